@@ -1,0 +1,2 @@
+import { a } from '#domain/a.ts'
+process.stdout.write(`${a}\n`)

@@ -1,0 +1,124 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * A civil date in Europe/London, as its ISO form: `2025-12-01`. Never a JS `Date`: a day has no time and
+ * no zone. ISO dates of four-digit years compare correctly with `<` and `>`, in TypeScript as in SQL.
+ */
+export type CalendarDate = string & { readonly __brand: 'CalendarDate' }
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/
+
+/** The date that an ISO text names, or undefined when it names none: 2021-02-30 is not 2 March. */
+export function parseIsoDate(text: string): CalendarDate | undefined {
+  if (!isoDate.test(text)) return undefined
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as CalendarDate
+  } catch {
+    return undefined
+  }
+}
+
+/** The date that an ISO text names. Throws RangeError when it names none: for constants and stored values. */
+export function calendarDate(text: string): CalendarDate {
+  const date = parseIsoDate(text)
+  if (date === undefined) throw new RangeError(`${text} is not a calendar date in the form 2021-03-31`)
+  return date
+}
+
+/** The date of year, month (1-12) and day, or undefined when there is no such day. */
+export function dateOf(year: number, month: number, day: number): CalendarDate | undefined {
+  const pad = (value: number, width: number) => String(value).padStart(width, '0')
+  return parseIsoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
+}
+
+const plain = (date: CalendarDate) => Temporal.PlainDate.from(date)
+const text = (date: Temporal.PlainDate) => date.toString() as CalendarDate
+
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4))
+}
+
+export function monthOf(date: CalendarDate): number {
+  return Number(date.slice(5, 7))
+}
+
+export function dayOf(date: CalendarDate): number {
+  return Number(date.slice(8, 10))
+}
+
+/** Days, whole, from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return epochDay(to) - epochDay(from)
+}
+
+/** The number of days since 1 January 1970: the index that working-day arithmetic runs on. */
+export function epochDay(date: CalendarDate): number {
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / 86_400_000
+}
+
+/** The date of an epoch day. */
+export function dateOfEpochDay(day: number): CalendarDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10) as CalendarDate
+}
+
+/** `days` calendar days after `date`; before it when negative. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return dateOfEpochDay(epochDay(date) + days)
+}
+
+/**
+ * The corresponding date `months` months later (D4, Dodds v Walker): the same day number, or the last day
+ * of the month when it has no such day. 30 November + 3 months is 28 February.
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  return text(plain(date).add({ months }, { overflow: 'constrain' }))
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function dayOfWeek(date: CalendarDate): number {
+  return ((((epochDay(date) + 3) % 7) + 7) % 7) + 1
+}
+
+/** The last day of the month that holds `date`. */
+export function endOfMonth(date: CalendarDate): CalendarDate {
+  const first = `${date.slice(0, 8)}01` as CalendarDate
+  return addDays(addMonths(first, 1), -1)
+}
+
+/**
+ * Age in whole years on a day. A child born on 29 February ages on 1 March in other years; undefined
+ * before birth.
+ */
+export function ageOn(born: CalendarDate, on: CalendarDate): number | undefined {
+  if (on < born) return undefined
+  const years = yearOf(on) - yearOf(born)
+  return on.slice(5) < born.slice(5) ? years - 1 : years
+}
+
+/** The earlier of dates; undefined ones do not count. */
+export function earliest(...dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+  return dates.reduce<CalendarDate | undefined>(
+    (least, date) => (date !== undefined && (least === undefined || date < least) ? date : least),
+    undefined,
+  )
+}
+
+/** `15 January 2026`: the one way a date is written for people. */
+export function writtenDate(date: CalendarDate): string {
+  return `${dayOf(date)} ${monthNames[monthOf(date) - 1]} ${yearOf(date)}`
+}
+
+export const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
