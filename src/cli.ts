@@ -1,2 +1,1 @@
-import { a } from '#domain/a.ts'
-process.stdout.write(`${a}\n`)
+process.stdout.write('waymark\n')
