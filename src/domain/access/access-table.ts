@@ -1,0 +1,146 @@
+import type { Action } from './actions.ts'
+import type { Role } from './roles.ts'
+
+/** How far an action reaches for a role; a refusal says why, in words that the person refused is shown. */
+export type Reach =
+  | 'authority'
+  | 'own-children'
+  | 'own-team'
+  | 'figures'
+  | { readonly withoutChildren: string }
+  | { readonly refused: string }
+
+const refused = (why: string): Reach => ({ refused: why })
+const withoutChildren = (why: string): Reach => ({ withoutChildren: why })
+
+const everyone = (reach: Reach): Readonly<Record<Role, Reach>> => ({
+  iro: reach,
+  business_support: reach,
+  iro_manager: reach,
+  social_worker: reach,
+  team_manager: reach,
+  service_manager: reach,
+  assistant_director: reach,
+  director: reach,
+  analyst: reach,
+  board_member: reach,
+  auditor: reach,
+  administrator: reach,
+})
+
+const onlyAdministrator = (reach: Reach, why: Reach): Readonly<Record<Role, Reach>> => ({
+  ...everyone(why),
+  administrator: reach,
+})
+
+const noCaseContent = refused('An administrator sets the system up and sees no case content.')
+const publishedOnly = refused('A board member sees published figures only, never a child.')
+const publicReportOnly = refused('Your role reads the annual report as it is published.')
+const readsOnly = refused('An auditor reads everything and changes nothing.')
+const filesOfTheService = refused('Files are loaded by the analyst, the IRO manager or the administrator.')
+const returnsOfTheAnalyst = refused('Returns are exported by the analyst or the IRO manager.')
+const auditIsForOversight = refused(
+  'The audit trail is read by the IRO manager, the director, an auditor or the administrator.',
+)
+
+/** Children are seen by those who hold them, and by those who answer for the authority. */
+const children: Readonly<Record<Role, Reach>> = {
+  iro: 'own-children',
+  business_support: 'authority',
+  iro_manager: 'authority',
+  social_worker: 'own-children',
+  team_manager: 'own-team',
+  service_manager: 'authority',
+  assistant_director: 'authority',
+  director: 'authority',
+  analyst: 'authority',
+  board_member: publishedOnly,
+  auditor: 'authority',
+  administrator: noCaseContent,
+}
+
+/**
+ * Who may do what, and how far: one row an action, one cell a role. A cell that is missing does not compile.
+ * Every page, command and job takes its answer from here, through `mayI`.
+ */
+export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>> = {
+  'sign-in': everyone(withoutChildren('signing in shows no child')),
+  'see-worklist': children,
+  'see-child': children,
+  'see-measures': { ...children, board_member: 'figures' },
+  'see-measure-rows': children,
+  'see-annual-report-internal': {
+    iro: 'figures',
+    business_support: 'figures',
+    iro_manager: 'authority',
+    social_worker: publicReportOnly,
+    team_manager: publicReportOnly,
+    service_manager: 'authority',
+    assistant_director: 'authority',
+    director: 'authority',
+    analyst: 'authority',
+    board_member: publicReportOnly,
+    auditor: 'authority',
+    administrator: publicReportOnly,
+  },
+  'see-annual-report-public': everyone('figures'),
+  'import-files': {
+    iro: filesOfTheService,
+    business_support: filesOfTheService,
+    iro_manager: 'authority',
+    social_worker: filesOfTheService,
+    team_manager: filesOfTheService,
+    service_manager: filesOfTheService,
+    assistant_director: filesOfTheService,
+    director: filesOfTheService,
+    analyst: 'authority',
+    board_member: filesOfTheService,
+    auditor: readsOnly,
+    administrator: withoutChildren('files are loaded and their findings listed; no case is opened'),
+  },
+  'export-returns': {
+    iro: returnsOfTheAnalyst,
+    business_support: returnsOfTheAnalyst,
+    iro_manager: 'authority',
+    social_worker: returnsOfTheAnalyst,
+    team_manager: returnsOfTheAnalyst,
+    service_manager: returnsOfTheAnalyst,
+    assistant_director: returnsOfTheAnalyst,
+    director: returnsOfTheAnalyst,
+    analyst: 'authority',
+    board_member: publishedOnly,
+    auditor: readsOnly,
+    administrator: noCaseContent,
+  },
+  'run-demo': onlyAdministrator(
+    withoutChildren('made-up people only'),
+    refused('Only an administrator fills an authority with made-up people.'),
+  ),
+  operate: onlyAdministrator(
+    withoutChildren('the system is run without opening a case'),
+    refused('Only an administrator runs the system.'),
+  ),
+  'manage-users': onlyAdministrator(
+    withoutChildren('people who sign in are not case content'),
+    refused('Only an administrator adds and disables people.'),
+  ),
+  'manage-authority': onlyAdministrator(
+    withoutChildren('an authority is a name, not case content'),
+    refused('Only an administrator adds an authority.'),
+  ),
+  'see-audit': {
+    iro: auditIsForOversight,
+    business_support: auditIsForOversight,
+    iro_manager: 'authority',
+    social_worker: auditIsForOversight,
+    team_manager: auditIsForOversight,
+    service_manager: auditIsForOversight,
+    assistant_director: auditIsForOversight,
+    director: 'authority',
+    analyst: auditIsForOversight,
+    board_member: auditIsForOversight,
+    auditor: 'authority',
+    administrator: withoutChildren('who did what is shown; which child is not'),
+  },
+  clock: everyone(withoutChildren('a rule and a date, no child')),
+}

@@ -1,0 +1,28 @@
+/** Everything that a person may ask of the system, each in words that an audit trail can print. */
+export const actions = {
+  'sign-in': 'Sign in and out',
+  'see-worklist': 'See what is due and overdue',
+  'see-child': "See one child's clocks and journey",
+  'see-measures': 'See the measures',
+  'see-measure-rows': 'See the children behind a measure',
+  'see-annual-report-internal': 'See the internal annual report, with its small numbers',
+  'see-annual-report-public': 'See the annual report as it is published',
+  'import-files': 'Import, check and validate files',
+  'export-returns': 'Export the statutory returns',
+  'run-demo': 'Fill an authority with made-up people',
+  operate: 'Run, migrate, back up, restore and check the system',
+  'manage-users': 'Add and disable people',
+  'manage-authority': 'Add authorities',
+  'see-audit': 'See who did and saw what',
+  clock: 'Work out a due date from a rule',
+} as const satisfies Record<string, string>
+
+export type Action = keyof typeof actions
+
+/** Every action, in the order of the table. */
+export const allActions: readonly Action[] = Object.keys(actions).filter(isAction)
+
+/** Whether a text names an action. */
+export function isAction(text: string): text is Action {
+  return Object.hasOwn(actions, text)
+}

@@ -1,0 +1,61 @@
+import type { Action } from './actions.ts'
+import type { Scope } from './scope.ts'
+
+/**
+ * The command line is the console of the machine: whoever may run it holds the database's own password, so
+ * no role is asked for. What a command does is named all the same, and what it reads is audited as that.
+ */
+export interface CommandAccess {
+  readonly action: Action
+  /** What the command sees of children. */
+  readonly reads: 'children' | 'figures' | 'no child'
+}
+
+/** Every command of `waymark`, by its full name. A command without its entry does not pass the suite. */
+export const commandAccess = {
+  serve: { action: 'operate', reads: 'no child' },
+  demo: { action: 'run-demo', reads: 'no child' },
+  import: { action: 'import-files', reads: 'children' },
+  clock: { action: 'clock', reads: 'no child' },
+  child: { action: 'see-child', reads: 'children' },
+  due: { action: 'see-worklist', reads: 'children' },
+  measures: { action: 'see-measure-rows', reads: 'children' },
+  'report annual': { action: 'see-annual-report-internal', reads: 'figures' },
+  'check-tables': { action: 'import-files', reads: 'figures' },
+  validate: { action: 'import-files', reads: 'children' },
+  'export reviews': { action: 'export-returns', reads: 'children' },
+  'authority add': { action: 'manage-authority', reads: 'no child' },
+  'authority list': { action: 'manage-authority', reads: 'no child' },
+  'user add': { action: 'manage-users', reads: 'no child' },
+  'user list': { action: 'manage-users', reads: 'no child' },
+  'user disable': { action: 'manage-users', reads: 'no child' },
+  migrate: { action: 'operate', reads: 'no child' },
+  backup: { action: 'operate', reads: 'no child' },
+  restore: { action: 'operate', reads: 'no child' },
+  doctor: { action: 'operate', reads: 'no child' },
+  bench: { action: 'operate', reads: 'no child' },
+  docs: { action: 'operate', reads: 'no child' },
+} as const satisfies Record<string, CommandAccess>
+
+export type CommandName = keyof typeof commandAccess
+
+/** The entry of a command, by its full name (`user add`); undefined when the table has none. */
+export function accessOfCommand(name: string): CommandAccess | undefined {
+  return isCommand(name) ? commandAccess[name] : undefined
+}
+
+/** The scope in which a command reads: the authority that it names, totals of it, or no child. */
+export function scopeOfCommand(name: CommandName): Scope {
+  switch (commandAccess[name].reads) {
+    case 'children':
+      return { kind: 'authority' }
+    case 'figures':
+      return { kind: 'figures' }
+    case 'no child':
+      return { kind: 'none', why: 'the command shows no child' }
+  }
+}
+
+function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commandAccess, name)
+}

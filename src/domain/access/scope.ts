@@ -1,0 +1,53 @@
+/**
+ * How far a person's sight reaches: made by `mayI`, taken by every query, so that no list can be asked for
+ * without one. `figures` is totals of the authority and never a row of a child; `none` is no child at all.
+ */
+export type Scope =
+  | { readonly kind: 'authority' }
+  | { readonly kind: 'iro'; readonly iroId: string }
+  | { readonly kind: 'social_worker'; readonly swId: string }
+  | { readonly kind: 'team'; readonly team: string }
+  | { readonly kind: 'figures' }
+  | { readonly kind: 'none'; readonly why: string }
+
+/** Who holds a child on the day asked about, as far as it is recorded. */
+export interface ChildHolders {
+  readonly iroId?: string | undefined
+  readonly swId?: string | undefined
+  readonly team?: string | undefined
+}
+
+/** Whether a child lies within a scope. A holder that is not recorded is nobody's: only the authority sees it. */
+export function isWithin(scope: Scope, child: ChildHolders): boolean {
+  switch (scope.kind) {
+    case 'authority':
+      return true
+    case 'iro':
+      return child.iroId === scope.iroId
+    case 'social_worker':
+      return child.swId === scope.swId
+    case 'team':
+      return child.team === scope.team
+    case 'figures':
+    case 'none':
+      return false
+  }
+}
+
+/** A scope in words, for the head of a list and the audit trail. */
+export function scopeInWords(scope: Scope): string {
+  switch (scope.kind) {
+    case 'authority':
+      return 'every child of the authority'
+    case 'iro':
+      return `the children of IRO ${scope.iroId}`
+    case 'social_worker':
+      return `the children of social worker ${scope.swId}`
+    case 'team':
+      return `the children of the team ${scope.team}`
+    case 'figures':
+      return 'figures only, no child'
+    case 'none':
+      return `no child: ${scope.why}`
+  }
+}
