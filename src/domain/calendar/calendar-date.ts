@@ -31,9 +31,6 @@ export function dateOf(year: number, month: number, day: number): CalendarDate |
   return parseIsoDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`)
 }
 
-const plain = (date: CalendarDate) => Temporal.PlainDate.from(date)
-const text = (date: Temporal.PlainDate) => date.toString() as CalendarDate
-
 export function yearOf(date: CalendarDate): number {
   return Number(date.slice(0, 4))
 }
@@ -53,12 +50,19 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** The number of days since 1 January 1970: the index that working-day arithmetic runs on. */
 export function epochDay(date: CalendarDate): number {
-  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / 86_400_000
+  const day = Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / 86_400_000
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999. A mistyped 0025 must stay as wrong as it was typed.
+  return yearOf(date) < 100 ? day - daysFromYear0To1900 : day
 }
 
-/** The date of an epoch day. */
+const daysFromYear0To1900 = 693_961
+
+/** The date of an epoch day. Throws RangeError outside the years 0 to 9999, which ISO dates do not write. */
 export function dateOfEpochDay(day: number): CalendarDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10) as CalendarDate
+  const iso = new Date(day * 86_400_000).toISOString()
+  if (iso.length !== 24)
+    throw new RangeError(`A date ${day} days from 1 January 1970 is outside the years 0 to 9999`)
+  return iso.slice(0, 10) as CalendarDate
 }
 
 /** `days` calendar days after `date`; before it when negative. */
@@ -68,10 +72,24 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /**
  * The corresponding date `months` months later (D4, Dodds v Walker): the same day number, or the last day
- * of the month when it has no such day. 30 November + 3 months is 28 February.
+ * of the month when it has no such day. 30 November + 3 months is 28 February. Throws RangeError outside the
+ * years 0 to 9999.
  */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
-  return text(plain(date).add({ months }, { overflow: 'constrain' }))
+  const count = yearOf(date) * 12 + monthOf(date) - 1 + months
+  const year = Math.floor(count / 12)
+  const month = count - year * 12 + 1
+  if (year < 0 || year > 9999)
+    throw new RangeError(`${months} months from ${date} is outside the years 0 to 9999`)
+  const day = Math.min(dayOf(date), daysInMonth(year, month))
+  return `${twoDigits(Math.floor(year / 100))}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(day)}` as CalendarDate
+}
+
+const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`)
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** 1 for Monday to 7 for Sunday. */
@@ -121,4 +139,15 @@ export const monthNames = [
   'October',
   'November',
   'December',
+] as const
+
+/** Monday first: `weekdayNames[dayOfWeek(date) - 1]`. */
+export const weekdayNames = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
 ] as const

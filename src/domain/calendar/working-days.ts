@@ -100,3 +100,13 @@ export class WorkingDayCalendar {
     return this.#at(this.#upTo(date) - 1, `the last working day up to ${date}`)
   }
 }
+
+/** The answer of a working-day sum, or undefined where it leaves the bank-holiday years that are loaded. */
+export function whereLoaded<T>(sum: () => T): T | undefined {
+  try {
+    return sum()
+  } catch (error) {
+    if (error instanceof OutsideLoadedHolidays) return undefined
+    throw error
+  }
+}

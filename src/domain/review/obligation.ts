@@ -1,0 +1,92 @@
+import { type CalendarDate, addDays, addMonths, earliest } from '#domain/calendar/calendar-date.ts'
+import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
+
+export type ReviewRule = 'C03' | 'C04' | 'C05' | 'C09a' | 'C09b' | 'C09c' | 'C09d' | 'C09e' | 'C09f'
+
+/**
+ * A review that is owed. Where the history is cut off, it can be unsure which review comes next: then a
+ * review up to `surelyInTime` is in time on any reading, one after `surelyLate` is late on any, and between
+ * the two nobody can tell.
+ */
+export interface Obligation {
+  readonly rule: ReviewRule
+  readonly anchorOn: CalendarDate
+  /** Of a window (C09f): the first day in time. */
+  readonly opensOn: CalendarDate | null
+  readonly surelyInTime: CalendarDate | null
+  readonly surelyLate: CalendarDate | null
+}
+
+/** What a rule owes from its anchor; undefined where the bank holidays that it needs are not loaded. */
+export function owed(
+  rule: ReviewRule,
+  anchorOn: CalendarDate,
+  calendar: WorkingDayCalendar,
+): Obligation | undefined {
+  const due = whereLoaded(() => dueUnder[rule](anchorOn, calendar))
+  if (due === undefined) return undefined
+  return { rule, anchorOn, opensOn: due.opensOn ?? null, surelyInTime: due.on, surelyLate: due.on }
+}
+
+type DueUnder = (
+  anchorOn: CalendarDate,
+  calendar: WorkingDayCalendar,
+) => { readonly on: CalendarDate; readonly opensOn?: CalendarDate }
+
+const months = (count: number) => (anchorOn: CalendarDate) => ({ on: addMonths(anchorOn, count) })
+
+const dueUnder: Readonly<Record<ReviewRule, DueUnder>> = {
+  C03: (anchorOn, calendar) => ({ on: calendar.addWorkingDays(anchorOn, 20) }),
+  C04: months(3),
+  C05: months(6),
+  C09a: months(3),
+  C09b: months(6),
+  C09c: (anchorOn) => ({ on: addDays(anchorOn, 28) }),
+  C09d: months(3),
+  C09e: months(6),
+  C09f: (anchorOn) => ({ on: addDays(anchorOn, 42), opensOn: addDays(anchorOn, 28) }),
+}
+
+/**
+ * Where one earlier review is known and its number is not: the next is the second (due in 3 months) or a
+ * later one (due in 6).
+ */
+export function secondOrLater(anchorOn: CalendarDate): Obligation {
+  return {
+    rule: 'C05',
+    anchorOn,
+    opensOn: null,
+    surelyInTime: addMonths(anchorOn, 3),
+    surelyLate: addMonths(anchorOn, 6),
+  }
+}
+
+/** Of two obligations that one review answers, the earlier governs: the later adds nothing. */
+export function earlierOf(
+  one: Obligation | undefined,
+  other: Obligation | undefined,
+): Obligation | undefined {
+  if (one === undefined) return other
+  if (other === undefined) return one
+  const governs = (a: Obligation, b: Obligation) => (a.surelyLate ?? '9') <= (b.surelyLate ?? '9')
+  const first = governs(one, other) ? one : other
+  return {
+    ...first,
+    surelyInTime: earliest(one.surelyInTime ?? undefined, other.surelyInTime ?? undefined) ?? null,
+  }
+}
+
+export type Verdict = 'in_time' | 'late' | 'too_early' | 'cannot_tell'
+
+/** How a review judged on a day answers an obligation. */
+export function verdictOn(obligation: Obligation, judgedOn: CalendarDate): Verdict {
+  if (obligation.opensOn !== null && judgedOn < obligation.opensOn) return 'too_early'
+  if (obligation.surelyInTime !== null && judgedOn <= obligation.surelyInTime) return 'in_time'
+  if (obligation.surelyLate !== null && judgedOn > obligation.surelyLate) return 'late'
+  return 'cannot_tell'
+}
+
+/** Whether, at the start of a day, an obligation is past its due date on any reading. Due that very day is not. */
+export function isPast(obligation: Obligation, day: CalendarDate): boolean {
+  return obligation.surelyLate !== null && obligation.surelyLate < day
+}
