@@ -1,0 +1,66 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import nunjucks from 'nunjucks'
+import { type Html, htmlText, isHtml, trusted } from '../html.ts'
+import type { GovukOptions } from './options/components.ts'
+
+/** The name of a GOV.UK Frontend component, as in its documentation: `date-input`. */
+export type GovukComponent = keyof GovukOptions
+
+/** Where GOV.UK Frontend's own templates, styles and scripts are. */
+export const govukFolder = join(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')),
+  'dist',
+  'govuk',
+)
+
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(dirname(govukFolder)), {
+  autoescape: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+})
+
+// Nunjucks' own trim is a regular expression that takes time by the square of the white space it meets, and
+// GOV.UK's templates trim everything.
+environment.addFilter('trim', (value: unknown) => {
+  if (value instanceof nunjucks.runtime.SafeString) {
+    return new nunjucks.runtime.SafeString(value.toString().trim())
+  }
+  return typeof value === 'string' ? value.trim() : value
+})
+
+const templates = new Map<string, nunjucks.Template>()
+
+/** One component, drawn by GOV.UK Frontend's own template. */
+export function govuk<Component extends GovukComponent>(
+  component: Component,
+  options: GovukOptions[Component],
+): Html {
+  return trusted(govukMarkup(component, options).trim())
+}
+
+/** The markup of a component from options of any shape: for the conformance test, and for `govuk`. */
+export function govukMarkup(component: string, options: unknown): string {
+  return templateOf(component).render({ params: plain(options) })
+}
+
+function templateOf(component: string): nunjucks.Template {
+  const known = templates.get(component)
+  if (known !== undefined) return known
+  const macro = `govuk${component
+    .split('-')
+    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
+    .join('')}`
+  const source = `{% from "govuk/components/${component}/macro.njk" import ${macro} %}{{ ${macro}(params) }}`
+  const template = new nunjucks.Template(source, environment, `${component}.njk`, true)
+  templates.set(component, template)
+  return template
+}
+
+/** Markup made by TSX is an object; Nunjucks' filters want it as text. */
+function plain(value: unknown): unknown {
+  if (isHtml(value)) return htmlText(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(plain)
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+}
