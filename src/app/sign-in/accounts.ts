@@ -1,0 +1,26 @@
+import type { Person } from '#domain/access/may-i.ts'
+
+/** The council that a person works in. */
+export interface AuthorityOfPerson {
+  readonly authorityId: string
+  readonly name: string
+  /** The people in it are made up: every page says so. */
+  readonly madeUp: boolean
+}
+
+/** Somebody who may sign in. */
+export interface Account extends Person {
+  readonly email: string
+  readonly authority: AuthorityOfPerson
+}
+
+/** Finds accounts by e-mail address, across authorities: signing in comes before an authority is known. */
+export interface Accounts {
+  /** Undefined when there is none, when it is disabled, or when its role is not one of ours. */
+  byEmail(email: string): Promise<{ readonly account: Account; readonly passwordHash: string } | undefined>
+}
+
+/** An e-mail address as accounts are kept: without white space around it, in lower case. */
+export function emailAsKept(typed: string): string {
+  return typed.trim().toLowerCase()
+}
