@@ -1,0 +1,125 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Pool, type PoolConfig } from 'pg'
+import { connectEmbedded, type EmbeddedConnection } from './embedded-client.ts'
+import type { Tables } from './tables.generated.ts'
+import { DatabaseUnavailable, errorCode, unavailableBecause } from './unavailable.ts'
+import { valueParsers } from './value-parsers.ts'
+
+/** The one database of a process: a PostgreSQL server's, or the embedded one of a data directory. */
+export interface Database {
+  readonly kysely: Kysely<Tables>
+  readonly kind: 'embedded' | 'postgresql'
+  /** The embedded database's process and place; undefined on a server. */
+  readonly embedded: EmbeddedConnection | undefined
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  /** The address of a PostgreSQL server's database. Undefined or empty: the embedded database. */
+  readonly databaseUrl?: string | undefined
+  /** Where the embedded database keeps its files. */
+  readonly dataDirectory: string
+  readonly poolSize?: number | undefined
+}
+
+/** Who does something, and for which council. */
+export interface Acting {
+  readonly authorityId: string
+  /** Who answers for it in the history: a user's e-mail, or `command line`. */
+  readonly actor: string
+  readonly requestId?: string | undefined
+}
+
+/**
+ * Opens the database and makes sure that it answers. It never migrates: see `migrate`.
+ * @throws DatabaseUnavailable with one sentence that says what is wrong and what to do.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const url = options.databaseUrl === '' ? undefined : options.databaseUrl
+  if (url !== undefined) return openServer(url, options.poolSize ?? 10)
+  const embedded = await connectEmbedded(options.dataDirectory)
+  const place = { host: embedded.place.socketDirectory, user: 'postgres', database: 'postgres' }
+  const kysely = kyselyOn({ ...place, port: 5432, ssl: false, max: options.poolSize ?? 4 })
+  return {
+    kysely,
+    kind: 'embedded',
+    embedded,
+    close: async () => {
+      await kysely.destroy()
+      embedded.release()
+    },
+  }
+}
+
+async function openServer(url: string, max: number): Promise<Database> {
+  const kysely = kyselyOn({ connectionString: url, max, connectionTimeoutMillis: 15_000 })
+  try {
+    await sql`select 1`.execute(kysely)
+  } catch (error) {
+    await kysely.destroy()
+    throw unavailableBecause(error, url) ?? error
+  }
+  return { kysely, kind: 'postgresql', embedded: undefined, close: () => kysely.destroy() }
+}
+
+function kyselyOn(config: PoolConfig): Kysely<Tables> {
+  const pool = new Pool({ ...config, types: valueParsers })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/**
+ * Does one piece of work for one authority, in one transaction, as the role that row-level security binds:
+ * rows of any other authority are neither seen nor written. The actor and request go into the history.
+ */
+export async function inAuthority<T>(
+  db: Database,
+  as: Acting,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.kysely.transaction().execute(async (trx) => {
+    await become(trx, as.authorityId, as.actor, as.requestId ?? '')
+    return work(trx)
+  })
+}
+
+/**
+ * Work on what belongs to no authority: authorities, people, sessions. Same role, no authority named, so
+ * every tenant table looks empty.
+ */
+export async function outsideAuthorities<T>(
+  db: Database,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  return db.kysely.transaction().execute(async (trx) => {
+    await become(trx, '', '', '')
+    return work(trx)
+  })
+}
+
+async function become(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  actor: string,
+  request: string,
+): Promise<void> {
+  try {
+    await sql`
+      select set_config('waymark.authority', ${authorityId}, true), set_config('waymark.actor', ${actor}, true),
+             set_config('waymark.request', ${request}, true), set_config('role', 'waymark_app', true)
+    `.execute(trx)
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === '22023')
+      throw new DatabaseUnavailable('The database has not been set up yet. Run: waymark migrate', {
+        cause: error,
+      })
+    if (code === '42501')
+      throw new DatabaseUnavailable(
+        'This database user may not act as waymark_app. As the owner of the server, run: grant waymark_app to the user that DATABASE_URL names.',
+        { cause: error },
+      )
+    throw error
+  }
+}

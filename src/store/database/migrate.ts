@@ -1,0 +1,47 @@
+import { type MigrationInfo, Migrator } from 'kysely'
+import type { Database } from './database.ts'
+import { migrations } from './migrations.ts'
+import { DatabaseUnavailable, errorCode } from './unavailable.ts'
+
+/**
+ * Brings the database's tables up to date and returns the names of the migrations that it applied, oldest
+ * first. All in one transaction under a lock: of several processes one does the work, and a failure leaves
+ * the database as it was.
+ */
+export async function migrate(db: Database): Promise<readonly string[]> {
+  const { error, results = [] } = await migrator(db).migrateToLatest()
+  if (error !== undefined)
+    throw explained(error, results.find((result) => result.status === 'Error')?.migrationName)
+  return results.map((result) => result.migrationName)
+}
+
+/** The migrations that the database has and those it still lacks, oldest first. */
+export async function migrationState(
+  db: Database,
+): Promise<{ readonly applied: readonly string[]; readonly pending: readonly string[] }> {
+  const all = await migrator(db).getMigrations()
+  const names = (list: readonly MigrationInfo[]) => list.map((migration) => migration.name)
+  return {
+    applied: names(all.filter((migration) => migration.executedAt !== undefined)),
+    pending: names(all.filter((migration) => migration.executedAt === undefined)),
+  }
+}
+
+function migrator(db: Database): Migrator {
+  return new Migrator({ db: db.kysely, provider: { getMigrations: async () => migrations } })
+}
+
+function explained(error: unknown, name: string | undefined): Error {
+  const said = error instanceof Error ? error.message : String(error)
+  if (said.includes('corrupted migrations'))
+    return new DatabaseUnavailable(
+      'The database was set up by a newer version of Waymark than this one. Install that version, or open another database.',
+      { cause: error },
+    )
+  if (errorCode(error) === '42501')
+    return new DatabaseUnavailable(
+      `The database user may not set up the tables (${said}). It needs to own the database, and CREATEROLE for the first migration.`,
+      { cause: error },
+    )
+  return new Error(`Migration ${name ?? ''} failed and changed nothing: ${said}`, { cause: error })
+}

@@ -1,0 +1,878 @@
+// GENERATED from the migrated database: run `WAYMARK_WRITE_TABLES=1 npx vitest run src/store/database/tables.db.test.ts`.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+
+export interface AppContacts {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  app_contact_on: CalendarDate
+  app_contact_kind: string
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface AppSession {
+  token_hash: Buffer
+  user_id: string
+  csrf_secret: string
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  seen_at: ColumnType<Date, Date | string | undefined, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface AppUser {
+  user_id: string
+  authority_id: string
+  email: string
+  name: string
+  role: string
+  iro_id: string | null
+  sw_id: string | null
+  team: string | null
+  password_hash: string
+  disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface AuditEvent {
+  authority_id: string
+  event_id: string
+  at: ColumnType<Date, Date | string | undefined, Date | string>
+  actor: string
+  role: string
+  action: string
+  subject: string | null
+  child_id: string | null
+  outcome: string
+  detail: ColumnType<unknown, string | null, string | null>
+  request_id: string | null
+}
+
+export interface Authority {
+  authority_id: string
+  slug: string
+  name: string
+  made_up: Generated<boolean>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface CareEntryNotifications {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  looked_after_on: CalendarDate
+  notified_on: CalendarDate
+  notifying_team: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface CareEpisode {
+  authority_id: string
+  child_id: string
+  episode_no: number
+  decom: CalendarDate
+  dec: CalendarDate | null
+  legal_status: string | null
+  legal_status_group: string
+  place: string | null
+  placement_group: string
+  rne: string | null
+  rec: string | null
+  ceased_group: string | null
+  temporary: boolean
+  starts_care: boolean
+  ceases_care: boolean
+  period_started_on: CalendarDate
+  run_no: number | null
+  run_started_on: CalendarDate | null
+  distance_miles: number | null
+  in_authority: string | null
+}
+
+export interface CarePeriod {
+  authority_id: string
+  child_id: string
+  started_on: CalendarDate
+  start_known: boolean
+  ended_on: CalendarDate | null
+  end_reason: string | null
+  history_complete: boolean
+}
+
+export interface CareSources {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  looked_after_on: CalendarDate
+  disability: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface ChildProtectionPlans {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  plan_started_on: CalendarDate
+  plan_ended_on: CalendarDate | null
+  plan_outcome: string | null
+  child_dob: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Comparators {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  measure_id: string
+  comparator_year: string
+  comparator_area: string
+  comparator_value: number
+  comparator_source: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Concerns {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  concern_id: string
+  child_id: string
+  concern_raised_on: CalendarDate
+  concern_theme: string
+  concern_resolved_on: CalendarDate | null
+  concern_outcome: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface ConferenceReports {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  conference_id: string
+  agency: string
+  report_received_on: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Conferences {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  conference_id: string
+  child_id: string
+  conference_kind: string
+  conference_on: CalendarDate
+  strategy_discussion_on: CalendarDate | null
+  child_aged_4_or_over: string
+  child_participated: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface CountedReview {
+  authority_id: string
+  child_id: string
+  review_on: CalendarDate
+  in_care: boolean
+  kind: string
+  counts_for_clock: boolean
+  number: string
+  code: string | null
+  age: number | null
+  period_started_on: CalendarDate | null
+  adjourned_on: CalendarDate | null
+  decided_after: CalendarDate | null
+  completed_on: CalendarDate | null
+  judgement: string
+  judged_on: CalendarDate | null
+  rule: string | null
+  due_on: CalendarDate | null
+  late_reason: string | null
+  iro_id: string | null
+  team: string | null
+  has_details: boolean
+}
+
+export interface Disputes {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  dispute_id: string
+  child_id: string
+  dispute_category: string
+  dispute_raised_on: CalendarDate
+  dispute_closed_on: CalendarDate | null
+  highest_stage: number | null
+  dispute_outcome: string | null
+  cafcass_referred_on: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Due {
+  authority_id: string
+  child_id: string
+  rule: string
+  subject: string
+  anchor_on: CalendarDate
+  opens_on: CalendarDate | null
+  due_on: CalendarDate
+  done_on: CalendarDate | null
+  judged_on: CalendarDate | null
+  decided_after: CalendarDate | null
+  ended_on: CalendarDate | null
+  end_reason: string | null
+  period_started_on: CalendarDate | null
+}
+
+export interface Feedback {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  response_id: string
+  survey: string
+  respondent: string
+  received_on: CalendarDate
+  child_id: string | null
+  question: string | null
+  answer: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface History {
+  authority_id: string
+  history_id: GeneratedAlways<number>
+  at: ColumnType<Date, Date | string | undefined, Date | string>
+  table_name: string
+  row_key: ColumnType<unknown, string, string>
+  operation: string
+  before: ColumnType<unknown, string | null, string | null>
+  after: ColumnType<unknown, string | null, string | null>
+  actor: string | null
+  request_id: string | null
+}
+
+export interface HistoryComplete {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  history_complete_from: CalendarDate
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface ImportFile {
+  authority_id: string
+  import_id: string
+  file_no: number
+  file: string
+  kind: string | null
+  sha256: string
+  rows_read: number
+  loaded: number
+  unchanged: number
+  rejected: number
+  amended: Generated<number>
+  ended: Generated<number>
+}
+
+export interface ImportFinding {
+  authority_id: string
+  import_id: string
+  finding_no: number
+  code: string
+  severity: string
+  file: string | null
+  line: number | null
+  column_name: string | null
+  value: string | null
+  child_id: string | null
+  message: string
+}
+
+export interface ImportReject {
+  authority_id: string
+  import_id: string
+  reject_no: number
+  file: string
+  line: number
+  cells: ColumnType<unknown, string, string>
+  reasons: ColumnType<unknown, string, string>
+}
+
+export interface ImportRun {
+  authority_id: string
+  import_id: string
+  collection_year: string
+  folder: string
+  actor: string
+  accept_partial: Generated<boolean>
+  started_at: ColumnType<Date, Date | string | undefined, Date | string>
+  finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface IroAbsences {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  iro_id: string
+  absent_from: CalendarDate
+  absent_to: CalendarDate | null
+  absence_reason: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface IroAllocations {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  iro_id: string
+  allocated_on: CalendarDate
+  allocation_ended_on: CalendarDate | null
+  allocation_reason: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface IroContacts {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  contact_on: CalendarDate
+  contact_method: string
+  iro_id: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Iros {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  iro_id: string
+  name: string
+  fte: number
+  started_on: CalendarDate
+  ended_on: CalendarDate | null
+  contract: string | null
+  gender: string | null
+  ethnic_group: string | null
+  counts_in_caseload: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface LocalPolicy {
+  authority_id: string
+  policy: string
+  in_force_from: CalendarDate
+  value: ColumnType<unknown, string, string>
+  reason: string | null
+}
+
+export interface MidwayReviews {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  midway_held_on: CalendarDate
+  on_track: string | null
+  iro_id: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface People {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  first_name: string | null
+  last_name: string | null
+  called: string | null
+  first_language: string | null
+  interpreter_needed: string | null
+  school: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface PlacementDetails {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  decom: CalendarDate
+  distance_miles: number | null
+  in_authority: string | null
+  regulated: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface PlannedReviews {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  review_planned_on: CalendarDate
+  planned_kind: string | null
+  cancelled_on: CalendarDate | null
+  cancel_reason: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Populations {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  population_year: number
+  population_0_17: number
+  population_source: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface QualityChecks {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  review_on: CalendarDate
+  checked_on: CalendarDate
+  care_plan_grade: string | null
+  child_focus_grade: string | null
+  plan_shared_with_child: string | null
+  plan_in_childs_timescale: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Registers {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  register: string
+  child_id: string
+  entered_on: CalendarDate
+  left_on: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface ReviewDetails {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  review_on: CalendarDate
+  kind: string | null
+  planned_on: CalendarDate | null
+  adjourned_on: CalendarDate | null
+  completed_on: CalendarDate | null
+  late_reason: string | null
+  mode: string | null
+  venue: string | null
+  chaired_by_child: string | null
+  social_work_report_on: CalendarDate | null
+  carer_form_on: CalendarDate | null
+  parent_form_on: CalendarDate | null
+  child_form_on: CalendarDate | null
+  decisions_sent_on: CalendarDate | null
+  record_completed_on: CalendarDate | null
+  record_distributed_on: CalendarDate | null
+  permanence_plan_agreed: string | null
+  high_risk: string | null
+  agencies_working_together: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface SignInAttempt {
+  attempt_id: string
+  email: string
+  address: string
+  succeeded: boolean
+  at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface SocialWorkers {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  sw_id: string
+  sw_name: string
+  sw_team: string | null
+  sw_from: CalendarDate | null
+  sw_to: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Ad1 {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  date_int: CalendarDate | null
+  date_match: CalendarDate | null
+  foster_care: string | null
+  nb_adoptr: string | null
+  sex_adoptr: string | null
+  ls_adoptr: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Dolo {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  dolo_start: CalendarDate
+  dolo_end: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Episodes {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  decom: CalendarDate
+  rne: string | null
+  ls: string | null
+  cin: string | null
+  place: string | null
+  place_provider: string | null
+  dec: CalendarDate | null
+  rec: string | null
+  reason_place_change: string | null
+  home_post: string | null
+  pl_post: string | null
+  urn: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Header {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  sex: string | null
+  dob: CalendarDate | null
+  ethnic: string | null
+  upn: string | null
+  mother: string | null
+  mc_dob: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Missing {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  missing: string | null
+  mis_start: CalendarDate
+  mis_end: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Oc2 {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  sdq_score: number | null
+  sdq_reason: string | null
+  convicted: string | null
+  health_check: string | null
+  immunisations: string | null
+  teeth_check: string | null
+  health_assessment: string | null
+  substance_misuse: string | null
+  intervention_received: string | null
+  intervention_offered: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Oc3 {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  in_touch: string | null
+  activ: string | null
+  accom: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903PlacedAdoption {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  date_placed: CalendarDate | null
+  date_placed_ceased: CalendarDate | null
+  reason_placed_ceased: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903PrevPerm {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  prev_perm: string | null
+  la_perm: string | null
+  date_perm: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Reviews {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  review: CalendarDate
+  review_code: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903SwEpisodes {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  dob: CalendarDate | null
+  sw_id: string | null
+  sw_decom: CalendarDate | null
+  sw_dec: CalendarDate | null
+  sw_reason: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Ssda903Uasc {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  child_id: string
+  sex: string | null
+  dob: CalendarDate | null
+  duc: CalendarDate | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Teams {
+  authority_id: string
+  collection_year: string
+  row_key: string
+  occurrence: Generated<number>
+  team: string
+  team_manager: string | null
+  service: string | null
+  service_manager: string | null
+  import_id: string
+  file: string
+  line: number
+  current: Generated<boolean>
+}
+
+export interface Tables {
+  app_contacts: AppContacts
+  app_session: AppSession
+  app_user: AppUser
+  audit_event: AuditEvent
+  authority: Authority
+  care_entry_notifications: CareEntryNotifications
+  care_episode: CareEpisode
+  care_period: CarePeriod
+  care_sources: CareSources
+  child_protection_plans: ChildProtectionPlans
+  comparators: Comparators
+  concerns: Concerns
+  conference_reports: ConferenceReports
+  conferences: Conferences
+  counted_review: CountedReview
+  disputes: Disputes
+  due: Due
+  feedback: Feedback
+  history: History
+  history_complete: HistoryComplete
+  import_file: ImportFile
+  import_finding: ImportFinding
+  import_reject: ImportReject
+  import_run: ImportRun
+  iro_absences: IroAbsences
+  iro_allocations: IroAllocations
+  iro_contacts: IroContacts
+  iros: Iros
+  local_policy: LocalPolicy
+  midway_reviews: MidwayReviews
+  people: People
+  placement_details: PlacementDetails
+  planned_reviews: PlannedReviews
+  populations: Populations
+  quality_checks: QualityChecks
+  registers: Registers
+  review_details: ReviewDetails
+  sign_in_attempt: SignInAttempt
+  social_workers: SocialWorkers
+  ssda903_ad1: Ssda903Ad1
+  ssda903_dolo: Ssda903Dolo
+  ssda903_episodes: Ssda903Episodes
+  ssda903_header: Ssda903Header
+  ssda903_missing: Ssda903Missing
+  ssda903_oc2: Ssda903Oc2
+  ssda903_oc3: Ssda903Oc3
+  ssda903_placed_adoption: Ssda903PlacedAdoption
+  ssda903_prev_perm: Ssda903PrevPerm
+  ssda903_reviews: Ssda903Reviews
+  ssda903_sw_episodes: Ssda903SwEpisodes
+  ssda903_uasc: Ssda903Uasc
+  teams: Teams
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Client } from 'pg'
+import { type Database, openDatabase } from '#store/database/database.ts'
+import { migrate } from '#store/database/migrate.ts'
+import { newId } from '#store/database/uuid.ts'
+
+/**
+ * Real databases for tests. `DATABASE_URL` set: a scratch database on that server; else an embedded one in a
+ * directory of its own. One a worker process, migrated; tests keep apart by making an authority each.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const serverUrl = process.env['DATABASE_URL'] ?? ''
+
+let shared: Promise<Database> | undefined
+let swept: Promise<void> | undefined
+
+/** The worker's own migrated database, the same at each call. It is never closed by a test. */
+export function testDatabase(): Promise<Database> {
+  shared ??= scratchDatabase().then(({ database }) => database)
+  return shared
+}
+
+export interface TestAuthority {
+  readonly authorityId: string
+  readonly slug: string
+}
+
+let authorities = 0
+
+/** A new council in the database, empty. */
+export async function newAuthority(db: Database, name?: string): Promise<TestAuthority> {
+  const authorityId = newId()
+  authorities += 1
+  const slug = `council-${process.pid}-${authorities}-${authorityId.slice(-6)}`
+  await db.kysely
+    .insertInto('authority')
+    .values({ authority_id: authorityId, slug, name: name ?? `Council ${authorities}`, made_up: true })
+    .execute()
+  return { authorityId, slug }
+}
+
+export interface Scratch {
+  readonly database: Database
+  /** What a command of ours has to be given in its environment to use this database. */
+  readonly environment: { readonly DATABASE_URL: string; readonly WAYMARK_DATA: string }
+  /** Closes it and removes every trace. What a process leaves behind, the next run removes. */
+  remove(): Promise<void>
+}
+
+/** A database of one test's own: migrated, or quite empty. */
+export async function scratchDatabase(options: { readonly migrated?: boolean } = {}): Promise<Scratch> {
+  const migrated = options.migrated ?? true
+  swept ??= sweepScratch()
+  await swept
+  return serverUrl === '' ? scratchDirectory(migrated) : scratchOnServer(serverUrl, migrated)
+}
+
+async function scratchDirectory(migrated: boolean): Promise<Scratch> {
+  const dataDirectory = mkdtempSync(join(tmpdir(), `waymark-test-${process.pid}-`))
+  cpSync(await template(migrated), join(dataDirectory, 'postgres'), { recursive: true })
+  const database = await openDatabase({ dataDirectory })
+  return {
+    database,
+    environment: { DATABASE_URL: '', WAYMARK_DATA: dataDirectory },
+    remove: async () => {
+      await database.close()
+      await gone(join(dataDirectory, 'lock'))
+      rmSync(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+// Making a database takes seconds, copying one takes a moment: an empty and a migrated one are kept, by the
+// migrations' content.
+async function template(migrated: boolean): Promise<string> {
+  const kept = join(
+    root,
+    'node_modules/.cache/waymark',
+    `${migrated ? 'migrated' : 'empty'}-${migrationsMark()}`,
+  )
+  if (existsSync(kept)) return kept
+  const building = mkdtempSync(join(tmpdir(), 'waymark-template-'))
+  if (migrated) cpSync(await template(false), join(building, 'postgres'), { recursive: true })
+  const database = await openDatabase({ dataDirectory: building })
+  if (migrated) await migrate(database)
+  await database.close()
+  await gone(join(building, 'lock'))
+  mkdirSync(dirname(kept), { recursive: true })
+  const staged = mkdtempSync(`${kept}-`)
+  cpSync(join(building, 'postgres'), join(staged, 'postgres'), { recursive: true })
+  rmSync(building, { recursive: true, force: true })
+  try {
+    renameSync(join(staged, 'postgres'), kept)
+  } catch (error) {
+    // Another worker was quicker; its template is as good.
+    if (!existsSync(kept)) throw error
+  }
+  rmSync(staged, { recursive: true, force: true })
+  return kept
+}
+
+async function gone(lock: string): Promise<void> {
+  while (readdirSync(lock).length > 0) await new Promise((done) => setTimeout(done, 20))
+}
+
+function migrationsMark(): string {
+  const folder = join(root, 'db/migrations')
+  const mark = createHash('sha256')
+  for (const file of readdirSync(folder).toSorted())
+    mark.update(file).update(readFileSync(join(folder, file)))
+  mark.update(readFileSync(join(root, 'package-lock.json')))
+  return mark.digest('hex').slice(0, 16)
+}
+
+async function scratchOnServer(server: string, migrated: boolean): Promise<Scratch> {
+  const name = `waymark_test_${process.pid}_${newId().slice(-12)}`
+  await onServer(server, `create database ${name}`)
+  const url = new URL(server)
+  url.pathname = `/${name}`
+  const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '', poolSize: 5 })
+  if (migrated) await migrate(database)
+  return {
+    database,
+    environment: { DATABASE_URL: url.href, WAYMARK_DATA: '' },
+    remove: async () => {
+      await database.close()
+      await onServer(server, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/**
+ * Removes the scratch databases of processes that have ended. A test worker is stopped without ceremony, so
+ * each run tidies after the one before it.
+ */
+export async function sweepScratch(): Promise<void> {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = /^waymark-test-(\d+)-/.exec(name)?.[1]
+    if (pid !== undefined && hasEnded(Number(pid)))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+  if (serverUrl === '') return
+  const databases = await onServer(
+    serverUrl,
+    `select datname from pg_database where datname like 'waymark_test_%'`,
+  )
+  for (const name of databases) {
+    const pid = /^waymark_test_(\d+)_/.exec(name)?.[1]
+    if (pid !== undefined && hasEnded(Number(pid)))
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+  }
+}
+
+function hasEnded(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch {
+    return true
+  }
+}
+
+async function onServer(server: string, statement: string): Promise<string[]> {
+  const client = new Client({ connectionString: server })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ datname: string }>(statement)
+    return rows.map((row) => row.datname)
+  } finally {
+    await client.end()
+  }
+}
