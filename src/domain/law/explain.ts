@@ -11,7 +11,7 @@ import {
 } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { anchors } from './anchors.ts'
-import { type DatedClock, type Length, versionOn } from './clock.ts'
+import { type DatedClock, type Length, type Limit, versionOn } from './clock.ts'
 import { forward, lastDayInTime, latestPractical } from './count.ts'
 
 /** One line of "How we worked this out", and the day it speaks of. */
@@ -149,6 +149,22 @@ const unitNames = { wd: 'working day', d: 'day', w: 'week', m: 'month', y: 'year
 /** `20 working days`. */
 export function inWords(length: Length): string {
   return count(length.n, unitNames[length.unit])
+}
+
+/** `within 20 working days`: a limit for a list. */
+export function limitInWords(limit: Limit): string {
+  switch (limit.direction) {
+    case 'after':
+      return `within ${inWords(limit)}`
+    case 'before':
+      return limit.n === 0 ? 'before the event' : `at least ${inWords(limit)} before`
+    case 'by':
+      return 'by the event'
+    case 'between':
+      return `from ${inWords(limit.opens)} to ${inWords(limit.closes)} after`
+    case 'undated':
+      return limit.words
+  }
 }
 
 function count(n: number, noun: string): string {
