@@ -1,0 +1,38 @@
+import { checkRows } from './check/check-rows.ts'
+import type { CollectionYear } from './collection-year.ts'
+import type { ReadFolder } from './folder.ts'
+import { FolderReader } from './read/folder-reader.ts'
+
+/** One file as it lies in a folder. */
+export interface NamedFile {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/** How far the reading has come: files done, of how many, and the one that follows. */
+export interface ReadingProgress {
+  readonly done: number
+  readonly of: number
+  readonly next: string
+}
+
+/**
+ * Reads a council's files: names each, types the values of each row, and finds what cannot be read (errors)
+ * and what cannot be believed (warnings). Contradictory facts are all kept and shown; nothing is put right.
+ * Several files of one kind are read as one, in the order of their names.
+ */
+export function readFolder(
+  files: readonly NamedFile[],
+  options: { readonly year: CollectionYear },
+  onProgress?: (progress: ReadingProgress) => void,
+): ReadFolder {
+  const reader = new FolderReader()
+  const inOrder = files.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  for (const [done, file] of inOrder.entries()) {
+    onProgress?.({ done, of: inOrder.length, next: file.name })
+    reader.read(file.name, file.content)
+  }
+  const { rows } = reader
+  const findings = [...reader.findings, ...checkRows(rows, options.year)]
+  return { files: reader.files, rows, findings, rejects: reader.rejects }
+}

@@ -1,0 +1,126 @@
+import type { Column, FileKind } from '../file-kind.ts'
+import type { FindingCode } from '../finding-codes.ts'
+import type { CellValue } from '../folder.ts'
+import { readDate, readPartialDate } from './read-date.ts'
+import { readInteger, readNumber } from './read-number.ts'
+
+/** Why a cell cannot be read. */
+export interface CellProblem {
+  readonly code: FindingCode
+  readonly column: Column
+  readonly value: string
+  readonly message: string
+}
+
+/** The values of one row, and what in it cannot be read. */
+export interface RowReading {
+  readonly values: Record<string, CellValue>
+  readonly problems: readonly CellProblem[]
+}
+
+type CellReader = (text: string) => CellValue | CellProblem
+
+/** Readings already made in this folder: dates, codes and children's ids come again and again. */
+export class ReadingsMade {
+  readonly #byReading = new Map<string, Map<string, CellValue | CellProblem>>()
+
+  /** The reader, made to remember what it read under this name. */
+  remembering(name: string, read: CellReader): CellReader {
+    const made = this.#byReading.get(name) ?? new Map<string, CellValue | CellProblem>()
+    this.#byReading.set(name, made)
+    return (text) => {
+      const before = made.get(text)
+      if (before !== undefined) return before
+      const now = read(text)
+      made.set(text, now)
+      return now
+    }
+  }
+}
+
+const nothingWrong: readonly CellProblem[] = []
+
+/** Reads the cells of a file of a kind, whose columns stand at `positions` among the headings. */
+export function rowReader(
+  kind: FileKind,
+  positions: readonly number[],
+  made: ReadingsMade,
+): (cells: readonly string[]) => RowReading {
+  const columns = kind.columns.map((column, index) => ({
+    column,
+    position: positions[index] ?? -1,
+    read: cellReader(column, made),
+  }))
+  return (cells) => {
+    const values: Record<string, CellValue> = {}
+    let problems: CellProblem[] | undefined
+    for (const { column, position, read } of columns) {
+      const text = cells[position]?.trim() ?? ''
+      const value = text === '' ? blank(column) : read(text)
+      if (typeof value === 'object' && value !== null) {
+        problems = [...(problems ?? []), value]
+        values[column.column] = null
+      } else {
+        values[column.column] = value
+      }
+    }
+    return { values, problems: problems ?? nothingWrong }
+  }
+}
+
+function blank(column: Column): CellValue | CellProblem {
+  if (!column.keyed) return null
+  return {
+    code: 'value.blank-key',
+    column,
+    value: '',
+    message: `${column.header} is blank; every row of this file needs it`,
+  }
+}
+
+function cellReader(column: Column, made: ReadingsMade): CellReader {
+  switch (column.type) {
+    case 'text':
+      return textReader(column, made)
+    case 'date':
+    case 'partial-date': {
+      const read = column.type === 'date' ? readDate : readPartialDate
+      return made.remembering(`${column.type} ${column.header}`, (text) => {
+        const reading = read(text)
+        return 'date' in reading ? reading.date : unreadable('value.date', column, text, reading.problem)
+      })
+    }
+    case 'integer':
+    case 'number': {
+      const read = column.type === 'integer' ? readInteger : readNumber
+      return made.remembering(`${column.type} ${column.header}`, (text) => {
+        const reading = read(text)
+        return 'number' in reading
+          ? reading.number
+          : unreadable('value.number', column, text, reading.problem)
+      })
+    }
+  }
+}
+
+function unreadable(code: FindingCode, column: Column, value: string, why: string): CellProblem {
+  return { code, column, value, message: `${column.header} ‘${value}’ cannot be read: ${why}` }
+}
+
+/**
+ * A code of the return is one code in either letter case, so `k3` is kept as the K3 that it is: every count
+ * would otherwise have to remember it. A code that is in no list is kept as it stands.
+ */
+function textReader(column: Column, made: ReadingsMade): CellReader {
+  const { codes } = column
+  if (codes?.letters === 'upper') {
+    return made.remembering(`code ${codes.name}`, (text) => {
+      const upper = text.toUpperCase()
+      return codes.codes.has(upper) ? upper : text
+    })
+  }
+  if (column.column === 'child_id' || codes !== undefined || column.yesNo === true) {
+    return made.remembering('text', (text) => text)
+  }
+  return (text) => text
+}

@@ -1,0 +1,86 @@
+import type { FileKind } from '../file-kind.ts'
+import { type Finding, finding } from '../finding.ts'
+import type { CellValue, ReadRow } from '../folder.ts'
+import { joinRowKey } from './row-key.ts'
+
+/** The rows of one kind in one folder: knows which are the same fact told twice, and which contradict each other. */
+export class RowRegister {
+  readonly rows: ReadRow[] = []
+  readonly #kind: FileKind
+  readonly #headers: ReadonlyMap<string, string>
+  readonly #first = new Map<string, ReadRow>()
+  readonly #further = new Map<string, ReadRow[]>()
+
+  constructor(kind: FileKind) {
+    this.#kind = kind
+    this.#headers = new Map(kind.columns.map(({ column, header }) => [column, header]))
+  }
+
+  /** Keeps the row. Returns a finding when it repeats an earlier one (then it is not kept) or contradicts it. */
+  add(values: Record<string, CellValue>, file: string, line: number): Finding | undefined {
+    const rowKey = joinRowKey(values, this.#kind.identity)
+    const first = this.#first.get(rowKey)
+    if (first === undefined) {
+      const row = { values, rowKey, occurrence: 1, file, line }
+      this.#first.set(rowKey, row)
+      this.rows.push(row)
+      return undefined
+    }
+    const earlier = [first, ...(this.#further.get(rowKey) ?? [])]
+    const separate = this.#kind.repeats === 'separate'
+    const same = separate
+      ? undefined
+      : earlier.find((row) => this.#differing(row.values, values).length === 0)
+    const at = { file, line, ...childOf(values) }
+    if (same !== undefined) {
+      return finding('row.repeated', at, `The row says the same as ${place(same, file)}; it counts once.`)
+    }
+    const row = { values, rowKey, occurrence: earlier.length + 1, file, line }
+    this.#further.set(rowKey, [...earlier.slice(1), row])
+    this.rows.push(row)
+    return separate ? undefined : this.#contradiction(first, row, at)
+  }
+
+  #contradiction(first: ReadRow, row: ReadRow, at: Omit<Finding, 'code' | 'severity' | 'message'>): Finding {
+    const columns = this.#differing(first.values, row.values)
+    if (this.#kind.id === 'ssda903.reviews' && columns.join() === 'review_code') {
+      const codes = `${said(first.values['review_code'])} and ${said(row.values['review_code'])}`
+      return finding(
+        'review.two-codes',
+        { ...at, column: 'REVIEW_CODE', ...valueOf(row.values['review_code']) },
+        `The review has two participation codes, ${codes} (${place(first, row.file)}); a review has one.`,
+      )
+    }
+    const differences = columns
+      .map(
+        (column) =>
+          `${this.#headers.get(column) ?? column} (${said(first.values[column])}, here ${said(row.values[column])})`,
+      )
+      .join(', ')
+    return finding(
+      'row.contradiction',
+      { ...at, ...only(columns.map((column) => this.#headers.get(column) ?? column)) },
+      `The row is about the same thing as ${place(first, row.file)}, but differs in ${differences}; one of them is right.`,
+    )
+  }
+
+  #differing(one: ReadRow['values'], other: ReadRow['values']): string[] {
+    const columns: string[] = []
+    for (const { column } of this.#kind.columns) if (one[column] !== other[column]) columns.push(column)
+    return columns
+  }
+}
+
+const said = (value: CellValue | undefined) =>
+  value === null || value === undefined ? 'blank' : `‘${value}’`
+const place = (row: ReadRow, from: string) =>
+  row.file === from ? `line ${row.line}` : `${row.file} line ${row.line}`
+const valueOf = (value: CellValue | undefined) =>
+  value === null || value === undefined ? {} : { value: String(value) }
+const only = (columns: readonly string[]) => (columns.length === 1 ? { column: columns.join() } : {})
+
+/** The child of a row, for a finding about it. */
+export function childOf(values: ReadRow['values']): { readonly childId?: string } {
+  const id = values['child_id']
+  return typeof id === 'string' ? { childId: id } : {}
+}
