@@ -6,7 +6,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  *
  * The English regulation has not been read; earlier and Welsh texts say the same.
  *
- *   Wed 29 Feb 2012 -> Sun 28 Feb 2027: February 2027 has no day 29: its last day
+ *   Wed 29 Feb 2012 -> Sun 28 Feb 2027: February 2027 has no day 29, so its last day
  *   Sun 8 Nov 2015 -> Fri 8 Nov 2030: the corresponding date
  */
 export const caseRecordKeptAfterDeath: DatedClock = {
@@ -23,7 +23,7 @@ export const caseRecordKeptAfterDeath: DatedClock = {
   anchor: 'date_of_death',
   readings: ['months-and-the-corresponding-date'],
   worked: [
-    { start: '2012-02-29', due: '2027-02-28', why: 'February 2027 has no day 29: its last day' },
+    { start: '2012-02-29', due: '2027-02-28', why: 'February 2027 has no day 29, so its last day' },
     { start: '2015-11-08', due: '2030-11-08', why: 'the corresponding date' },
   ],
 }

@@ -6,7 +6,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  *
  * The English regulation has not been read; earlier and Welsh texts say the same.
  *
- *   Fri 29 Feb 2008 -> Sun 28 Feb 2083: February 2083 has no day 29: its last day
+ *   Fri 29 Feb 2008 -> Sun 28 Feb 2083: February 2083 has no day 29, so its last day
  *   Mon 17 May 2010 -> Thu 17 May 2085: the corresponding date
  */
 export const caseRecordKept: DatedClock = {
@@ -23,7 +23,7 @@ export const caseRecordKept: DatedClock = {
   anchor: 'date_of_birth',
   readings: ['months-and-the-corresponding-date'],
   worked: [
-    { start: '2008-02-29', due: '2083-02-28', why: 'February 2083 has no day 29: its last day' },
+    { start: '2008-02-29', due: '2083-02-28', why: 'February 2083 has no day 29, so its last day' },
     { start: '2010-05-17', due: '2085-05-17', why: 'the corresponding date' },
   ],
 }

@@ -6,7 +6,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  *
  * A nurse or midwife may carry it out.
  *
- *   Thu 29 Feb 2024 -> Fri 28 Feb 2025: February 2025 has no day 29: its last day
+ *   Thu 29 Feb 2024 -> Fri 28 Feb 2025: February 2025 has no day 29, so its last day
  *   Tue 3 Jun 2025 -> Wed 3 Jun 2026: the corresponding date
  */
 export const healthReviewFiveAndOver: DatedClock = {
@@ -23,7 +23,7 @@ export const healthReviewFiveAndOver: DatedClock = {
   anchor: 'previous_health_assessment',
   readings: ['months-and-the-corresponding-date'],
   worked: [
-    { start: '2024-02-29', due: '2025-02-28', why: 'February 2025 has no day 29: its last day' },
+    { start: '2024-02-29', due: '2025-02-28', why: 'February 2025 has no day 29, so its last day' },
     { start: '2025-06-03', due: '2026-06-03', why: 'the corresponding date' },
   ],
 }

@@ -6,7 +6,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  *
  * At the fifth birthday the interval changes to twelve months, counted from the last assessment.
  *
- *   Fri 31 Oct 2025 -> Thu 30 Apr 2026: April 2026 has no day 31: its last day
+ *   Fri 31 Oct 2025 -> Thu 30 Apr 2026: April 2026 has no day 31, so its last day
  *   Mon 12 Jan 2026 -> Sun 12 Jul 2026: the corresponding date, though a Sunday
  */
 export const healthReviewUnderFive: DatedClock = {
@@ -23,7 +23,7 @@ export const healthReviewUnderFive: DatedClock = {
   anchor: 'previous_health_assessment',
   readings: ['months-and-the-corresponding-date'],
   worked: [
-    { start: '2025-10-31', due: '2026-04-30', why: 'April 2026 has no day 31: its last day' },
+    { start: '2025-10-31', due: '2026-04-30', why: 'April 2026 has no day 31, so its last day' },
     { start: '2026-01-12', due: '2026-07-12', why: 'the corresponding date, though a Sunday' },
   ],
 }

@@ -1,4 +1,4 @@
-import { type DatedClock, since, within, workingDays } from '#domain/law/clock.ts'
+import { type DatedClock, sinceUnknown, within, workingDays } from '#domain/law/clock.ts'
 import { carePlanningRegulations, healthGuidance } from '#domain/law/instruments.ts'
 
 /**
@@ -22,7 +22,7 @@ export const initialHealthAssessment: DatedClock = {
   source:
     'CPPCR reg 7, before first review (City of London, Rochdale manuals); 20 wd follows from C03; health guidance 2015 unread',
   cites: [carePlanningRegulations('reg 7'), healthGuidance('not read')],
-  inForce: since('2011-04-01'),
+  inForce: sinceUnknown,
   limit: within(workingDays(20)),
   anchor: 'became_looked_after',
   readings: ['counting-working-days'],

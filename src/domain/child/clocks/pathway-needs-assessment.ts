@@ -8,7 +8,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  * Eligible: looked after for thirteen weeks since fourteen, and not only in short breaks. The pathway plan
  * follows as soon as possible.
  *
- *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30: its last day
+ *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30, so its last day
  *   Thu 15 Jan 2026 -> Wed 15 Apr 2026: the corresponding date
  */
 export const pathwayNeedsAssessment: DatedClock = {
@@ -26,7 +26,7 @@ export const pathwayNeedsAssessment: DatedClock = {
   anchor: 'sixteenth_birthday_or_eligible',
   readings: ['months-and-the-corresponding-date'],
   worked: [
-    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30: its last day' },
+    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30, so its last day' },
     { start: '2026-01-15', due: '2026-04-15', why: 'the corresponding date' },
   ],
 }

@@ -7,7 +7,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  *
  * Every other placement stays at six weeks.
  *
- *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30: its last day
+ *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30, so its last day
  *   Tue 10 Feb 2026 -> Sun 10 May 2026: the corresponding date, though a Sunday
  */
 export const visitAfterFirstYearToEighteen: DatedClock = {
@@ -25,7 +25,7 @@ export const visitAfterFirstYearToEighteen: DatedClock = {
   anchor: 'previous_visit',
   readings: ['months-and-the-corresponding-date', 'weeks-and-intervals'],
   worked: [
-    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30: its last day' },
+    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30, so its last day' },
     { start: '2026-02-10', due: '2026-05-10', why: 'the corresponding date, though a Sunday' },
   ],
 }

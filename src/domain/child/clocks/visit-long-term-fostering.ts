@@ -7,7 +7,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  *
  * Only a child of sufficient age and understanding can agree. The agreement is recorded.
  *
- *   Fri 31 Oct 2025 -> Thu 30 Apr 2026: April 2026 has no day 31: its last day
+ *   Fri 31 Oct 2025 -> Thu 30 Apr 2026: April 2026 has no day 31, so its last day
  *   Mon 19 Jan 2026 -> Sun 19 Jul 2026: the corresponding date, though a Sunday
  */
 export const visitLongTermFostering: DatedClock = {
@@ -25,7 +25,7 @@ export const visitLongTermFostering: DatedClock = {
   anchor: 'previous_visit',
   readings: ['months-and-the-corresponding-date', 'weeks-and-intervals'],
   worked: [
-    { start: '2025-10-31', due: '2026-04-30', why: 'April 2026 has no day 31: its last day' },
+    { start: '2025-10-31', due: '2026-04-30', why: 'April 2026 has no day 31, so its last day' },
     { start: '2026-01-19', due: '2026-07-19', why: 'the corresponding date, though a Sunday' },
   ],
 }

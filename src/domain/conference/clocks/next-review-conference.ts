@@ -4,7 +4,7 @@ import { workingTogether } from '#domain/law/instruments.ts'
 /**
  * Each later review conference is held within six months of the one before.
  *
- *   Sun 31 Aug 2025 -> Sat 28 Feb 2026: February 2026 has no day 31: its last day
+ *   Sun 31 Aug 2025 -> Sat 28 Feb 2026: February 2026 has no day 31, so its last day
  *   Tue 17 Feb 2026 -> Mon 17 Aug 2026: the corresponding date
  */
 export const nextReviewConference: DatedClock = {
@@ -21,7 +21,7 @@ export const nextReviewConference: DatedClock = {
   anchor: 'previous_review_conference',
   readings: ['months-and-the-corresponding-date'],
   worked: [
-    { start: '2025-08-31', due: '2026-02-28', why: 'February 2026 has no day 31: its last day' },
+    { start: '2025-08-31', due: '2026-02-28', why: 'February 2026 has no day 31, so its last day' },
     { start: '2026-02-17', due: '2026-08-17', why: 'the corresponding date' },
   ],
 }

@@ -9,7 +9,7 @@ import { adoptionAgenciesRegulations } from '#domain/law/instruments.ts'
  * reviews run as well: the earlier date governs.
  *
  *   Fri 14 Nov 2025 -> Sat 14 Feb 2026: the corresponding date, though a Saturday
- *   Fri 31 Jan 2025 -> Wed 30 Apr 2025: April 2025 has no day 31: its last day
+ *   Fri 31 Jan 2025 -> Wed 30 Apr 2025: April 2025 has no day 31, so its last day
  */
 export const adoptionReviewNotPlacedFirst: DatedClock = {
   id: 'C09a',
@@ -27,6 +27,6 @@ export const adoptionReviewNotPlacedFirst: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2025-11-14', due: '2026-02-14', why: 'the corresponding date, though a Saturday' },
-    { start: '2025-01-31', due: '2025-04-30', why: 'April 2025 has no day 31: its last day' },
+    { start: '2025-01-31', due: '2025-04-30', why: 'April 2025 has no day 31, so its last day' },
   ],
 }

@@ -8,7 +8,7 @@ import { adoptionAgenciesRegulations } from '#domain/law/instruments.ts'
  * The ordinary reviews run as well until the child is placed: the earlier date governs.
  *
  *   Mon 1 Sep 2025 -> Sun 1 Mar 2026: the corresponding date, though a Sunday
- *   Sun 31 Aug 2025 -> Sat 28 Feb 2026: February 2026 has no day 31: its last day
+ *   Sun 31 Aug 2025 -> Sat 28 Feb 2026: February 2026 has no day 31, so its last day
  */
 export const adoptionReviewNotPlacedNext: DatedClock = {
   id: 'C09b',
@@ -26,6 +26,6 @@ export const adoptionReviewNotPlacedNext: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2025-09-01', due: '2026-03-01', why: 'the corresponding date, though a Sunday' },
-    { start: '2025-08-31', due: '2026-02-28', why: 'February 2026 has no day 31: its last day' },
+    { start: '2025-08-31', due: '2026-02-28', why: 'February 2026 has no day 31, so its last day' },
   ],
 }

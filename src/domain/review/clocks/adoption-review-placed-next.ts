@@ -8,7 +8,7 @@ import { adoptionAgenciesRegulations } from '#domain/law/instruments.ts'
  * It runs from the day the previous adoption review was in fact held.
  *
  *   Sun 12 Apr 2026 -> Mon 12 Oct 2026: the corresponding date
- *   Thu 31 Aug 2023 -> Thu 29 Feb 2024: February 2024 has no day 31: its last day
+ *   Thu 31 Aug 2023 -> Thu 29 Feb 2024: February 2024 has no day 31, so its last day
  */
 export const adoptionReviewPlacedNext: DatedClock = {
   id: 'C09e',
@@ -26,6 +26,6 @@ export const adoptionReviewPlacedNext: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2026-04-12', due: '2026-10-12', why: 'the corresponding date' },
-    { start: '2023-08-31', due: '2024-02-29', why: 'February 2024 has no day 31: its last day' },
+    { start: '2023-08-31', due: '2024-02-29', why: 'February 2024 has no day 31, so its last day' },
   ],
 }

@@ -7,7 +7,7 @@ import { adoptionAgenciesRegulations } from '#domain/law/instruments.ts'
  * It runs from the day the first adoption review was in fact held.
  *
  *   Mon 12 Jan 2026 -> Sun 12 Apr 2026: the corresponding date, though a Sunday
- *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30: its last day
+ *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30, so its last day
  */
 export const adoptionReviewPlacedSecond: DatedClock = {
   id: 'C09d',
@@ -25,6 +25,6 @@ export const adoptionReviewPlacedSecond: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2026-01-12', due: '2026-04-12', why: 'the corresponding date, though a Sunday' },
-    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30: its last day' },
+    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30, so its last day' },
   ],
 }

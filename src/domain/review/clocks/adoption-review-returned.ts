@@ -1,4 +1,4 @@
-import { type DatedClock, between, calendarDays, since } from '#domain/law/clock.ts'
+import { type DatedClock, between, calendarDays, sinceUnknown } from '#domain/law/clock.ts'
 import { adoptionAgenciesRegulations } from '#domain/law/instruments.ts'
 
 /**
@@ -20,7 +20,7 @@ export const adoptionReviewReturned: DatedClock = {
   confidence: 'knowledge-verify',
   source: 'AAR 2005 reg 36 (later paragraph)',
   cites: [adoptionAgenciesRegulations('reg 36 (later paragraph)')],
-  inForce: since('2005-12-30'),
+  inForce: sinceUnknown,
   limit: between(calendarDays(28), calendarDays(42)),
   anchor: 'returned_to_agency',
   readings: ['the-return-window'],

@@ -10,7 +10,7 @@ import { carePlanningGuidance } from '#domain/law/instruments.ts'
  * forward.
  *
  *   Mon 10 Mar 2025 -> Tue 10 Mar 2026: the corresponding date
- *   Thu 29 Feb 2024 -> Fri 28 Feb 2025: February 2025 has no day 29: its last day
+ *   Thu 29 Feb 2024 -> Fri 28 Feb 2025: February 2025 has no day 29, so its last day
  */
 export const longTermFosteringMeeting: DatedClock = {
   id: 'C06',
@@ -29,6 +29,6 @@ export const longTermFosteringMeeting: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2025-03-10', due: '2026-03-10', why: 'the corresponding date' },
-    { start: '2024-02-29', due: '2025-02-28', why: 'February 2025 has no day 29: its last day' },
+    { start: '2024-02-29', due: '2025-02-28', why: 'February 2025 has no day 29, so its last day' },
   ],
 }

@@ -8,8 +8,8 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  * one does not shorten it.
  *
  *   Tue 30 Sep 2025 -> Tue 30 Dec 2025: the corresponding date
- *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30: its last day
- *   Thu 30 Nov 2023 -> Thu 29 Feb 2024: February 2024 has no day 30: its last day
+ *   Sun 30 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 30, so its last day
+ *   Thu 30 Nov 2023 -> Thu 29 Feb 2024: February 2024 has no day 30, so its last day
  */
 export const secondReview: DatedClock = {
   id: 'C04',
@@ -30,7 +30,7 @@ export const secondReview: DatedClock = {
   ],
   worked: [
     { start: '2025-09-30', due: '2025-12-30', why: 'the corresponding date' },
-    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30: its last day' },
-    { start: '2023-11-30', due: '2024-02-29', why: 'February 2024 has no day 30: its last day' },
+    { start: '2025-11-30', due: '2026-02-28', why: 'February 2026 has no day 30, so its last day' },
+    { start: '2023-11-30', due: '2024-02-29', why: 'February 2024 has no day 30, so its last day' },
   ],
 }

@@ -8,7 +8,7 @@ import { secureAccommodationRegulations } from '#domain/law/instruments.ts'
  * comes on top of the ordinary reviews. Some councils aim for 28 days.
  *
  *   Mon 15 Dec 2025 -> Thu 15 Jan 2026: the corresponding date
- *   Sat 31 Jan 2026 -> Sat 28 Feb 2026: February 2026 has no day 31: its last day
+ *   Sat 31 Jan 2026 -> Sat 28 Feb 2026: February 2026 has no day 31, so its last day
  */
 export const secureReviewFirst: DatedClock = {
   id: 'C11a',
@@ -27,6 +27,6 @@ export const secureReviewFirst: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2025-12-15', due: '2026-01-15', why: 'the corresponding date' },
-    { start: '2026-01-31', due: '2026-02-28', why: 'February 2026 has no day 31: its last day' },
+    { start: '2026-01-31', due: '2026-02-28', why: 'February 2026 has no day 31, so its last day' },
   ],
 }

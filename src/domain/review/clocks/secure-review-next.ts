@@ -7,7 +7,7 @@ import { secureAccommodationRegulations } from '#domain/law/instruments.ts'
  * It runs from the day the previous secure accommodation review was in fact held.
  *
  *   Thu 15 Jan 2026 -> Wed 15 Apr 2026: the corresponding date
- *   Sun 31 Aug 2025 -> Sun 30 Nov 2025: November 2025 has no day 31: its last day
+ *   Sun 31 Aug 2025 -> Sun 30 Nov 2025: November 2025 has no day 31, so its last day
  */
 export const secureReviewNext: DatedClock = {
   id: 'C11b',
@@ -26,6 +26,6 @@ export const secureReviewNext: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2026-01-15', due: '2026-04-15', why: 'the corresponding date' },
-    { start: '2025-08-31', due: '2025-11-30', why: 'November 2025 has no day 31: its last day' },
+    { start: '2025-08-31', due: '2025-11-30', why: 'November 2025 has no day 31, so its last day' },
   ],
 }

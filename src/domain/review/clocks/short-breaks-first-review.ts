@@ -8,7 +8,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  * after each. When it stops applying the ordinary first review runs from that day.
  *
  *   Mon 16 Jun 2025 -> Tue 16 Sep 2025: the corresponding date
- *   Sat 29 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 29: its last day
+ *   Sat 29 Nov 2025 -> Sat 28 Feb 2026: February 2026 has no day 29, so its last day
  */
 export const shortBreaksFirstReview: DatedClock = {
   id: 'C10a',
@@ -25,6 +25,6 @@ export const shortBreaksFirstReview: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2025-06-16', due: '2025-09-16', why: 'the corresponding date' },
-    { start: '2025-11-29', due: '2026-02-28', why: 'February 2026 has no day 29: its last day' },
+    { start: '2025-11-29', due: '2026-02-28', why: 'February 2026 has no day 29, so its last day' },
   ],
 }

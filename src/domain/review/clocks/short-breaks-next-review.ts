@@ -7,7 +7,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  * It runs from the day the previous review was in fact held.
  *
  *   Tue 16 Sep 2025 -> Mon 16 Mar 2026: the corresponding date
- *   Fri 31 Oct 2025 -> Thu 30 Apr 2026: April 2026 has no day 31: its last day
+ *   Fri 31 Oct 2025 -> Thu 30 Apr 2026: April 2026 has no day 31, so its last day
  */
 export const shortBreaksNextReview: DatedClock = {
   id: 'C10b',
@@ -24,6 +24,6 @@ export const shortBreaksNextReview: DatedClock = {
   readings: ['months-and-the-corresponding-date'],
   worked: [
     { start: '2025-09-16', due: '2026-03-16', why: 'the corresponding date' },
-    { start: '2025-10-31', due: '2026-04-30', why: 'April 2026 has no day 31: its last day' },
+    { start: '2025-10-31', due: '2026-04-30', why: 'April 2026 has no day 31, so its last day' },
   ],
 }

@@ -8,7 +8,7 @@ import { carePlanningRegulations } from '#domain/law/instruments.ts'
  * gives 28 February, and from a review held on 28 February the next is due on 28 August.
  *
  *   Wed 10 Dec 2025 -> Wed 10 Jun 2026: the corresponding date
- *   Sun 31 Aug 2025 -> Sat 28 Feb 2026: February 2026 has no day 31: its last day
+ *   Sun 31 Aug 2025 -> Sat 28 Feb 2026: February 2026 has no day 31, so its last day
  *   Sat 28 Feb 2026 -> Fri 28 Aug 2026: the corresponding date
  */
 export const subsequentReview: DatedClock = {
@@ -30,7 +30,7 @@ export const subsequentReview: DatedClock = {
   ],
   worked: [
     { start: '2025-12-10', due: '2026-06-10', why: 'the corresponding date' },
-    { start: '2025-08-31', due: '2026-02-28', why: 'February 2026 has no day 31: its last day' },
+    { start: '2025-08-31', due: '2026-02-28', why: 'February 2026 has no day 31, so its last day' },
     { start: '2026-02-28', due: '2026-08-28', why: 'the corresponding date' },
   ],
 }

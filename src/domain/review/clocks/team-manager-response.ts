@@ -1,4 +1,4 @@
-import { type DatedClock, since, within, workingDays } from '#domain/law/clock.ts'
+import { type DatedClock, sinceUnknown, within, workingDays } from '#domain/law/clock.ts'
 import { iroHandbook } from '#domain/law/instruments.ts'
 
 /**
@@ -20,7 +20,7 @@ export const teamManagerResponse: DatedClock = {
   confidence: 'knowledge-verify',
   source: 'IRO Handbook ch 3 (paragraph unread); Southwark manual (5 wd sign-off); deeming not found',
   cites: [iroHandbook('ch 3')],
-  inForce: since('2011-04-01'),
+  inForce: sinceUnknown,
   limit: within(workingDays(5)),
   anchor: 'decisions_received',
   readings: ['counting-working-days'],
