@@ -6,7 +6,6 @@ import {
   monthNames,
   monthOf,
   weekdayNames,
-  writtenDate,
   yearOf,
 } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
@@ -94,18 +93,15 @@ function countedForward(
       return [{ step: `${inWords(length)} end on this date, at the time of day they began`, date: due }]
     case 'm':
     case 'y':
-      return [
-        { step: `${inWords(length)} after that day: the corresponding date`, date: due },
-        ...clamped(start, due),
-      ]
+      return [{ step: `${inWords(length)} after that day: ${corresponding(start, due)}`, date: due }]
   }
 }
 
-/** D4, Dodds v Walker: where the month has no such day, its last day. */
-function clamped(start: CalendarDate, due: CalendarDate): readonly Step[] {
-  if (dayOf(start) === dayOf(due)) return []
+/** D4, Dodds v Walker: the same day number or, where the month has no such day, its last day. */
+function corresponding(start: CalendarDate, due: CalendarDate): string {
+  if (dayOf(start) === dayOf(due)) return 'the corresponding date'
   const month = `${monthNames[monthOf(due) - 1]} ${yearOf(due)}`
-  return [{ step: `${month} has no day ${dayOf(start)}: its last day (Dodds v Walker)`, date: due }]
+  return `${month} has no day ${dayOf(start)}, so its last day (Dodds v Walker)`
 }
 
 /** The days from `from` to `to` that working days leave out: weekend days by number, each holiday by its name. */
@@ -116,11 +112,7 @@ function skipped(from: CalendarDate, to: CalendarDate, calendar: WorkingDayCalen
     const why = calendar.whyNotWorking(day)
     if (why === undefined) continue
     if (dayOfWeek(day) > 5) weekend.push(day)
-    else
-      holidays.push({
-        step: `Skipped: ${why}, ${weekdayNames[dayOfWeek(day) - 1]} ${writtenDate(day)}`,
-        date: day,
-      })
+    else holidays.push({ step: `Skipped: ${why}`, date: day })
   }
   const [first] = weekend
   return [
@@ -135,12 +127,9 @@ function skipped(from: CalendarDate, to: CalendarDate, calendar: WorkingDayCalen
 function notExtended(due: CalendarDate, calendar: WorkingDayCalendar): readonly Step[] {
   const practical = latestPractical(due, calendar)
   if (practical === undefined || practical === due) return []
-  const why = calendar.whyNotWorking(due) ?? 'not a working day'
+  const why = dayOfWeek(due) > 5 ? `a ${weekdayNames[dayOfWeek(due) - 1]}` : calendar.whyNotWorking(due)
   return [
-    {
-      step: `The last day in time is ${why} and does not move: latest practical working day`,
-      date: practical,
-    },
+    { step: `That is ${why}, and the limit does not move: latest practical working day`, date: practical },
   ]
 }
 
