@@ -1,0 +1,125 @@
+import { type CollectionYear, collectionYear, collectionYearsUpTo } from '#db/stories/collection-year.ts'
+import type { IntendedFailure, StoryRow } from '#db/stories/facts.ts'
+import { Chance } from '#db/stories/generate/chance.ts'
+import { type MadeChild, makeChild, type Setting, type Wanted } from '#db/stories/generate/child.ts'
+import { dayOf } from '#db/stories/generate/days.ts'
+import { meanStay } from '#db/stories/generate/draft.ts'
+import { makeService } from '#db/stories/generate/service.ts'
+import { childRows } from '#db/stories/returns/child-rows.ts'
+import { serviceRows } from '#db/stories/returns/service-rows.ts'
+import { type YearView, yearViews } from '#db/stories/returns/year-view.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+
+/** What to make up. The same options give the same rows, to the byte. */
+export interface DemoOptions {
+  /** Children in care on the last day. */
+  readonly children: number
+  readonly seed: number
+  /** Collection years, counted back from the one that holds the last day. */
+  readonly years: number
+  /** The day the demonstration stands at: nothing after it has happened. */
+  readonly lastDay: CalendarDate
+}
+
+/** Rows of one year's folder by kind of file. */
+export type RowsByKind = Map<string, StoryRow[]>
+
+export interface Demo {
+  readonly authority: { readonly slug: string; readonly name: string }
+  readonly options: DemoOptions
+  readonly years: readonly CollectionYear[]
+  /** The rows of one year, some children at a time: memory does not grow with the authority. */
+  readonly batches: (year: CollectionYear) => Generator<RowsByKind>
+  /** Every failure that was meant, by the last day. */
+  readonly failures: () => Generator<IntendedFailure>
+  /** The children themselves, those in care on the last day first. */
+  readonly people: () => Generator<MadeChild>
+}
+
+/** The made-up council. No English council has this name. */
+export const demoAuthority = { slug: 'marlbridge', name: 'Marlbridge' } as const
+
+const firstGenerated = 101
+const childrenInABatch = 2_000
+const yearsOfHistory = 6
+
+/** A made-up authority with three years of history, as the files it would have. */
+export function makeDemo(options: DemoOptions): Demo {
+  const years = collectionYearsUpTo(options.lastDay, options.years)
+  const first = years[0]
+  if (first === undefined) throw new RangeError('A demonstration needs at least one collection year')
+  const historyStart = collectionYear(first.startYear - yearsOfHistory).starts
+  const setting: Setting = {
+    seed: options.seed,
+    historyFrom: dayOf(historyStart),
+    detailFrom: dayOf(first.starts),
+    lastDay: dayOf(options.lastDay),
+    service: makeService({
+      seed: options.seed,
+      children: options.children,
+      historyFrom: dayOf(historyStart),
+      lastDay: dayOf(options.lastDay),
+    }),
+  }
+  const views = yearViews(years, historyStart, options.lastDay)
+  const people = () => madeChildren(options, setting)
+  return {
+    authority: demoAuthority,
+    options,
+    years,
+    people,
+    batches: (year) => {
+      const view = views.find((candidate) => candidate.year.label === year.label)
+      if (view === undefined) throw new RangeError(`${year.label} is not a year of this demonstration`)
+      return batchesOf(view, people(), serviceRows(setting.service, options.children, view, historyStart))
+    },
+    *failures() {
+      for (const child of people()) yield* child.failures
+    },
+  }
+}
+
+function* batchesOf(
+  view: YearView,
+  people: Iterable<MadeChild>,
+  service: readonly StoryRow[],
+): Generator<RowsByKind> {
+  let batch: RowsByKind = new Map()
+  let children = 0
+  const add = (row: StoryRow) => {
+    const rows = batch.get(row.kindId)
+    if (rows === undefined) batch.set(row.kindId, [row])
+    else rows.push(row)
+  }
+  for (const row of service) add(row)
+  for (const child of people) {
+    for (const row of childRows(child.facts, view)) add(row)
+    children += 1
+    if (children % childrenInABatch === 0) {
+      yield batch
+      batch = new Map()
+    }
+  }
+  yield batch
+}
+
+function* madeChildren(options: DemoOptions, setting: Setting): Generator<MadeChild> {
+  for (const wanted of wantedChildren(options, setting)) yield makeChild(wanted, setting)
+}
+
+/** Those in care on the last day, then those who left since the first year began, evenly over the years. */
+function* wantedChildren(options: DemoOptions, setting: Setting): Generator<Wanted> {
+  let number = firstGenerated
+  for (let index = 0; index < options.children; index += 1) {
+    yield { number, leftOn: undefined }
+    number += 1
+  }
+  const span = setting.lastDay - setting.detailFrom
+  const leavers = Math.round((options.children / meanStay(() => new Chance(3))) * span)
+  for (let index = 0; index < leavers; index += 1) {
+    const chance = new Chance(options.seed, number, 5)
+    const share = (index + chance.next()) / leavers
+    yield { number, leftOn: setting.detailFrom + 1 + Math.floor(share * span) }
+    number += 1
+  }
+}
