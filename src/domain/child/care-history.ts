@@ -76,9 +76,9 @@ interface Period {
 function periodOf(episode: Episode, startsCare: boolean, periods: Period[]): Period {
   const current = periods.at(-1)
   const afterGap = current?.coveredTo != null && current.coveredTo < episode.decom
-  const startsAnew = startsCare && current !== undefined && current.startedOn < episode.decom
-  if (current === undefined || afterGap || startsAnew) {
-    if (current !== undefined && startsAnew && !afterGap && current.coveredTo !== episode.decom) {
+  const isLater = current === undefined || current.startedOn < episode.decom
+  if (current === undefined || (isLater && (afterGap || startsCare))) {
+    if (current !== undefined && !afterGap && current.coveredTo !== episode.decom) {
       current.restartedOn = episode.decom
     }
     const opened: Period = {

@@ -1,0 +1,61 @@
+import type { CareStore } from '#app/care/work-out-children.ts'
+import type { FileKind } from '#exchange/file-kind.ts'
+import type { Finding } from '#exchange/finding.ts'
+import type { ReadRow, Reject } from '#exchange/folder.ts'
+
+/** What replacing the rows of one kind and year did. */
+export interface ReplacedSet {
+  readonly unchangedByFile: ReadonlyMap<string, number>
+  readonly amendedByFile: ReadonlyMap<string, number>
+  readonly ended: number
+  readonly children: ReadonlySet<string> | undefined
+  readonly changed: boolean
+}
+
+export interface FileOutcome {
+  readonly file: string
+  readonly kind: string | null
+  readonly sha256: string
+  readonly read: number
+  readonly loaded: number
+  readonly unchanged: number
+  readonly rejected: number
+  readonly amended: number
+  readonly ended: number
+}
+
+/** One import's transaction: all of it lands or nothing does. */
+export interface ImportTransaction extends CareStore {
+  begin(importId: string): Promise<void>
+  replaceSet(
+    importId: string,
+    kind: FileKind,
+    rows: readonly ReadRow[],
+    onProgress: (rows: number) => void,
+  ): Promise<ReplacedSet>
+  finish(
+    importId: string,
+    record: {
+      readonly files: readonly FileOutcome[]
+      readonly findings: readonly Finding[]
+      readonly rejects: readonly Reject[]
+    },
+  ): Promise<void>
+}
+
+export interface ImportFor {
+  readonly authorityId: string
+  readonly year: string
+  readonly folder: string
+  readonly actor: string
+  readonly acceptPartial: boolean
+}
+
+export interface ImportStore {
+  newId(): string
+  /** Runs the work in one transaction, and keeps it unless `work` says `rollBack`. */
+  transact<T>(
+    as: ImportFor,
+    work: (transaction: ImportTransaction) => Promise<{ readonly keep: boolean; readonly result: T }>,
+  ): Promise<T>
+}

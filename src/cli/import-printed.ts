@@ -1,0 +1,44 @@
+import type { ImportReport } from '#app/import/import-files.ts'
+import { grouped } from '#domain/grouped.ts'
+
+/** The report of an import as a person reads it: the files, then what to look at, the most frequent first. */
+export function printedImport(report: ImportReport, wasCheck: boolean, rejectsFile: string | undefined): string {
+  const lines: string[] = []
+  const number = (value: number) => value.toLocaleString('en-GB')
+  const width = Math.max(4, ...report.files.map(({ file }) => file.length))
+  const row = (cells: readonly string[]) =>
+    `${(cells[0] ?? '').padEnd(width)}${cells.slice(1).map((cell) => cell.padStart(11)).join('')}`
+  lines.push(row(['File', 'read', 'loaded', 'unchanged', 'rejected', 'amended', 'ended']))
+  for (const { file, kind, read, loaded, unchanged, rejected, amended, ended } of report.files) {
+    if (kind === null) lines.push(`${file.padEnd(width)}  not read`)
+    else lines.push(row([file, ...[read, loaded, unchanged, rejected, amended, ended].map(number)]))
+  }
+  lines.push('')
+  const groups = [...grouped(report.findings, ({ severity, code }) => `${severity} ${code}`)]
+  const order = (name: string, size: number) => (name.startsWith('error') ? -1e9 : 0) - size
+  groups.sort(([a, one], [b, other]) => order(a, one.length) - order(b, other.length))
+  for (const [name, findings] of groups) {
+    lines.push(`${name}: ${number(findings.length)}`)
+    for (const { file, line, message } of findings.slice(0, name.startsWith('error') ? 20 : 3)) {
+      lines.push(`  ${file}${line === undefined ? '' : ` line ${line}`}: ${message}`)
+    }
+    const more = findings.length - (name.startsWith('error') ? 20 : 3)
+    if (more > 0) lines.push(`  and ${number(more)} more (--json lists every one)`)
+  }
+  if (groups.length > 0) lines.push('')
+  if (report.landed) lines.push(`Loaded as import ${report.importId} for ${report.year}. ${number(report.warnings)} warnings.`)
+  else if (wasCheck) lines.push(`Checked only: nothing was loaded. ${number(report.errors)} errors, ${number(report.warnings)} warnings.`)
+  if (rejectsFile !== undefined) {
+    lines.push(`${number(report.rejects.length)} rows were left out; they are in ${rejectsFile} with the reasons.`)
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** The rows that were left out, as they stood, each with where it was and why. */
+export function rejectsAsCsv(rejects: ImportReport['rejects']): string {
+  const quoted = (cell: string) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+  const lines = rejects.map(({ file, line, reasons, cells }) =>
+    [file, String(line), reasons.join(' '), ...cells].map(quoted).join(','),
+  )
+  return `file,line,reasons,row as it stood\n${lines.map((line) => `${line}\n`).join('')}`
+}

@@ -1,0 +1,88 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import type { Command } from 'commander'
+import type { ImportReport } from '#app/import/import-files.ts'
+import { parseCollectionYear } from '#exchange/collection-year.ts'
+import { type NamedFile, readFolder } from '#exchange/read-folder.ts'
+import type { OpenWaymark } from '#cli/waymark.ts'
+import { calledWrongly, couldNot } from './exit.ts'
+import { printedImport, rejectsAsCsv } from './import-printed.ts'
+import { progressLine } from './progress.ts'
+
+interface ImportFlags {
+  readonly authority: string
+  readonly year: string
+  readonly create?: string
+  readonly check?: boolean
+  readonly acceptPartial?: boolean
+  readonly json?: boolean
+}
+
+/** `waymark import <folder>`: loads a council's files, all of them or nothing. */
+export function importCommand(program: Command, open: OpenWaymark): void {
+  program
+    .command('import')
+    .description("Load a council's SSDA903 files and IRO activity files from a folder")
+    .argument('<folder>', 'the folder that holds the .csv files')
+    .requiredOption('--authority <slug>', 'the authority they are for')
+    .requiredOption('--year <year>', 'their collection year, such as 2020-21')
+    .option('--create <name>', 'make the authority, with this name, when it does not exist yet')
+    .option('--check', 'report what would change and what is wrong, and load nothing')
+    .option('--accept-partial', 'load the good rows although others cannot be read; those are kept with reasons')
+    .option('--json', 'print only JSON')
+    .action(async (folder: string, flags: ImportFlags) => {
+      const year = parseCollectionYear(flags.year)
+      if (year === undefined) {
+        throw calledWrongly(`--year takes a collection year such as 2020-21, not ${flags.year}.`)
+      }
+      const files = await filesOf(folder)
+      const progress = progressLine(flags.json === true)
+      const read = readFolder(files, { year }, ({ done, of }) => progress('Reading files', done, of))
+      await using waymark = await open()
+      const report = await waymark.importFiles(read, {
+        slug: flags.authority,
+        create: flags.create,
+        year: year.name,
+        folder: basename(folder),
+        check: flags.check === true,
+        acceptPartial: flags.acceptPartial === true,
+        onProgress: (stage, done, of) => progress(stageNames[stage], done, of),
+      })
+      progress.end()
+      await tell(report, flags)
+    })
+}
+
+const stageNames = { loading: 'Loading rows', 'working out': 'Working out clocks' } as const
+
+async function tell(report: ImportReport, flags: ImportFlags): Promise<void> {
+  const rejectsFile =
+    report.landed && report.rejects.length > 0 ? `waymark-rejected-${report.importId}.csv` : undefined
+  if (rejectsFile !== undefined) await writeFile(rejectsFile, rejectsAsCsv(report.rejects), { mode: 0o600 })
+  if (flags.json === true) {
+    const { importId, year, files, findings } = report
+    const body = { import: importId, authority: flags.authority, year, files, findings }
+    process.stdout.write(`${JSON.stringify(body, null, 1)}\n`)
+  } else {
+    process.stdout.write(printedImport(report, flags.check === true, rejectsFile))
+  }
+  if (report.errors > 0 && !report.landed) {
+    throw couldNot(
+      `${report.errors} ${report.errors === 1 ? 'error' : 'errors'} found and nothing was loaded. Correct the rows that are named, or add --accept-partial to load the others.`,
+    )
+  }
+}
+
+/** The files of a folder. Sub-folders are left alone. @throws when the folder cannot be read or holds no file. */
+async function filesOf(folder: string): Promise<readonly NamedFile[]> {
+  const names = await readdir(folder).catch(() => undefined)
+  if (names === undefined) throw couldNot(`There is no folder ${folder} that can be read. Check the path.`)
+  const files: NamedFile[] = []
+  for (const name of names.toSorted()) {
+    const path = join(folder, name)
+    if ((await stat(path)).isFile()) files.push({ name, content: await readFile(path) })
+  }
+  if (files.length === 0) throw couldNot(`The folder ${folder} holds no files. Give the folder of the .csv files.`)
+  return files
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import { type Database, outsideAuthorities } from '#store/database/database.ts'
+import { newId } from '#store/database/uuid.ts'
+
+export interface Authority {
+  readonly authorityId: string
+  readonly slug: string
+  readonly name: string
+  /** Made-up people only: the demonstration. */
+  readonly madeUp: boolean
+}
+
+/** Every authority of this installation, by name. */
+export async function authorities(database: Database): Promise<readonly Authority[]> {
+  const found = await outsideAuthorities(database, (trx) =>
+    sql<{ authority_id: string; slug: string; name: string; made_up: boolean }>`
+      select authority_id, slug, name, made_up from authority order by name, slug
+    `.execute(trx),
+  )
+  return found.rows.map((row) => ({
+    authorityId: row.authority_id,
+    slug: row.slug,
+    name: row.name,
+    madeUp: row.made_up,
+  }))
+}
+
+/** The authority of a slug, or undefined. */
+export async function authorityOf(database: Database, slug: string): Promise<Authority | undefined> {
+  return (await authorities(database)).find((authority) => authority.slug === slug)
+}
+
+/** Makes an authority. The slug must be free, in small letters, digits and hyphens. */
+export async function addAuthority(
+  database: Database,
+  slug: string,
+  name: string,
+  madeUp = false,
+): Promise<Authority> {
+  const authorityId = newId()
+  await outsideAuthorities(database, (trx) =>
+    sql`
+      insert into authority (authority_id, slug, name, made_up) values (${authorityId}, ${slug}, ${name}, ${madeUp})
+    `.execute(trx),
+  )
+  return { authorityId, slug, name, madeUp }
+}
