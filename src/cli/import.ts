@@ -29,7 +29,10 @@ export function importCommand(program: Command, open: OpenWaymark): void {
     .requiredOption('--year <year>', 'their collection year, such as 2020-21')
     .option('--create <name>', 'make the authority, with this name, when it does not exist yet')
     .option('--check', 'report what would change and what is wrong, and load nothing')
-    .option('--accept-partial', 'load the good rows although others cannot be read; those are kept with reasons')
+    .option(
+      '--accept-partial',
+      'load the good rows although others cannot be read; those are kept with reasons',
+    )
     .option('--json', 'print only JSON')
     .action(async (folder: string, flags: ImportFlags) => {
       const year = parseCollectionYear(flags.year)
@@ -83,6 +86,7 @@ async function filesOf(folder: string): Promise<readonly NamedFile[]> {
     const path = join(folder, name)
     if ((await stat(path)).isFile()) files.push({ name, content: await readFile(path) })
   }
-  if (files.length === 0) throw couldNot(`The folder ${folder} holds no files. Give the folder of the .csv files.`)
+  if (files.length === 0)
+    throw couldNot(`The folder ${folder} holds no files. Give the folder of the .csv files.`)
   return files
 }

@@ -51,7 +51,11 @@ export async function importFiles(
     await transaction.begin(importId)
     const replaced = await replaceSets(transaction, importId, folder, progress)
     const outcomes = fileOutcomes(folder, replaced)
-    await transaction.finish(importId, { files: outcomes, findings: folder.findings, rejects: folder.rejects })
+    await transaction.finish(importId, {
+      files: outcomes,
+      findings: folder.findings,
+      rejects: folder.rejects,
+    })
     if (mayLand) {
       const movedHistory = (await transaction.careSetting()).knownFrom !== knownFrom
       const children = movedHistory ? undefined : childrenToWorkOut(replaced)

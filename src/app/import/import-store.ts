@@ -45,6 +45,8 @@ export interface ImportTransaction extends CareStore {
 
 export interface ImportFor {
   readonly authorityId: string
+  /** The authority is new, and is made with the import. */
+  readonly newAuthority?: { readonly slug: string; readonly name: string; readonly madeUp: boolean }
   readonly year: string
   readonly folder: string
   readonly actor: string

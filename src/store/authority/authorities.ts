@@ -1,5 +1,6 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import { type Database, outsideAuthorities } from '#store/database/database.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 
 export interface Authority {
@@ -37,11 +38,15 @@ export async function addAuthority(
   name: string,
   madeUp = false,
 ): Promise<Authority> {
-  const authorityId = newId()
-  await outsideAuthorities(database, (trx) =>
-    sql`
-      insert into authority (authority_id, slug, name, made_up) values (${authorityId}, ${slug}, ${name}, ${madeUp})
-    `.execute(trx),
-  )
-  return { authorityId, slug, name, madeUp }
+  const authority = { authorityId: newId(), slug, name, madeUp }
+  await outsideAuthorities(database, (trx) => insertAuthority(trx, authority))
+  return authority
+}
+
+/** Writes an authority's row in a transaction of the caller's. */
+export async function insertAuthority(trx: Transaction<Tables>, authority: Authority): Promise<void> {
+  const { authorityId, slug, name, madeUp } = authority
+  await sql`
+    insert into authority (authority_id, slug, name, made_up) values (${authorityId}, ${slug}, ${name}, ${madeUp})
+  `.execute(trx)
 }

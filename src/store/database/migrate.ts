@@ -6,10 +6,12 @@ import { DatabaseUnavailable, errorCode } from './unavailable.ts'
 /**
  * Brings the database's tables up to date and returns the names of the migrations that it applied, oldest
  * first. All in one transaction under a lock: of several processes one does the work, and a failure leaves
- * the database as it was.
+ * the database as it was. With `upTo` it stops after that migration.
  */
-export async function migrate(db: Database): Promise<readonly string[]> {
-  const { error, results = [] } = await migrator(db).migrateToLatest()
+export async function migrate(db: Database, upTo?: string): Promise<readonly string[]> {
+  const { error, results = [] } = await (upTo === undefined
+    ? migrator(db).migrateToLatest()
+    : migrator(db).migrateTo(upTo))
   if (error !== undefined)
     throw explained(error, results.find((result) => result.status === 'Error')?.migrationName)
   return results.map((result) => result.migrationName)

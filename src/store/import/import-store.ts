@@ -2,6 +2,7 @@ import type { ImportFor, ImportStore, ImportTransaction } from '#app/import/impo
 import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
+import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
 import { replaceSet } from './replace-set.ts'
 
@@ -26,7 +27,12 @@ export function importStoreOf(database: Database): ImportStore {
           const run = (importId: string) => ({ ...as, importId })
           const { keep, result } = await work({
             ...careStoreOf(trx, as.authorityId),
-            begin: (importId) => beginImport(trx, run(importId)),
+            begin: async (importId) => {
+              if (as.newAuthority !== undefined) {
+                await insertAuthority(trx, { ...as.newAuthority, authorityId: as.authorityId })
+              }
+              await beginImport(trx, run(importId))
+            },
             replaceSet: (importId, kind, rows, onProgress) =>
               replaceSet(
                 trx,
