@@ -105,10 +105,15 @@ export class FolderReader {
     const register = this.#registers.get(kind.id) ?? new RowRegister(kind)
     this.#registers.set(kind.id, register)
     const width = namedWidth(headings.cells)
-    const readCells = rowReader(kind, fit.positions, this.#made)
+    let line = headings.line
+    const readCells = rowReader(kind, fit.positions, this.#made, ({ header }, value, kept) => {
+      const message = `${header} ‘${value}’ is read as ${kept}, here and wherever it stands.`
+      this.findings.push(finding('code.letter-case', { file, line, column: header, value }, message))
+    })
     let rejected = 0
     let unchangedRepeats = 0
     for (const row of rows) {
+      line = row.line
       const reading = readCells(row.cells)
       const problems = problemsOf(file, row, width, reading)
       if (problems.length > 0) {

@@ -18,6 +18,9 @@ export interface RowReading {
   readonly problems: readonly CellProblem[]
 }
 
+/** Told when a code was written in small letters and is kept in capitals; once for each code in a folder. */
+export type LetterCaseNote = (column: Column, text: string, kept: string) => void
+
 type CellReader = (text: string) => CellValue | CellProblem
 
 /** Readings already made in this folder: dates, codes and children's ids come again and again. */
@@ -45,11 +48,12 @@ export function rowReader(
   kind: FileKind,
   positions: readonly number[],
   made: ReadingsMade,
+  note: LetterCaseNote,
 ): (cells: readonly string[]) => RowReading {
   const columns = kind.columns.map((column, index) => ({
     column,
     position: positions[index] ?? -1,
-    read: cellReader(column, made),
+    read: cellReader(column, made, note),
   }))
   return (cells) => {
     const values: Record<string, CellValue> = {}
@@ -78,10 +82,10 @@ function blank(column: Column): CellValue | CellProblem {
   }
 }
 
-function cellReader(column: Column, made: ReadingsMade): CellReader {
+function cellReader(column: Column, made: ReadingsMade, note: LetterCaseNote): CellReader {
   switch (column.type) {
     case 'text':
-      return textReader(column, made)
+      return textReader(column, made, note)
     case 'date':
     case 'partial-date': {
       const read = column.type === 'date' ? readDate : readPartialDate
@@ -111,12 +115,14 @@ function unreadable(code: FindingCode, column: Column, value: string, why: strin
  * A code of the return is one code in either letter case, so `k3` is kept as the K3 that it is: every count
  * would otherwise have to remember it. A code that is in no list is kept as it stands.
  */
-function textReader(column: Column, made: ReadingsMade): CellReader {
+function textReader(column: Column, made: ReadingsMade, note: LetterCaseNote): CellReader {
   const { codes } = column
   if (codes?.letters === 'upper') {
     return made.remembering(`code ${codes.name}`, (text) => {
       const upper = text.toUpperCase()
-      return codes.codes.has(upper) ? upper : text
+      if (upper === text || !codes.codes.has(upper)) return text
+      note(column, text, upper)
+      return upper
     })
   }
   if (column.column === 'child_id' || codes !== undefined || column.yesNo === true) {
