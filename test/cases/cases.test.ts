@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import bankHolidays from '#db/reference/bank-holidays.json' with { type: 'json' }
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { answer } from '#domain/law/answer.ts'
+import type { ClockRule } from '#domain/law/clock.ts'
+import { register, ruleNamed } from '#domain/law/register.ts'
+import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
+import clockRules from './clock-rules.json' with { type: 'json' }
+import { holidaysWithout, naiveDue, naiveLatestPractical } from './naive.ts'
+import { type CaseRow, readCases } from './read-cases.ts'
+
+const files = readCases()
+
+function calendarWithout(dates: readonly string[]): WorkingDayCalendar {
+  return new WorkingDayCalendar(
+    bankHolidays.holidays
+      .filter(({ date }) => !dates.includes(date))
+      .map(({ date, title }) => ({ date: calendarDate(date), title })),
+  )
+}
+
+const calendars = new Map<string, WorkingDayCalendar>()
+function calendarOf(row: CaseRow): WorkingDayCalendar {
+  const without = row.without ?? []
+  const known = calendars.get(without.join()) ?? calendarWithout(without)
+  calendars.set(without.join(), known)
+  return known
+}
+
+function ruleOf(row: CaseRow): ClockRule {
+  const rule = ruleNamed(row.rule)
+  if (rule === undefined) throw new Error(`No rule ${row.rule} in the register`)
+  return rule
+}
+
+function workedDue(row: CaseRow): {
+  due?: string
+  window?: string
+  error?: string
+  practical?: string
+  steps?: string
+} {
+  const worked = workOut(ruleOf(row), calendarDate(row.start), calendarOf(row))
+  if (!isWorkedOut(worked)) return { error: worked.message }
+  const steps = worked.because().map(({ step, date }) => `${date} ${step}`)
+  const found = { practical: worked.latestPractical, steps: steps.join('\n') }
+  const named = worked.opens === undefined ? { due: worked.due } : { window: `${worked.opens}/${worked.due}` }
+  return {
+    ...named,
+    steps: found.steps,
+    ...(found.practical !== undefined && { practical: found.practical }),
+  }
+}
+
+function answered(row: CaseRow, today: string) {
+  return answer(
+    ruleOf(row),
+    {
+      ...(row.start !== '' && { startedOn: calendarDate(row.start) }),
+      ...(row.done !== undefined && { doneOn: calendarDate(row.done) }),
+      ...(row.stopped !== undefined && { stopped: { on: calendarDate(row.stopped), why: row.why } }),
+    },
+    calendarDate(today),
+    calendarOf(row),
+  )
+}
+
+function check(row: CaseRow): void {
+  if (row.today !== undefined) {
+    const found = answered(row, row.today)
+    expect(found).toMatchObject({
+      state: row.state,
+      ...(row.daysLate !== undefined && { daysLate: row.daysLate }),
+    })
+    return
+  }
+  const found = workedDue(row)
+  if (row.error !== undefined) expect(found.error).toContain(row.error)
+  else expect(found.due ?? found.window, found.steps).toBe(row.due ?? row.window)
+  if (row.latestPractical !== undefined) expect(found.practical, found.steps).toBe(row.latestPractical)
+}
+
+function title(row: CaseRow): string {
+  const outcome = row.state ?? row.due ?? row.window ?? 'no date'
+  return `${row.rule} from ${row.start === '' ? 'an unknown day' : row.start}: ${outcome}, ${row.why}`
+}
+
+for (const file of files) {
+  describe(`${file.path}: ${file.why}`, () => {
+    for (const row of file.rows) test(title(row), () => check(row))
+  })
+}
+
+test('the expected date of every case is what a finger on a wall calendar finds', () => {
+  const figuresOf = new Map(clockRules.rules.map((figures) => [figures.id, figures]))
+  const wrong = files.flatMap((file) =>
+    file.rows.flatMap((row) => {
+      const expected = row.due ?? row.window
+      const figures = figuresOf.get(row.rule)
+      if (expected === undefined || figures === undefined) return []
+      const holidays = holidaysWithout(row.without ?? [])
+      const naive = naiveDue(figures, row.start, holidays)
+      const practical = row.latestPractical && naiveLatestPractical(expected, holidays)
+      return naive === expected && practical === row.latestPractical
+        ? []
+        : [{ file: file.path, row, naive, practical }]
+    }),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('every rule of the register has cases', () => {
+  const rowsOf = new Map<string, number>()
+  for (const { rule } of files.flatMap((file) => file.rows)) rowsOf.set(rule, (rowsOf.get(rule) ?? 0) + 1)
+  const thin = register.filter(
+    ({ rule }) => (rowsOf.get(rule.id) ?? 0) < (rule.limit.direction === 'undated' ? 1 : 3),
+  )
+  expect(thin.map(({ rule }) => rule.id)).toEqual([])
+})
