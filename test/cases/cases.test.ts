@@ -88,7 +88,7 @@ function title(row: CaseRow): string {
 
 for (const file of files) {
   describe(`${file.path}: ${file.why}`, () => {
-    for (const row of file.rows) test(title(row), () => check(row))
+    for (const row of file.rows) test(`${title(row)}`, () => check(row))
   })
 }
 

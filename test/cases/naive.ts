@@ -64,7 +64,7 @@ export function naiveDue(figures: Figures, startText: string, holidays = declare
   }
   if (typeof n !== 'number') return undefined
   const step = direction === 'before' ? previous : next
-  switch (unit) {
+  switch (unit ?? 'none') {
     case 'wd':
       return write(walk(start, n, step, (day) => isWorkingDay(day, holidays)))
     case 'd':

@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { Command } from 'commander'
+import { z } from 'zod'
+import { type CasesOfRule, registerAsMarkdown } from '#domain/law/register-document.ts'
+
+/** The documents that are written from the code, by their path in the checkout. */
+export function generatedDocuments(checkout: string): ReadonlyMap<string, string> {
+  return new Map([['docs/law/register.md', registerAsMarkdown(casesIn(checkout))]])
+}
+
+/** `waymark docs`: writes the generated documents, or with `--check` tells whether they are up to date. */
+export function docsCommand(program: Command): void {
+  program
+    .command('docs')
+    .description('write the documents that are generated from the code (docs/law/register.md)')
+    .option('--check', 'write nothing; exit 1 when a document is out of date')
+    .action((options: { readonly check?: boolean }, command: Command) => {
+      const checkout = process.cwd()
+      if (!existsSync(join(checkout, 'test/cases'))) {
+        command.error(`${checkout} is not a checkout of Waymark. Run this in its root folder.`, {
+          exitCode: 1,
+        })
+      }
+      const documents = [...generatedDocuments(checkout)].map(([path, text]) => ({ path, text }))
+      const stale = documents.filter(({ path, text }) => readIfThere(join(checkout, path)) !== text)
+      if (options.check === true && stale.length > 0) {
+        command.error(`Out of date: ${stale.map(({ path }) => path).join(', ')}. Run: npx waymark docs`, {
+          exitCode: 1,
+        })
+      }
+      for (const { path, text } of stale) {
+        mkdirSync(dirname(join(checkout, path)), { recursive: true })
+        writeFileSync(join(checkout, path), text)
+      }
+      process.stdout.write(
+        stale.length === 0 ? 'Up to date.\n' : `Written: ${stale.map(({ path }) => path).join(', ')}\n`,
+      )
+    })
+}
+
+function readIfThere(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
+
+const caseFile = z.object({ rows: z.array(z.object({ rule: z.string().optional() })) })
+
+/** How many rows of each case file hold each rule. Files of another shape hold none. */
+function casesIn(checkout: string): CasesOfRule {
+  const folder = join(checkout, 'test/cases')
+  const cases = new Map<string, { path: string; rows: number }[]>()
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.json'),
+  )
+  for (const name of names.toSorted()) {
+    const parsed = caseFile.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
+    const path = relative(checkout, join(folder, name)).replaceAll('\\', '/')
+    for (const { rule } of parsed.success ? parsed.data.rows : []) {
+      if (rule === undefined) continue
+      const files = cases.get(rule) ?? []
+      const last = files.at(-1)
+      if (last?.path === path) last.rows += 1
+      else files.push({ path, rows: 1 })
+      cases.set(rule, files)
+    }
+  }
+  return cases
+}
