@@ -1,6 +1,14 @@
 import { addDays, type CalendarDate, daysBetween } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
 import type { PeriodOfCare } from '#domain/child/care-history.ts'
+import type { DatedClock } from '#domain/law/clock.ts'
+import { dueAfter } from '#domain/law/work-out.ts'
+import { adjournedReview } from '#domain/review/clocks/adjourned-review.ts'
+import { carerConsultationForm } from '#domain/review/clocks/carer-consultation-form.ts'
+import { decisionsIssued } from '#domain/review/clocks/decisions-issued.ts'
+import { recordCompleted } from '#domain/review/clocks/record-completed.ts'
+import { recordDistributed } from '#domain/review/clocks/record-distributed.ts'
+import { socialWorkerReport } from '#domain/review/clocks/social-worker-report.ts'
 import { type Obligation, verdictOn } from '#domain/review/obligation.ts'
 import type { OpenObligation } from '#domain/review/period-clock.ts'
 import type { CountedReview } from '#domain/review/timeline.ts'
@@ -63,28 +71,23 @@ function papersAndRecord(review: CountedReview, calendar: WorkingDayCalendar): D
   const { details } = review.recorded
   if (details === null) return []
   const { on, completedOn, periodStartedOn } = review
-  const before = (days: number) => calendar.subtractWorkingDays(on, days)
-  const after = (from: CalendarDate, days: number) => calendar.addWorkingDays(from, days)
-  const due = (rule: string, anchorOn: CalendarDate, at: () => CalendarDate, done: CalendarDate | null) => {
-    const dueOn = whereLoaded(at)
-    return dueOn === undefined ? [] : [simpleDue(rule, on, anchorOn, dueOn, done, periodStartedOn)]
+  const due = (rule: DatedClock, anchorOn: CalendarDate, done: CalendarDate | null) => {
+    const worked = whereLoaded(() => dueAfter(rule, anchorOn, calendar))
+    return worked === undefined ? [] : [simpleDue(rule.id, on, anchorOn, worked.due, done, periodStartedOn)]
   }
-  const dues = [
-    ...due('C16a', on, () => before(3), details.socialWorkReportOn),
-    ...due('C16b', on, () => before(5), details.carerFormOn),
-  ]
   const { adjournedOn } = details
-  if (adjournedOn !== null) {
-    dues.push(...due('C08', adjournedOn, () => after(adjournedOn, 20), details.completedOn))
-  }
-  if (completedOn !== null) {
-    dues.push(
-      ...due('C17a', completedOn, () => after(completedOn, 5), details.decisionsSentOn),
-      ...due('C17c', completedOn, () => after(completedOn, 15), details.recordCompletedOn),
-      ...due('C17d', completedOn, () => after(completedOn, 20), details.recordDistributedOn),
-    )
-  }
-  return dues
+  return [
+    ...due(socialWorkerReport, on, details.socialWorkReportOn),
+    ...due(carerConsultationForm, on, details.carerFormOn),
+    ...(adjournedOn === null ? [] : due(adjournedReview, adjournedOn, details.completedOn)),
+    ...(completedOn === null
+      ? []
+      : [
+          ...due(decisionsIssued, completedOn, details.decisionsSentOn),
+          ...due(recordCompleted, completedOn, details.recordCompletedOn),
+          ...due(recordDistributed, completedOn, details.recordDistributedOn),
+        ]),
+  ]
 }
 
 /**

@@ -1,6 +1,13 @@
-import { addDays, ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
 import { type CareHistory, careHistory } from '#domain/child/care-history.ts'
+import { conferenceReports } from '#domain/conference/clocks/conference-reports.ts'
+import { initialConference } from '#domain/conference/clocks/initial-conference.ts'
+import { disputeTotal } from '#domain/dispute/clocks/dispute-total.ts'
+import { iroAppointed } from '#domain/iro/clocks/appointed.ts'
+import { lateNotification } from '#domain/iro/clocks/late-notification.ts'
+import type { DatedClock } from '#domain/law/clock.ts'
+import { dueAfter } from '#domain/law/work-out.ts'
 import { knownCode } from '#domain/review/participation.ts'
 import { type CountedReview, isComplete, reviewTimeline } from '#domain/review/timeline.ts'
 import { type ChildFacts, latestOn } from './child-facts.ts'
@@ -65,11 +72,11 @@ export function workOutChild(facts: ChildFacts, setting: CareSetting): WorkedOut
     history,
     periods: history.periods.map((period) => ({ ...period, historyComplete: isComplete(period, knownFrom) })),
     reviews: reviews.map((review) => workedOutReview(review, facts, setting)),
-    dues: [
+    dues: distinctDues([
       ...reviewObligationDues(obligations),
       ...roundReviewDues(reviews, history.periods, facts.midwayChecksOn, calendar),
       ...otherDues(facts, history, calendar),
-    ],
+    ]),
   }
 }
 
@@ -109,42 +116,43 @@ function lateReasonOf(verdict: string | undefined, recorded: string | null): str
 
 /** Clocks that do not hang on a review: notification, appointment, disputes, conferences. */
 function otherDues(facts: ChildFacts, history: CareHistory, calendar: WorkingDayCalendar): Due[] {
-  const dues: Due[] = []
-  const add = (
-    rule: string,
-    subject: string,
-    anchorOn: CalendarDate,
-    at: () => CalendarDate,
-    doneOn: CalendarDate | null,
-  ) => {
-    const dueOn = whereLoaded(at)
-    if (dueOn !== undefined) dues.push(simpleDue(rule, subject, anchorOn, dueOn, doneOn))
+  const due = (rule: DatedClock, subject: string, anchorOn: CalendarDate, doneOn: CalendarDate | null) => {
+    const worked = whereLoaded(() => dueAfter(rule, anchorOn, calendar))
+    return worked === undefined ? [] : [simpleDue(rule.id, subject, anchorOn, worked.due, doneOn)]
   }
-  for (const { lookedAfterOn: start, notifiedOn } of facts.notifications) {
-    add('C02a', start, start, () => calendar.addWorkingDays(start, 2), notifiedOn)
+  return [
+    ...facts.notifications.flatMap(({ lookedAfterOn, notifiedOn }) =>
+      due(lateNotification, lookedAfterOn, lookedAfterOn, notifiedOn),
+    ),
+    ...history.periods.flatMap(({ startedOn, startKnown }) =>
+      startKnown ? due(iroAppointed, startedOn, startedOn, appointedOn(facts, startedOn)) : [],
+    ),
+    ...facts.disputes.flatMap(({ disputeId, raisedOn, closedOn }) =>
+      due(disputeTotal, disputeId, raisedOn, closedOn),
+    ),
+    ...facts.conferences.flatMap(({ conferenceId, on, strategyDiscussionOn, kind }) =>
+      kind === 'icpc' && strategyDiscussionOn !== null
+        ? due(initialConference, conferenceId, strategyDiscussionOn, on)
+        : [],
+    ),
+    ...facts.conferenceReports.flatMap(({ conferenceId, agency, conferenceOn, receivedOn }) =>
+      due(conferenceReports, `${conferenceId}|${agency}`, conferenceOn, receivedOn),
+    ),
+  ]
+}
+
+/** When a child who became looked after on a day had an IRO: that day, if one from before still held. */
+function appointedOn(facts: ChildFacts, startedOn: CalendarDate): CalendarDate | null {
+  const held = facts.allocations.filter(({ to }) => to === null || to > startedOn)
+  return held.map(({ from }) => (from < startedOn ? startedOn : from)).toSorted()[0] ?? null
+}
+
+/** One row a clock: where rows contradict each other the first is kept, and the import has named the rest. */
+function distinctDues(dues: readonly Due[]): Due[] {
+  const byKey = new Map<string, Due>()
+  for (const due of dues) {
+    const key = `${due.rule} ${due.subject} ${due.anchorOn}`
+    if (!byKey.has(key)) byKey.set(key, due)
   }
-  for (const { startedOn, startKnown } of history.periods) {
-    if (!startKnown) continue
-    const held = facts.allocations.filter(({ to }) => to === null || to > startedOn)
-    const first = held.map(({ from }) => (from < startedOn ? startedOn : from)).toSorted()[0]
-    add('C01b', startedOn, startedOn, () => calendar.addWorkingDays(startedOn, 5), first ?? null)
-  }
-  for (const { disputeId, raisedOn, closedOn } of facts.disputes) {
-    add('C27', disputeId, raisedOn, () => calendar.addWorkingDays(raisedOn, 20), closedOn)
-  }
-  for (const { conferenceId, on, strategyDiscussionOn, kind } of facts.conferences) {
-    if (kind === 'icpc' && strategyDiscussionOn !== null) {
-      add(
-        'C32a',
-        conferenceId,
-        strategyDiscussionOn,
-        () => calendar.addWorkingDays(strategyDiscussionOn, 15),
-        on,
-      )
-    }
-  }
-  for (const { conferenceId, agency, conferenceOn, receivedOn } of facts.conferenceReports) {
-    add('C32e', `${conferenceId}|${agency}`, conferenceOn, () => addDays(conferenceOn, -2), receivedOn)
-  }
-  return dues
+  return [...byKey.values()]
 }

@@ -1,5 +1,16 @@
-import { type CalendarDate, addDays, addMonths, earliest } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, earliest } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
+import type { DatedClock } from '#domain/law/clock.ts'
+import { dueAfter } from '#domain/law/work-out.ts'
+import { adoptionReviewNotPlacedFirst } from './clocks/adoption-review-not-placed-first.ts'
+import { adoptionReviewNotPlacedNext } from './clocks/adoption-review-not-placed-next.ts'
+import { adoptionReviewPlacedFirst } from './clocks/adoption-review-placed-first.ts'
+import { adoptionReviewPlacedNext } from './clocks/adoption-review-placed-next.ts'
+import { adoptionReviewPlacedSecond } from './clocks/adoption-review-placed-second.ts'
+import { adoptionReviewReturned } from './clocks/adoption-review-returned.ts'
+import { firstReview } from './clocks/first-review.ts'
+import { secondReview } from './clocks/second-review.ts'
+import { subsequentReview } from './clocks/subsequent-review.ts'
 
 export type ReviewRule = 'C03' | 'C04' | 'C05' | 'C09a' | 'C09b' | 'C09c' | 'C09d' | 'C09e' | 'C09f'
 
@@ -23,41 +34,34 @@ export function owed(
   anchorOn: CalendarDate,
   calendar: WorkingDayCalendar,
 ): Obligation | undefined {
-  const due = whereLoaded(() => dueUnder[rule](anchorOn, calendar))
+  const due = whereLoaded(() => dueAfter(clocks[rule], anchorOn, calendar))
   if (due === undefined) return undefined
-  return { rule, anchorOn, opensOn: due.opensOn ?? null, surelyInTime: due.on, surelyLate: due.on }
+  return { rule, anchorOn, opensOn: due.opens ?? null, surelyInTime: due.due, surelyLate: due.due }
 }
 
-type DueUnder = (
-  anchorOn: CalendarDate,
-  calendar: WorkingDayCalendar,
-) => { readonly on: CalendarDate; readonly opensOn?: CalendarDate }
-
-const months = (count: number) => (anchorOn: CalendarDate) => ({ on: addMonths(anchorOn, count) })
-
-const dueUnder: Readonly<Record<ReviewRule, DueUnder>> = {
-  C03: (anchorOn, calendar) => ({ on: calendar.addWorkingDays(anchorOn, 20) }),
-  C04: months(3),
-  C05: months(6),
-  C09a: months(3),
-  C09b: months(6),
-  C09c: (anchorOn) => ({ on: addDays(anchorOn, 28) }),
-  C09d: months(3),
-  C09e: months(6),
-  C09f: (anchorOn) => ({ on: addDays(anchorOn, 42), opensOn: addDays(anchorOn, 28) }),
+const clocks: Readonly<Record<ReviewRule, DatedClock>> = {
+  C03: firstReview,
+  C04: secondReview,
+  C05: subsequentReview,
+  C09a: adoptionReviewNotPlacedFirst,
+  C09b: adoptionReviewNotPlacedNext,
+  C09c: adoptionReviewPlacedFirst,
+  C09d: adoptionReviewPlacedSecond,
+  C09e: adoptionReviewPlacedNext,
+  C09f: adoptionReviewReturned,
 }
 
 /**
  * Where one earlier review is known and its number is not: the next is the second (due in 3 months) or a
  * later one (due in 6).
  */
-export function secondOrLater(anchorOn: CalendarDate): Obligation {
+export function secondOrLater(anchorOn: CalendarDate, calendar: WorkingDayCalendar): Obligation {
   return {
     rule: 'C05',
     anchorOn,
     opensOn: null,
-    surelyInTime: addMonths(anchorOn, 3),
-    surelyLate: addMonths(anchorOn, 6),
+    surelyInTime: dueAfter(secondReview, anchorOn, calendar).due,
+    surelyLate: dueAfter(subsequentReview, anchorOn, calendar).due,
   }
 }
 

@@ -189,7 +189,7 @@ export class PeriodClock {
     const last = this.#lastCompletedOn
     if (last === undefined) return this.complete ? owed('C03', period.startedOn, calendar) : undefined
     if (this.#hasReturned || this.#reviewsComplete > 1) return owed('C05', last, calendar)
-    return this.complete ? owed('C04', last, calendar) : secondOrLater(last)
+    return this.complete ? owed('C04', last, calendar) : secondOrLater(last, calendar)
   }
 
   #afterReview(completedOn: CalendarDate): Obligation | undefined {

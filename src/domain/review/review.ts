@@ -1,5 +1,7 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
+import { dueAfter } from '#domain/law/work-out.ts'
+import { adjournedReview } from './clocks/adjourned-review.ts'
 
 /** What the files say of one review: the return's date and codes, and the row of review_details if any. */
 export interface RecordedReview {
@@ -42,9 +44,6 @@ export function countsForClock(kind: ReviewKind): boolean {
   return kind !== 'additional' && kind !== 'short_break'
 }
 
-/** Working days that an adjourned review may take to be completed: CPPCR 2010 reg 36(2). */
-const adjournmentWorkingDays = 20
-
 export interface Completion {
   /** The day the review was complete: the anchor of what follows. Null while an adjournment is open. */
   readonly completedOn: CalendarDate | null
@@ -64,7 +63,7 @@ export function completionOf(review: RecordedReview, calendar: WorkingDayCalenda
   if (adjournedOn === null) {
     return { completedOn: completedOn ?? review.on, judgedOn: review.on, decidedAfter: null }
   }
-  const limit = whereLoaded(() => calendar.addWorkingDays(adjournedOn, adjournmentWorkingDays)) ?? adjournedOn
+  const limit = whereLoaded(() => dueAfter(adjournedReview, adjournedOn, calendar).due) ?? adjournedOn
   if (completedOn === null) return { completedOn: null, judgedOn: null, decidedAfter: limit }
   return { completedOn, judgedOn: completedOn <= limit ? review.on : completedOn, decidedAfter: null }
 }
