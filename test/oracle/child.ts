@@ -1,0 +1,170 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { code, day, type Facts, groupBy, type Row, rowsOf } from './facts.ts'
+
+export interface Episode {
+  readonly decom: CalendarDate
+  readonly dec: CalendarDate | null
+  readonly rne: string | null
+  readonly ls: string | null
+  readonly place: string | null
+  readonly rec: string | null
+  readonly post: string | null
+  readonly urn: string | null
+}
+
+/** From the day a child came into care to the day the last episode of it closed (null while one is open). */
+export interface Period {
+  readonly start: CalendarDate
+  readonly end: CalendarDate | null
+}
+
+export interface Child {
+  readonly id: string
+  readonly dob: CalendarDate | null
+  readonly header: Row | undefined
+  /** Without V3/V4, by DECOM and then by row. */
+  readonly episodes: readonly Episode[]
+  /** The V3/V4 ones. */
+  readonly shortBreaks: readonly Episode[]
+  readonly periods: readonly Period[]
+}
+
+function episodeOf(row: Row, decom: CalendarDate): Episode {
+  return {
+    decom,
+    dec: day(row, 'dec'),
+    rne: code(row, 'rne'),
+    ls: code(row, 'ls'),
+    place: code(row, 'place'),
+    rec: code(row, 'rec'),
+    post: code(row, 'pl_post')?.replaceAll(' ', '') ?? null,
+    urn: code(row, 'urn'),
+  }
+}
+
+const isShortBreak = (episode: Episode) => episode.ls === 'V3' || episode.ls === 'V4'
+
+/** `DECOM <= d` and (`DEC` blank or `DEC > d`). */
+export function isOpenOn(episode: Episode, on: CalendarDate): boolean {
+  return episode.decom <= on && (episode.dec === null || episode.dec > on)
+}
+
+/** "If several are open, the one with the latest `DECOM`, then the later row, speaks." */
+export function speakingOn(child: Child, on: CalendarDate): Episode | undefined {
+  let speaks: Episode | undefined
+  for (const episode of child.episodes) if (isOpenOn(episode, on)) speaks = episode
+  return speaks
+}
+
+/** V3/V4 are set aside first: a child is on a short break when nothing else is open that day. */
+export function isOnShortBreak(child: Child, on: CalendarDate): boolean {
+  return speakingOn(child, on) === undefined && child.shortBreaks.some((episode) => isOpenOn(episode, on))
+}
+
+export function periodOn(child: Child, on: CalendarDate): Period | undefined {
+  return child.periods.find((period) => period.start <= on && (period.end === null || period.end > on))
+}
+
+/** "`REC` present and not X1". */
+function isFinal(episode: Episode): boolean {
+  return episode.rec !== null && episode.rec !== 'X1'
+}
+
+/** Whether another episode begins on the very day this one ends. */
+function abuts(before: Episode, after: Episode): boolean {
+  return before !== after && before.dec !== null && after.decom === before.dec
+}
+
+/**
+ * A period opens with RNE S, after a period that ceased, or after a short break. An episode that follows a
+ * gap without any of these belongs to the period before it.
+ */
+function periodsOf(episodes: readonly Episode[], shortBreaks: readonly Episode[]): Period[] {
+  const periods: { start: CalendarDate; end: CalendarDate | null; last: Episode }[] = []
+  for (const episode of episodes) {
+    const period = periods.at(-1)
+    if (period === undefined) {
+      periods.push({ start: episode.decom, end: episode.dec, last: episode })
+      continue
+    }
+    const { end, last } = period
+    const over = end !== null && episode.decom >= end
+    const ceased = over && episode.decom > end && isFinal(last)
+    const afterShortBreak = over && shortBreaks.some((one) => abuts(last, one))
+    const startsAgain = episode.rne === 'S' && episode.decom > period.start
+    if (ceased || afterShortBreak || startsAgain) {
+      if (end === null || end > episode.decom) period.end = episode.decom
+      periods.push({ start: episode.decom, end: episode.dec, last: episode })
+    } else if (end !== null && (episode.dec === null || episode.dec >= end)) {
+      period.end = episode.dec
+      period.last = episode
+    }
+  }
+  return periods.map(({ start, end }) => ({ start, end }))
+}
+
+/** Every child that any 903 row with an episode, a header or a review names. */
+export function childrenOf(facts: Facts): Map<string, Child> {
+  const headers = groupBy(rowsOf(facts, 'ssda903_header'), 'child_id')
+  const episodes = groupBy(rowsOf(facts, 'ssda903_episodes'), 'child_id')
+  const reviews = groupBy(rowsOf(facts, 'ssda903_reviews'), 'child_id')
+  const children = new Map<string, Child>()
+  for (const id of new Set([...headers.keys(), ...episodes.keys(), ...reviews.keys()])) {
+    const header = headers.get(id)?.at(-1)
+    const own = (episodes.get(id) ?? []).flatMap((row) => {
+      const decom = day(row, 'decom')
+      return decom === null ? [] : [episodeOf(row, decom)]
+    })
+    const sorted = own.toSorted((a, b) => (a.decom < b.decom ? -1 : a.decom > b.decom ? 1 : 0))
+    const inCare = sorted.filter((episode) => !isShortBreak(episode))
+    const shortBreaks = sorted.filter(isShortBreak)
+    const dob = header === undefined ? null : day(header, 'dob')
+    children.set(id, {
+      id,
+      dob: dob ?? (reviews.get(id) ?? []).map((row) => day(row, 'dob')).find((date) => date !== null) ?? null,
+      header,
+      episodes: inCare,
+      shortBreaks,
+      periods: periodsOf(inCare, shortBreaks),
+    })
+  }
+  return children
+}
+
+export interface CareEvent {
+  readonly child: Child
+  readonly on: CalendarDate
+  readonly episode: Episode
+}
+
+/** "An episode with `RNE` S that is not V3/V4, or a V3/V4 episode becoming another status." */
+export function startedEvents(child: Child): CareEvent[] {
+  const events = new Map<CalendarDate, CareEvent>()
+  for (const episode of child.episodes) {
+    const fromShortBreak =
+      child.shortBreaks.some((one) => abuts(one, episode)) &&
+      !child.episodes.some(
+        (one) =>
+          one !== episode && one.decom < episode.decom && (one.dec === null || one.dec >= episode.decom),
+      )
+    if (episode.rne === 'S' || fromShortBreak)
+      events.set(episode.decom, { child, on: episode.decom, episode })
+  }
+  return [...events.values()]
+}
+
+/**
+ * "`REC` present and not X1, and no later episode abutting (other than V3/V4), or an episode that ends and is
+ * followed at once by V3/V4."
+ */
+export function ceasedEvents(child: Child): CareEvent[] {
+  const events = new Map<CalendarDate, CareEvent>()
+  for (const episode of child.episodes) {
+    if (episode.dec === null) continue
+    const goesOn = child.episodes.some((one) => abuts(episode, one))
+    const toShortBreak = child.shortBreaks.some((one) => abuts(episode, one))
+    if (!goesOn && (isFinal(episode) || toShortBreak))
+      events.set(episode.dec, { child, on: episode.dec, episode })
+  }
+  return [...events.values()]
+}
