@@ -14,7 +14,7 @@ export interface SignInNeeds {
 }
 
 export type SignInAnswer =
-  | { readonly kind: 'signed-in'; readonly token: string; readonly account: Account }
+  | { readonly kind: 'signed-in'; readonly token: string; readonly csrf: string; readonly account: Account }
   /** Never says which of the two was wrong, or whether there is such an account. */
   | { readonly kind: 'wrong' }
   | { readonly kind: 'too-many'; readonly minutes: number }
@@ -44,18 +44,19 @@ export async function signIn(
   }
   await needs.attempts.succeeded(attempt.attemptId)
   const token = newSecret()
+  const csrf = newSecret()
   await needs.sessions.start({
     fingerprint: fingerprintOf(token),
     userId: found.account.userId,
-    csrf: newSecret(),
+    csrf,
     lasts: sessionLasts,
   })
   await audit(needs, found.account, 'done', typed.requestId, 'signed in')
-  return { kind: 'signed-in', token, account: found.account }
+  return { kind: 'signed-in', token, csrf, account: found.account }
 }
 
-/** Signs a person out: the session is gone from the database, and its cookie opens nothing. */
-export async function signOut(
+/** Ends a session: it is gone from the database, and its cookie opens nothing. */
+export async function endSession(
   needs: Pick<SignInNeeds, 'sessions'>,
   token: string | undefined,
 ): Promise<void> {

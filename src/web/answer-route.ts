@@ -1,0 +1,171 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Account } from '#app/sign-in/accounts.ts'
+import { mayI } from '#domain/access/may-i.ts'
+import type { AssetAddresses } from './assets.ts'
+import { type BrowserSession, browserSession, carriesToken, changeSession } from './browser-session.ts'
+import { keepForm } from './kept-form.ts'
+import { tokenField } from './kit/post-form.tsx'
+import { notFoundPage, refusedPage, staleFormPage } from './kit/problem-pages.tsx'
+import { type FramedPage, sendPage } from './page-frame.ts'
+import { linkTo } from './pages/links.ts'
+import { signInPage } from './pages/sign-in/page.tsx'
+import type {
+  Answer,
+  Asked,
+  AskedBySomebody,
+  AuditSubject,
+  OpenRoute,
+  Route,
+  SignedInRoute,
+} from './route.ts'
+import type { ServerNeeds } from './server-needs.ts'
+
+export interface Site {
+  readonly needs: ServerNeeds
+  readonly assets: AssetAddresses
+  /** The paths that the site has, for the navigation. */
+  readonly paths: ReadonlySet<string>
+}
+
+/** One request on its way to its answer. */
+interface Visit {
+  readonly site: Site
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly browser: BrowserSession
+  readonly asked: Asked
+  readonly who: Account | undefined
+}
+
+/** Answers one request on one route: whose it is, whether it may be, what it says, what is recorded. */
+export async function answerRoute(
+  site: Site,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const browser = await browserSession(site.needs, request, reply)
+  const { [tokenField]: sent, ...form } = fields(request.body)
+  const ours = route.method === 'GET' || carriesToken(site.needs, request, browser, sent)
+  const asked: Asked = {
+    path: pathOf(request),
+    parts: fields(request.params),
+    query: fields(request.query),
+    form,
+    csrf: browser.csrf,
+    requestId: request.id,
+    address: request.ip,
+  }
+  const who = browser.current?.account
+  const visit: Visit = { site, request, reply, browser, asked, who }
+  if (!isOpen(route) && who === undefined) return askToSignIn(visit, route, ours)
+  if (!ours) return show(visit, staleFormPage())
+  if (isOpen(route)) return give(visit, await route.handle({ ...asked, who }))
+  return who === undefined ? askToSignIn(visit, route, ours) : answerSomebody(visit, route, who)
+}
+
+async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account): Promise<FastifyReply> {
+  const { asked } = visit
+  const may = mayI(who, route.allow)
+  if (!may.allowed) {
+    await record(visit, route, who, 'refused', { subject: asked.path, detail: { why: may.reason } })
+    return show(visit, refusedPage(may.reason))
+  }
+  const bySomebody: AskedBySomebody = { ...asked, who, scope: may.scope }
+  const answer = await route.handle(bySomebody)
+  const refused = answer.kind === 'refused' || answer.kind === 'not-found'
+  if ('records' in route.audit) {
+    await record(visit, route, who, refused ? 'refused' : 'done', route.audit.records(bySomebody))
+  } else if (refused) {
+    await record(visit, route, who, 'refused', { subject: asked.path })
+  }
+  return give(visit, answer)
+}
+
+/** Before the answer is given: what cannot be recorded is not shown. */
+async function record(
+  visit: Visit,
+  route: SignedInRoute,
+  who: Account,
+  outcome: 'done' | 'refused',
+  subject: AuditSubject,
+): Promise<void> {
+  await visit.site.needs.audit.record({
+    authorityId: who.authorityId,
+    actor: who.email,
+    role: who.role,
+    action: route.allow,
+    outcome,
+    ...subject,
+    requestId: visit.asked.requestId,
+  })
+}
+
+/** Nobody is signed in. A form that a session of this browser would have sent is kept until they are. */
+function askToSignIn(visit: Visit, route: SignedInRoute, ours: boolean): Promise<FastifyReply> {
+  const { asked, site } = visit
+  const ended = visit.browser.session
+  if (route.method === 'GET') {
+    const to = linkTo('/sign-in', {
+      next: visit.request.url,
+      ended: ended === undefined ? undefined : 'yes',
+    })
+    return give(visit, { kind: 'redirect', to })
+  }
+  const kept =
+    ended !== undefined && ours
+      ? keepForm(site.needs.seal, {
+          userId: ended.account.userId,
+          path: asked.path,
+          fields: asked.form,
+          keptAt: Math.floor(Date.now() / 1000),
+        })
+      : undefined
+  const page = signInPage({ csrf: asked.csrf, email: '', next: '/', kept, ended: true, problem: undefined })
+  return give(visit, { ...page, status: 401 })
+}
+
+async function give(visit: Visit, answer: Answer): Promise<FastifyReply> {
+  const { site, request, reply } = visit
+  if ('session' in answer && answer.session !== undefined) {
+    await changeSession(site.needs, request, reply, answer.session)
+  }
+  switch (answer.kind) {
+    case 'page':
+      return show(visit, { ...answer, status: answer.status ?? 200 })
+    case 'redirect':
+      return reply.redirect(answer.to, 303)
+    case 'not-found':
+      return show(visit, notFoundPage(answer.what))
+    case 'refused':
+      return show(visit, refusedPage(answer.reason))
+    case 'document': {
+      const name = answer.fileName?.replaceAll(/[^\w.-]/g, '_')
+      if (name !== undefined) reply.header('content-disposition', `attachment; filename="${name}"`)
+      return reply.header('content-type', answer.contentType).send(answer.body)
+    }
+  }
+}
+
+function show(visit: Visit, page: FramedPage): FastifyReply {
+  return sendPage(visit.site, visit.reply, page, { ...visit.asked, who: visit.who })
+}
+
+function isOpen(route: Route): route is OpenRoute {
+  return typeof route.allow === 'object'
+}
+
+/** The path of a request, without its query. */
+export function pathOf(request: FastifyRequest): string {
+  return request.url.split('?')[0] ?? '/'
+}
+
+/** Named texts; of a name that is there more than once, the last. */
+function fields(from: unknown): Readonly<Record<string, string>> {
+  if (typeof from !== 'object' || from === null) return {}
+  const texts = Object.entries(from).flatMap(([name, value]): [string, string][] => {
+    const last: unknown = Array.isArray(value) ? value.at(-1) : value
+    return typeof last === 'string' ? [[name, last]] : []
+  })
+  return Object.fromEntries(texts)
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { govukFolder } from './kit/govuk/render.ts'
+import { favicon } from './kit/favicon.ts'
+import { ownStyles } from './kit/own-styles.ts'
+
+/** The addresses of the files that every page uses, each with the fingerprint of its content in its name. */
+export interface AssetAddresses {
+  readonly styles: readonly string[]
+  readonly script: string
+  readonly icon: string
+}
+
+interface Asset {
+  readonly address: string
+  readonly contentType: string
+  readonly body: string
+}
+
+// Only gov.uk may use the GDS Transport typeface; a council's service uses what the reader's own system has.
+const fontFamily = 'system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif'
+
+/** GOV.UK Frontend's styles in our typeface, without its font files and without the royal arms. */
+export function govukStyles(): string {
+  return readFileSync(join(govukFolder, 'govuk-frontend.min.css'), 'utf8')
+    .replaceAll(/\/\*! Copyright \(c\) 2011[^*]*\*\//g, '')
+    .replaceAll(/@font-face\{font-family:GDS Transport;[^}]*\}/g, '')
+    .replaceAll('GDS Transport,arial,sans-serif', fontFamily)
+    .replaceAll('url(/assets/images/govuk-crest.svg)', 'none')
+    .replaceAll(/\/\*# sourceMappingURL=.*?\*\//g, '')
+}
+
+const script = (name: string, body: string) => asset(name, 'js', 'text/javascript; charset=utf-8', body)
+const styles = (name: string, body: string) => asset(name, 'css', 'text/css; charset=utf-8', body)
+
+function asset(name: string, extension: string, contentType: string, body: string): Asset {
+  const mark = createHash('sha256').update(body).digest('hex').slice(0, 12)
+  return { address: `/assets/${name}.${mark}.${extension}`, contentType, body }
+}
+
+/** Serves the files that pages use. Their names change with their content, so that a browser asks for each once. */
+export function serveAssets(server: FastifyInstance): AssetAddresses {
+  const govuk = styles('govuk', govukStyles())
+  const own = styles('waymark', ownStyles)
+  const source = readFileSync(join(govukFolder, 'govuk-frontend.min.js'), 'utf8')
+  const govukScript = script('govuk', source.replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
+  const start = script('start', `import { initAll } from '${govukScript.address}'\ninitAll()\n`)
+  const icon = asset('waymark', 'svg', 'image/svg+xml', favicon)
+  for (const { address, contentType, body } of [govuk, own, govukScript, start, icon]) {
+    server.get(address, { logLevel: 'warn' }, (_request, reply) =>
+      reply
+        .header('content-type', contentType)
+        .header('cache-control', 'public, max-age=31536000, immutable')
+        .send(body),
+    )
+  }
+  return { styles: [govuk.address, own.address], script: start.address, icon: icon.address }
+}

@@ -1,0 +1,79 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type FoundSession, newSecret, sessionLasts, sessionOf } from '#app/sign-in/sessions.ts'
+import { endSession } from '#app/sign-in/sign-in.ts'
+import type { SessionChange } from './route.ts'
+import type { ServerNeeds } from './server-needs.ts'
+
+/** What a browser brings with a request: its session, and the token that its forms must carry. */
+export interface BrowserSession {
+  readonly session: FoundSession | undefined
+  /** The session, when it has not ended. */
+  readonly current: FoundSession | undefined
+  readonly csrf: string
+}
+
+/** Reads the cookies of a request; gives a browser that has none a mark of its own, for its forms. */
+export async function browserSession(
+  needs: ServerNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<BrowserSession> {
+  const names = cookieNames(needs)
+  const token = request.cookies[names.session]
+  const session = await sessionOf(needs.signIn, token)
+  if (session?.state === 'current') return { session, current: session, csrf: session.csrf }
+  let mark = request.cookies[names.browser]
+  if (mark === undefined || !/^[\w-]{43}$/.test(mark)) {
+    mark = newSecret()
+    reply.setCookie(names.browser, mark, cookieOptions(needs))
+  }
+  return { session, current: undefined, csrf: needs.seal.tokenOf(`form ${mark}`) }
+}
+
+/** Whether a form carries a token that this browser was given, for this session or before it. */
+export function carriesToken(
+  needs: ServerNeeds,
+  request: FastifyRequest,
+  browser: BrowserSession,
+  sent: string | undefined,
+): boolean {
+  if (sent === undefined || request.headers['sec-fetch-site'] === 'cross-site') return false
+  const mark = request.cookies[cookieNames(needs).browser]
+  const beforeSignIn = mark === undefined ? undefined : needs.seal.tokenOf(`form ${mark}`)
+  const expected = [browser.session?.csrf, browser.current === undefined ? beforeSignIn : undefined]
+  return expected.some((token) => token !== undefined && same(token, sent))
+}
+
+/** Gives the browser its new session, or none; the one that it had is ended either way. */
+export async function changeSession(
+  needs: ServerNeeds,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  change: SessionChange,
+): Promise<void> {
+  const names = cookieNames(needs)
+  await endSession(needs.signIn, request.cookies[names.session])
+  if ('start' in change) {
+    const maxAge = sessionLasts.hours * 60 * 60
+    reply.setCookie(names.session, change.start, { ...cookieOptions(needs), maxAge })
+    reply.clearCookie(names.browser, cookieOptions(needs))
+  } else {
+    reply.clearCookie(names.session, cookieOptions(needs))
+  }
+}
+
+// The __Host- prefix binds a cookie to this host and to TLS: no other site of the council's domain can set it.
+function cookieNames(needs: ServerNeeds): { readonly session: string; readonly browser: string } {
+  const prefix = needs.config.secureCookies ? '__Host-' : ''
+  return { session: `${prefix}waymark-session`, browser: `${prefix}waymark-browser` }
+}
+
+function cookieOptions(needs: ServerNeeds) {
+  return { path: '/', httpOnly: true, sameSite: 'lax', secure: needs.config.secureCookies } as const
+}
+
+function same(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

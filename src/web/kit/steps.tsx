@@ -1,0 +1,22 @@
+export interface WorkedStep {
+  readonly step: string
+  /** Empty when the step speaks of no one day. */
+  readonly date: string
+}
+
+/** "How we worked this out": each step with its day, in the order in which a person would count it. */
+export function Steps(props: { readonly steps: readonly WorkedStep[]; readonly after?: string | undefined }) {
+  return (
+    <>
+      <ol class="waymark-steps">
+        {props.steps.map(({ step, date }) => (
+          <li class="waymark-steps__step">
+            <span>{step}</span>
+            {date === '' ? null : <span class="waymark-steps__date">{date}</span>}
+          </li>
+        ))}
+      </ol>
+      {props.after === undefined ? null : <p class="govuk-body govuk-!-margin-bottom-0">{props.after}</p>}
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { FastifyReply } from 'fastify'
+import type { Account } from '#app/sign-in/accounts.ts'
+import type { Action } from '#domain/access/actions.ts'
+import { mayI } from '#domain/access/may-i.ts'
+import { roles } from '#domain/access/roles.ts'
+import type { AssetAddresses } from './assets.ts'
+import type { Html } from './kit/html.ts'
+import { shell } from './kit/shell.tsx'
+
+/** The pages that are reached from everywhere, for those who may. */
+const navigation: readonly { readonly text: string; readonly href: string; readonly action: Action }[] = [
+  { text: 'Due and overdue', href: '/due', action: 'see-worklist' },
+  { text: 'Annual report', href: '/annual-report', action: 'see-annual-report-public' },
+  { text: 'Audit', href: '/audit', action: 'see-audit' },
+]
+
+export interface FramedPage {
+  readonly status: number
+  readonly title: string
+  readonly body: Html
+  readonly before?: Html | undefined
+}
+
+/** Who looks, and from where. */
+export interface Viewer {
+  readonly path: string
+  readonly who: Account | undefined
+  readonly csrf: string
+}
+
+/** Puts the site's header, navigation and footer around a page, and sends it. */
+export function sendPage(
+  site: { readonly assets: AssetAddresses; readonly paths: ReadonlySet<string> },
+  reply: FastifyReply,
+  page: FramedPage,
+  viewer: Viewer,
+): FastifyReply {
+  const { who } = viewer
+  return reply
+    .status(page.status)
+    .header('content-type', 'text/html; charset=utf-8')
+    .send(
+      shell({
+        title: page.status === 422 ? `Error: ${page.title}` : page.title,
+        body: page.body,
+        before: page.before,
+        assets: site.assets,
+        nonce: reply.cspNonce.script,
+        navigation: who === undefined ? [] : navigationOf(who, site.paths, viewer.path),
+        signedIn:
+          who === undefined
+            ? undefined
+            : {
+                name: who.name,
+                role: roles[who.role].name,
+                authority: who.authority.name,
+                madeUp: who.authority.madeUp,
+                csrf: viewer.csrf,
+              },
+      }),
+    )
+}
+
+function navigationOf(who: Account, paths: ReadonlySet<string>, path: string) {
+  return navigation
+    .filter((item) => paths.has(item.href) && mayI(who, item.action).allowed)
+    .map((item) => ({ text: item.text, href: item.href, current: item.href === path }))
+}

@@ -1,0 +1,150 @@
+import { govuk } from '../../../kit/govuk/render.ts'
+import { Steps } from '../../../kit/steps.tsx'
+import type { ChildView, ClockGroup, ClockView, ReviewRow } from './present.ts'
+
+export function childPage(view: ChildView) {
+  return (
+    <>
+      <span class="govuk-caption-l">{view.caption}</span>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{view.title}</h1>
+      <p class="govuk-body">
+        <strong>{view.standsAt}</strong>
+        <span class="waymark-quiet">{view.whyThen}</span>
+      </p>
+      {govuk('summary-list', {
+        classes: 'govuk-summary-list--no-border waymark-facts',
+        rows: view.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
+      })}
+      {view.groups.length === 0 ? (
+        <p class="govuk-body">No clock runs from what is recorded about this child.</p>
+      ) : (
+        view.groups.map((group) => <Group {...group} />)
+      )}
+      <Reviews rows={view.reviews} />
+      <Periods rows={view.periods} />
+    </>
+  )
+}
+
+function Group(group: ClockGroup) {
+  return (
+    <section aria-labelledby={group.id}>
+      <h2 class="govuk-heading-m waymark-group" id={group.id}>
+        {group.heading}
+      </h2>
+      {group.clocks.map((clock) => (
+        <Clock {...clock} />
+      ))}
+    </section>
+  )
+}
+
+function Clock(clock: ClockView) {
+  return (
+    <article class="waymark-clock">
+      <div class="waymark-clock__head">
+        <h3 class="govuk-heading-s waymark-clock__title">{clock.title}</h3>
+        {govuk('tag', { text: clock.state.words, classes: `govuk-tag--${clock.state.colour}` })}
+      </div>
+      <p class="govuk-body waymark-clock__due">
+        {clock.due}
+        {clock.distance === '' ? null : <span class="waymark-quiet">{clock.distance}</span>}
+      </p>
+      <p class={clock.sure ? 'waymark-standing' : 'waymark-standing waymark-standing--unsure'}>
+        {clock.standing}
+      </p>
+      {govuk('details', { summaryText: 'How we worked this out', html: <Worked {...clock} /> })}
+    </article>
+  )
+}
+
+function Worked(clock: ClockView) {
+  return (
+    <>
+      {clock.steps.length === 0 ? null : <Steps steps={clock.steps} />}
+      <p class="govuk-body">
+        <strong>The rule:</strong> {clock.rule} ({clock.standing.toLowerCase()})
+      </p>
+      {clock.localTarget === undefined ? null : (
+        <p class="govuk-body">
+          <strong>Here they also aim for:</strong> {clock.localTarget}
+        </p>
+      )}
+      {clock.wouldMoveIf.length === 0 ? null : (
+        <p class="govuk-body govuk-!-margin-bottom-0">
+          <strong>It would move if:</strong> {clock.wouldMoveIf.join('; ')}.
+        </p>
+      )}
+    </>
+  )
+}
+
+function Reviews(props: { readonly rows: readonly ReviewRow[] }) {
+  return (
+    <section aria-labelledby="reviews">
+      <h2 class="govuk-heading-m waymark-group" id="reviews">
+        Reviews
+      </h2>
+      {props.rows.length === 0 ? (
+        <p class="govuk-body">No review is recorded.</p>
+      ) : (
+        <Table
+          caption="Reviews, in order"
+          headings={['Held', 'Which', 'Was due', 'In time']}
+          rows={props.rows.map((row) => [row.on, row.what, row.due, row.judgement])}
+        />
+      )}
+    </section>
+  )
+}
+
+function Periods(props: { readonly rows: ChildView['periods'] }) {
+  return (
+    <section aria-labelledby="periods">
+      <h2 class="govuk-heading-m waymark-group" id="periods">
+        Periods of care
+      </h2>
+      {props.rows.length === 0 ? (
+        <p class="govuk-body">No period of care is recorded.</p>
+      ) : (
+        <Table
+          caption="Periods of care, in order"
+          headings={['From', 'To', 'How it ended']}
+          rows={props.rows.map((row) => [row.from, row.to, row.why])}
+        />
+      )}
+    </section>
+  )
+}
+
+function Table(props: {
+  readonly caption: string
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}) {
+  return (
+    <table class="govuk-table waymark-stacked">
+      <caption class="govuk-visually-hidden">{props.caption}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {props.headings.map((heading) => (
+            <th scope="col" class="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {props.rows.map((cells) => (
+          <tr class="govuk-table__row">
+            {cells.map((cell, index) => (
+              <td class="govuk-table__cell" data-label={props.headings[index]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

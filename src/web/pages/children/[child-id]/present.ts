@@ -1,0 +1,146 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { ReadChild, ReadClock } from '../../../care-reads.ts'
+import { count, dateWithWeekday, fromDay, longDate, shortDate } from '../../../kit/format.ts'
+import type { WorkedStep } from '../../../kit/steps.tsx'
+
+export interface ChildView {
+  readonly title: string
+  readonly caption: string
+  readonly standsAt: string
+  readonly whyThen: string
+  readonly facts: readonly { readonly name: string; readonly value: string }[]
+  readonly groups: readonly ClockGroup[]
+  readonly periods: readonly { readonly from: string; readonly to: string; readonly why: string }[]
+  readonly reviews: readonly ReviewRow[]
+}
+
+export interface ClockGroup {
+  readonly id: string
+  readonly heading: string
+  readonly clocks: readonly ClockView[]
+}
+
+export interface ClockView {
+  readonly title: string
+  readonly state: { readonly words: string; readonly colour: 'red' | 'green' | 'blue' | 'grey' | 'yellow' }
+  /** The date and how far it is; or why there is none. */
+  readonly due: string
+  readonly distance: string
+  readonly steps: readonly WorkedStep[]
+  readonly standing: string
+  /** Whether the rule may be called law: it is marked apart when not. */
+  readonly sure: boolean
+  readonly rule: string
+  readonly localTarget: string | undefined
+  readonly wouldMoveIf: readonly string[]
+}
+
+export interface ReviewRow {
+  readonly on: string
+  readonly what: string
+  readonly due: string
+  readonly judgement: string
+}
+
+const groups = [
+  { id: 'overdue', heading: 'Overdue', states: ['missed'] },
+  { id: 'running', heading: 'Running', states: ['running'] },
+  { id: 'unknown', heading: 'Cannot be told', states: ['cannot-tell'] },
+  { id: 'done', heading: 'Done', states: ['met'] },
+  { id: 'not-now', heading: 'Do not apply now', states: ['not-applicable'] },
+] as const satisfies readonly { id: string; heading: string; states: readonly ReadClock['state'][] }[]
+
+export function presentChild(child: ReadChild): ChildView {
+  return {
+    title: child.called ?? `Child ${child.childId}`,
+    caption:
+      child.called === undefined ? 'How they like to be called is not recorded' : `Child ${child.childId}`,
+    standsAt: dateWithWeekday(child.on),
+    whyThen: child.standsAt,
+    facts: factsOf(child),
+    groups: groups
+      .map(({ id, heading, states }) => ({
+        id,
+        heading,
+        clocks: child.clocks
+          .filter((clock) => states.some((state) => state === clock.state))
+          .map((clock) => clockOf(clock, child.on)),
+      }))
+      .filter((group) => group.clocks.length > 0),
+    periods: child.periods.map((period) => ({
+      from: longDate(period.startedOn),
+      to: period.endedOn === undefined ? 'still looked after' : longDate(period.endedOn),
+      why: period.endReason ?? '',
+    })),
+    reviews: child.reviews.map((review) => ({
+      on: longDate(review.on),
+      what: review.what,
+      due: review.due === undefined ? 'not known' : longDate(review.due),
+      judgement: review.judgement,
+    })),
+  }
+}
+
+function factsOf(child: ReadChild): ChildView['facts'] {
+  const now = child.periods.findLast(
+    (period) => period.startedOn <= child.on && (period.endedOn === undefined || period.endedOn > child.on),
+  )
+  return [
+    { name: 'Age', value: ageOf(child) },
+    {
+      name: 'Looked after',
+      value:
+        now === undefined
+          ? `not on ${longDate(child.on)}`
+          : `since ${longDate(now.startedOn)} (${fromDay(child.on, now.startedOn)})`,
+    },
+    { name: 'IRO', value: child.iroName ?? 'not recorded' },
+  ]
+}
+
+function ageOf(child: ReadChild): string {
+  if (child.bornOn === undefined || child.ageOn === undefined) return 'date of birth not recorded'
+  return `${count(child.ageOn, 'year')}, born ${longDate(child.bornOn)}`
+}
+
+function clockOf(clock: ReadClock, on: CalendarDate): ClockView {
+  return {
+    title: clock.title,
+    state: stateOf(clock, on),
+    due: clock.due === undefined ? (clock.why ?? 'No date follows from what is recorded') : dueWords(clock),
+    distance: clock.due === undefined || clock.state === 'met' ? '' : fromDay(on, clock.due),
+    steps: clock.because.map(({ step, date }) => ({ step, date: date === undefined ? '' : shortDate(date) })),
+    standing: clock.standing,
+    sure: clock.confidence === 'primary' && clock.kind !== 'local practice',
+    rule: clock.citation,
+    localTarget: clock.localTarget === undefined ? undefined : localWords(clock.localTarget, clock.due),
+    wouldMoveIf: clock.wouldMoveIf,
+  }
+}
+
+function dueWords(clock: ReadClock & { readonly due?: CalendarDate | undefined }): string {
+  const due = clock.due === undefined ? '' : `due ${dateWithWeekday(clock.due)}`
+  return clock.doneOn === undefined ? due : `done ${longDate(clock.doneOn)}, ${due}`
+}
+
+function localWords(target: NonNullable<ReadClock['localTarget']>, due: CalendarDate | undefined): string {
+  const words = `${target.words}: ${dateWithWeekday(target.due)} (local target)`
+  return due !== undefined && target.due > due ? `${words}. It is later than the rule allows` : words
+}
+
+function stateOf(clock: ReadClock, on: CalendarDate): ClockView['state'] {
+  switch (clock.state) {
+    case 'missed':
+      return { words: clock.doneOn === undefined ? 'Overdue' : 'Done late', colour: 'red' }
+    case 'running':
+      return clock.due === on
+        ? { words: 'Due today', colour: 'yellow' }
+        : { words: 'Running', colour: 'blue' }
+    case 'met':
+      return { words: 'Done in time', colour: 'green' }
+    case 'not-applicable':
+      return { words: 'Does not apply', colour: 'grey' }
+    case 'cannot-tell':
+      return { words: 'Cannot be told', colour: 'grey' }
+  }
+}

@@ -1,0 +1,212 @@
+import type { Account } from '#app/sign-in/accounts.ts'
+import type { Scope } from '#domain/access/scope.ts'
+import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { ruleNamed } from '#domain/law/register.ts'
+import { standing } from '#domain/law/standing.ts'
+import type { ReadWorklist, WorklistItem } from '../../care-reads.ts'
+import { count, dateWithWeekday, longDate, shortDate } from '../../kit/format.ts'
+import { childLink, linkTo } from '../links.ts'
+
+export interface DueView {
+  readonly whose: string
+  readonly standsAt: string
+  readonly whyThen: string
+  readonly on: string
+  readonly tallies: readonly { readonly words: string; readonly number: string; readonly late: boolean }[]
+  readonly groups: readonly DueGroup[]
+  readonly empty: string | undefined
+  readonly filter: DueFilter
+  readonly page: number
+  readonly pages: number
+  readonly hrefOf: (page: number) => string
+}
+
+export interface DueGroup {
+  readonly id: string
+  readonly heading: string
+  readonly lines: readonly DueLine[]
+}
+
+export interface DueLine {
+  readonly child: string
+  readonly href: string
+  readonly what: string
+  readonly due: string
+  readonly distance: string
+  readonly late: boolean
+  readonly why: string
+  readonly steps: readonly { readonly step: string; readonly date: string }[]
+  readonly standing: string
+  readonly iro: string | undefined
+}
+
+export interface DueFilter {
+  readonly rule: string
+  readonly iro: string
+  readonly rules: readonly Choice[]
+  /** Empty when the list is one IRO's own. */
+  readonly iros: readonly Choice[]
+  readonly filtered: boolean
+}
+
+export interface Choice {
+  readonly value: string
+  readonly text: string
+}
+
+export interface DueAsked {
+  readonly who: Account
+  readonly scope: Scope
+  readonly rule: string
+  readonly iro: string
+  /** The day asked for in the address; empty when the list chose. */
+  readonly on: string
+  readonly page: number
+}
+
+const linesOnAPage = 50
+/** Six weeks: the furthest that the worklist looks. */
+export const daysAhead = 42
+
+export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: WorkingDayCalendar): DueView {
+  const chosen = list.items.filter(
+    (item) =>
+      (asked.rule === '' || item.rule === asked.rule) && (asked.iro === '' || item.iroId === asked.iro),
+  )
+  const soon = tenWorkingDaysFrom(list.on, calendar)
+  const groups = [
+    { id: 'overdue', heading: 'Overdue', items: chosen.filter((item) => item.due < list.on) },
+    {
+      id: 'soon',
+      heading: 'Next 10 working days',
+      items: chosen.filter((item) => item.due >= list.on && item.due <= soon),
+    },
+    { id: 'later', heading: 'Next 6 weeks', items: chosen.filter((item) => item.due > soon) },
+  ]
+  const from = (asked.page - 1) * linesOnAPage
+  return {
+    whose: whose(asked.who, asked.scope),
+    standsAt: dateWithWeekday(list.on),
+    whyThen: list.standsAt,
+    on: asked.on,
+    tallies: groups.map(({ id, heading, items }) => ({
+      number: count(items.length, 'date'),
+      words: id === 'overdue' ? 'overdue' : `in the ${heading.toLowerCase()}`,
+      late: id === 'overdue' && items.length > 0,
+    })),
+    groups: onePage(groups, from).map(({ id, heading, items }) => ({
+      id,
+      heading,
+      lines: items.map((item) => lineOf(item, asked)),
+    })),
+    empty: chosen.length > 0 ? undefined : emptyWords(list, asked),
+    filter: filterOf(list, asked),
+    page: asked.page,
+    pages: Math.max(1, Math.ceil(chosen.length / linesOnAPage)),
+    hrefOf: (page) =>
+      linkTo('/due', { rule: asked.rule, iro: asked.iro, on: asked.on, page: page === 1 ? undefined : page }),
+  }
+}
+
+/** Past the last bank holidays that are loaded, a fortnight stands for ten working days. */
+function tenWorkingDaysFrom(on: CalendarDate, calendar: WorkingDayCalendar): CalendarDate {
+  const fortnight = addDays(on, 14)
+  const loaded = on >= calendar.first && addDays(on, 31) <= calendar.last
+  return loaded ? calendar.addWorkingDays(on, 10) : fortnight
+}
+
+function onePage<Group extends { readonly items: readonly WorklistItem[] }>(
+  groups: readonly Group[],
+  from: number,
+): readonly Group[] {
+  let passed = 0
+  return groups.flatMap((group) => {
+    const start = Math.max(0, from - passed)
+    const end = from + linesOnAPage - passed
+    passed += group.items.length
+    const items = end <= 0 ? [] : group.items.slice(start, end)
+    return items.length === 0 ? [] : [{ ...group, items }]
+  })
+}
+
+function lineOf(item: WorklistItem, asked: DueAsked): DueLine {
+  const rule = ruleNamed(item.rule)
+  return {
+    child: childName(item),
+    href: childLink(item.childId, asked.on),
+    what: rule?.title ?? item.rule,
+    due:
+      item.opens === undefined ? shortDate(item.due) : `${shortDate(item.opens)} to ${shortDate(item.due)}`,
+    distance: distanceOf(item),
+    late: item.state === 'missed',
+    why: item.why,
+    steps: (item.because ?? []).map(({ step, date }) => ({
+      step,
+      date: date === undefined ? '' : shortDate(date),
+    })),
+    standing: rule === undefined ? 'Local practice' : standing(rule),
+    iro: asked.scope.kind === 'iro' ? undefined : (item.iroName ?? item.iroId ?? 'No IRO recorded'),
+  }
+}
+
+/** How they like to be called, when it is recorded; their id is always there to tell two of one name apart. */
+function childName(item: WorklistItem): string {
+  return item.called === undefined ? `Child ${item.childId}` : `${item.called} (${item.childId})`
+}
+
+function distanceOf(item: WorklistItem): string {
+  if (item.workingDaysLate !== undefined && item.workingDaysLate > 0) {
+    return `${count(item.workingDaysLate, 'working day')} late`
+  }
+  if (item.state === 'missed') return 'Late'
+  if (item.workingDaysLeft === undefined) return ''
+  return item.workingDaysLeft === 0
+    ? 'Today is the last day'
+    : `${count(item.workingDaysLeft, 'working day')} left`
+}
+
+function whose(who: Account, scope: Scope): string {
+  switch (scope.kind) {
+    case 'iro':
+      return 'The children whose IRO you are'
+    case 'social_worker':
+      return 'The children whose social worker you are'
+    case 'team':
+      return `The children of your team, ${scope.team}`
+    case 'authority':
+    case 'figures':
+    case 'none':
+      return `Every child of ${who.authority.name}`
+  }
+}
+
+function filterOf(list: ReadWorklist, asked: DueAsked): DueFilter {
+  const rules = new Map(list.items.map((item) => [item.rule, ruleNamed(item.rule)?.title ?? item.rule]))
+  const iros = new Map(
+    list.items.flatMap((item): [string, string][] =>
+      item.iroId === undefined ? [] : [[item.iroId, item.iroName ?? item.iroId]],
+    ),
+  )
+  return {
+    rule: asked.rule,
+    iro: asked.iro,
+    rules: choices(rules),
+    iros: asked.scope.kind === 'iro' ? [] : choices(iros),
+    filtered: asked.rule !== '' || asked.iro !== '',
+  }
+}
+
+function choices(names: ReadonlyMap<string, string>): readonly Choice[] {
+  return [...names]
+    .map(([value, text]) => ({ value, text }))
+    .toSorted((a, b) => a.text.localeCompare(b.text, 'en-GB'))
+}
+
+function emptyWords(list: ReadWorklist, asked: DueAsked): string {
+  if (list.items.length > 0) return 'Nothing on the list matches this filter.'
+  const until = longDate(addDays(list.on, daysAhead))
+  return asked.scope.kind === 'authority'
+    ? `Nothing is overdue, and nothing is due up to ${until}.`
+    : `Nothing is overdue for these children, and nothing is due up to ${until}. If children are missing here, ask your service who is recorded as holding them.`
+}

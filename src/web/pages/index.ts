@@ -1,0 +1,33 @@
+import type { AuditReader } from '#app/audit/see-audit.ts'
+import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
+import type { CareReads } from '../care-reads.ts'
+import type { Route } from '../route.ts'
+import type { Seal } from '../seal.ts'
+import { accessibilityRoute } from './accessibility/route.ts'
+import { auditRoute } from './audit/route.ts'
+import { childRoute } from './children/[child-id]/route.ts'
+import { dueRoute } from './due/route.ts'
+import { homeRoute } from './home/route.ts'
+import { signInRoutes } from './sign-in/route.ts'
+import { signOutRoute } from './sign-out/route.ts'
+
+/** What the pages ask of the product. */
+export interface PageNeeds {
+  readonly seal: Seal
+  readonly signIn: SignInNeeds
+  readonly audit: AuditReader
+  readonly care: CareReads
+}
+
+/** Every page and form of the site. */
+export function siteMap(needs: PageNeeds): readonly Route[] {
+  return [
+    homeRoute(),
+    ...signInRoutes(needs),
+    signOutRoute(),
+    dueRoute(needs),
+    childRoute(needs),
+    auditRoute(needs),
+    accessibilityRoute(),
+  ]
+}

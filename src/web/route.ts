@@ -1,0 +1,97 @@
+import type { Account } from '#app/sign-in/accounts.ts'
+import type { Action } from '#domain/access/actions.ts'
+import type { Scope } from '#domain/access/scope.ts'
+import type { Html } from './kit/html.ts'
+
+/** The named parts of a path: `/children/:childId` has `childId`. */
+export type PathParts<Path extends string> = Path extends `${string}:${infer Part}/${infer Rest}`
+  ? Readonly<Record<Part, string>> & PathParts<`/${Rest}`>
+  : Path extends `${string}:${infer Part}`
+    ? Readonly<Record<Part, string>>
+    : Readonly<Record<never, string>>
+
+/** What anybody asks, signed in or not. */
+export interface Asked<Path extends string = string> {
+  readonly path: string
+  readonly parts: PathParts<Path>
+  /** The query of the address. A name that is there twice is its last value. */
+  readonly query: Readonly<Record<string, string | undefined>>
+  /** The fields of the form that was sent, without its token. */
+  readonly form: Readonly<Record<string, string | undefined>>
+  /** The token that every form on the page must send back. */
+  readonly csrf: string
+  readonly requestId: string
+  readonly address: string
+}
+
+/** What somebody signed in asks, and how far their role lets this action reach. */
+export interface AskedBySomebody<Path extends string = string> extends Asked<Path> {
+  readonly who: Account
+  readonly scope: Scope
+}
+
+export type Answer =
+  | {
+      readonly kind: 'page'
+      readonly title: string
+      readonly body: Html
+      /** 422 when what was sent cannot be accepted and the form is shown again. */
+      readonly status?: 200 | 401 | 422 | 429 | undefined
+      /** Between the header and the page: a back link or breadcrumbs. */
+      readonly before?: Html | undefined
+      readonly session?: SessionChange | undefined
+    }
+  | { readonly kind: 'redirect'; readonly to: string; readonly session?: SessionChange | undefined }
+  | { readonly kind: 'not-found'; readonly what: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | {
+      readonly kind: 'document'
+      readonly contentType: string
+      readonly body: string | Uint8Array
+      readonly fileName?: string | undefined
+    }
+
+/** What an answer does to the session of the browser. */
+export type SessionChange = { readonly start: string } | { readonly end: true }
+
+/** What the audit trail keeps of an answer: the action as the access table names it, and what it was done to. */
+export interface AuditSubject {
+  readonly subject?: string | undefined
+  readonly childId?: string | undefined
+  readonly detail?: Readonly<Record<string, string | number | boolean>> | undefined
+}
+
+interface RouteFor<Path extends string> {
+  readonly method: 'GET' | 'POST'
+  readonly path: Path
+}
+
+/** A route for those whose role may do an action. */
+export interface SignedInRoute<Path extends string = string> extends RouteFor<Path> {
+  readonly allow: Action
+  /** What is recorded of every answer; a refusal is recorded whatever is said here. */
+  readonly audit:
+    | { readonly records: (asked: AskedBySomebody<Path>) => AuditSubject }
+    | { readonly nothing: string }
+  handle(asked: AskedBySomebody<Path>): Promise<Answer>
+}
+
+/** A route for anybody, and why it may be. */
+export interface OpenRoute<Path extends string = string> extends RouteFor<Path> {
+  readonly allow: { readonly anybody: string }
+  readonly audit: { readonly nothing: string }
+  /** Whoever is signed in is known, but nothing depends on it. */
+  handle(asked: Asked<Path> & { readonly who: Account | undefined }): Promise<Answer>
+}
+
+export type Route = SignedInRoute | OpenRoute
+
+/** A page or a form for those who may. Who may, and what is recorded, are part of it: without them it does not compile. */
+export function defineRoute<const Path extends string>(route: SignedInRoute<Path>): Route {
+  return route
+}
+
+/** A page or a form for anybody, with the reason why it may be. */
+export function defineOpenRoute<const Path extends string>(route: OpenRoute<Path>): Route {
+  return route
+}
