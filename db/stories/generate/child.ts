@@ -1,6 +1,8 @@
 import type { ChildFacts, DatedRow, EpisodeFact, IntendedFailure } from '../facts.ts'
 import { Chance, type Weighted } from './chance.ts'
 import { addMonths, type Day, dayOf, textOf } from './days.ts'
+import { absencesAndOrders } from './absences-and-orders.ts'
+import { betweenReviews } from './between-reviews.ts'
 import { draftFoundOnADay, draftJourney, type Journey, leaving } from './draft.ts'
 import { episodesOf } from './episodes.ts'
 import { entryRows } from './entry-rows.ts'
@@ -98,17 +100,12 @@ export function makeChild(wanted: Wanted, setting: Setting): MadeChild {
   const toldLate = chance.yes(0.05)
   const chain = chainOf(id, journey, episodes, toldLate, setting, chance)
   const failures: IntendedFailure[] = [...chain.failures]
-  const rows: DatedRow[] = entryRows({
-    id,
-    journey,
-    sex,
-    left,
-    toldLate,
-    chain,
-    setting,
-    chance,
-    failures,
-  })
+  const inCare = { id, journey, sex, left, toldLate, chain, setting, chance, failures } as const
+  const rows: DatedRow[] = [
+    ...entryRows(inCare),
+    ...betweenReviews(inCare, iros),
+    ...absencesAndOrders(inCare, episodes),
+  ]
   const settledFrom = settledDay(episodes)
   return {
     facts: {
@@ -172,7 +169,7 @@ function chainOf(
       ),
       toldLate: toldLate && journey.enters >= setting.detailFrom,
     },
-    { historyFrom: setting.historyFrom, lastDay: setting.lastDay },
+    setting,
     chance,
   )
 }

@@ -39,7 +39,7 @@ export function nextDue(state: ClockState): Day {
 /** The first day on which the next review would count: only a return from adopters opens a window. */
 export function opensOn(state: ClockState): Day {
   if (state.regime === 'returned' && state.heldInRegime === 0) return state.since + 28
-  return (state.last ?? state.since) + 1
+  return Math.max(state.last ?? state.since, state.since) + 1
 }
 
 function inCare(state: ClockState): Day {

@@ -28,6 +28,8 @@ export interface ReviewedPeriod {
 export interface Span {
   /** Reviews before this day are in no file. */
   readonly historyFrom: Day
+  /** Adjournments are recorded from here on. */
+  readonly detailFrom: Day
   readonly lastDay: Day
 }
 
@@ -68,14 +70,14 @@ const lateReasons: Weighted<string> = [
 export function reviewsOf(period: ReviewedPeriod, span: Span, chance: Chance): ReviewChain {
   const held: HeldReview[] = []
   const failures: IntendedFailure[] = []
-  const cutOff = period.enters < span.historyFrom - 400 || period.enters < firstKnownDay + 40
+  const cutOff = period.enters < span.historyFrom
   let state = openingState(period, span, cutOff, chance)
   const changes = period.changes.filter((change) => change.on > (state.last ?? 0))
   const known = () => !cutOff || held.length >= 2
   for (;;) {
     const due = nextDue(state)
     const change = changes[0]
-    const planned = plannedOn(state, due, period, chance)
+    const planned = beforeOrder(plannedOn(state, due, period, chance), due, change, state, chance)
     if (change !== undefined && change.on <= planned) {
       state = afterChange(state, change.regime, change.on)
       changes.shift()
@@ -120,7 +122,7 @@ function openingState(period: ReviewedPeriod, span: Span, cutOff: boolean, chanc
     held: 0,
     heldInRegime: 0,
   }
-  if (!cutOff) return state
+  if (!cutOff || (period.enters > span.historyFrom - 400 && period.enters > firstKnownDay + 40)) return state
   return { ...state, last: workingDayUpTo(span.historyFrom - chance.int(1, 170)), held: 4, heldInRegime: 4 }
 }
 
@@ -135,6 +137,19 @@ function plannedOn(state: ClockState, due: Day, period: ReviewedPeriod, chance: 
   }
   const lead = state.regime === 'in_care' || state.heldInRegime > 0 ? chance.int(0, 26) : chance.int(0, 9)
   return Math.min(Math.max(opens, workingDayUpTo(due - lead)), Math.max(due, opens))
+}
+
+/** A review that falls due just after a placement order is made is held before it. */
+function beforeOrder(
+  planned: Day,
+  due: Day,
+  change: { readonly on: Day; readonly regime: Regime } | undefined,
+  state: ClockState,
+  chance: Chance,
+): Day {
+  if (change === undefined || change.regime !== 'authority' || change.on > planned) return planned
+  if (due > change.on + 10 || state.last === undefined) return planned
+  return workingDayUpTo(change.on - chance.int(1, 6))
 }
 
 /** Working days past the due date; mostly none. */
@@ -167,7 +182,7 @@ function completedOn(
   late: boolean,
   chance: Chance,
 ): Day {
-  if (late || !chance.yes(0.012)) return on
+  if (late || on < span.detailFrom || !chance.yes(0.012)) return on
   const completed = addWorkingDays(on, chance.int(5, 18))
   const fits =
     completed <= span.lastDay && completed < period.leaves && (change === undefined || completed < change)

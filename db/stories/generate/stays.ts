@@ -103,7 +103,6 @@ function nextPlace(journey: Journey, day: Day, moves: number, chance: Chance): s
 const fosterPlaces: Weighted<string> = [
   ['U6', 72],
   ['U3', 24],
-  ['R2', 0.5],
 ]
 const teenPlaces: Weighted<string> = [
   ['U6', 48],

@@ -41,7 +41,7 @@ export const demoAuthority = { slug: 'marlbridge', name: 'Marlbridge' } as const
 
 const firstGenerated = 101
 const childrenInABatch = 2_000
-const yearsOfHistory = 6
+const yearsOfHistory = 8
 
 /** A made-up authority with three years of history, as the files it would have. */
 export function makeDemo(options: DemoOptions): Demo {
