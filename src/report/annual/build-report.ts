@@ -1,0 +1,123 @@
+import type { AnnualFigures, ImportRecord } from '#app/report/annual-figures.ts'
+import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import type { Block, ReportDocument } from '#report/model/document.ts'
+import { FigureBook, type YearOfFigures } from '#report/model/figure-book.ts'
+import { dateText, label, type Line, see, words } from '#report/model/inline.ts'
+import { numberDocument } from '#report/model/number-document.ts'
+import { ref } from '#report/model/reference.ts'
+import { dataQuality, definitions, sources, tablesInFull } from './appendices.ts'
+import { addedByTheService, requiredByHandbook } from './contents.ts'
+import { missingFor } from './needed-files.ts'
+import { Writer } from './writer.ts'
+
+/** The report of what was gathered for it. */
+export function annualReport(figures: AnnualFigures): ReportDocument {
+  const years = figures.years.map(
+    ({ year, from, to, entries, kindsHeld }): YearOfFigures => ({
+      year,
+      from,
+      to,
+      entries,
+      missingFor: (measure) => missingFor(measure, year, kindsHeld),
+    }),
+  )
+  const { authority, audience, imports, generatedAt } = figures
+  return buildReport({ authority, book: new FigureBook(years, audience), imports, generatedAt })
+}
+
+interface ReportDraft {
+  readonly authority: string
+  readonly book: FigureBook
+  readonly imports: readonly ImportRecord[]
+  readonly generatedAt: string
+}
+
+/**
+ * The annual report of one council for one year: front, sections, appendices, numbered and checked. Throws
+ * DanglingReference when a cross-reference points at nothing.
+ */
+function buildReport(draft: ReportDraft): ReportDocument {
+  const { book, imports } = draft
+  const year = book.years[0]
+  if (year === undefined) throw new RangeError('A report needs the figures of its year')
+  const writer = new Writer(book)
+  const front = frontMatter(writer, draft)
+  const sections = [...requiredByHandbook, ...addedByTheService].map((write) => write(writer))
+  const full = tablesInFull(writer)
+  const quality = dataQuality(writer, imports)
+  return numberDocument({
+    title: 'Independent Reviewing Officer service: annual report',
+    authority: draft.authority,
+    year: year.year,
+    from: year.from,
+    to: year.to,
+    audience: book.audience,
+    generatedAt: draft.generatedAt,
+    front,
+    sections,
+    appendices: [full, definitions(writer), quality, sources(writer, imports)],
+  })
+}
+
+function frontMatter(writer: Writer, draft: ReportDraft): readonly Block[] {
+  const blocks: Block[] = [
+    ...writer.headlines([
+      { reference: ref('cohort.in_care'), label: 'children in care on the last day of the year' },
+      { reference: ref('reviews.held'), label: 'reviews held' },
+      { reference: ref('reviews.in_time'), label: 'of them held on time' },
+      { reference: ref('participation.rate'), label: 'of reviews in which the child took part' },
+      { reference: ref('caseload.average'), label: 'children to a full-time IRO, on average' },
+      { reference: ref('disputes.raised'), label: 'formal disputes raised' },
+    ]),
+    { kind: 'paragraph', line: aboutTheFigures(draft) },
+    ...earlierYears(draft.book),
+  ]
+  if (draft.book.audience === 'public') blocks.push({ kind: 'paragraph', line: smallNumbers })
+  return blocks
+}
+
+function aboutTheFigures(draft: ReportDraft): Line {
+  const year = draft.book.years[0]
+  return [
+    words('This report covers '),
+    dateText(written(year?.from)),
+    words(' to '),
+    dateText(written(year?.to)),
+    words(
+      '. Each figure in it, in words, table or chart, is one and the same figure, and opens how it was counted in ',
+    ),
+    see('definitions'),
+    words('.'),
+  ]
+}
+
+function written(date: string | undefined): string {
+  return date === undefined ? '' : writtenDate(calendarDate(date))
+}
+
+function earlierYears(book: FigureBook): readonly Block[] {
+  const years = book.years.slice(1)
+  if (years.length === 0) {
+    return [
+      {
+        kind: 'paragraph',
+        line: [words('No earlier year has been imported, so figures are not compared with earlier years.')],
+      },
+    ]
+  }
+  const names = years.flatMap(({ year }, at): Line => [...(at === 0 ? [] : [words(' and ')]), dateText(year)])
+  return [
+    {
+      kind: 'paragraph',
+      line: [words('Figures are compared with '), ...names, words(', counted in the same way.')],
+    },
+  ]
+}
+
+const smallNumbers: Line = [
+  words('Numbers of children from one to five are withheld and shown as '),
+  label('c'),
+  words(
+    ', and with them any neighbouring figure from which they could be worked out. Zero is shown as zero. The threshold is the usual one and is to be checked against the national publication rules before publication.',
+  ),
+]

@@ -1,0 +1,92 @@
+/** The kinds of file that a council imports, as a reader knows them: what their rows are, and the usual name. */
+const files: Readonly<Record<string, readonly [rows: string, file: string]>> = {
+  'ssda903.header': ['children', 'the SSDA903 header file'],
+  'ssda903.episodes': ['episodes of care', 'the SSDA903 episodes file'],
+  'ssda903.reviews': ['reviews', 'the SSDA903 reviews file'],
+  'ssda903.uasc': ['rows about unaccompanied children', 'the SSDA903 UASC file'],
+  'ssda903.sw_episodes': ["rows about children's social workers", 'the SSDA903 social worker episodes file'],
+  iros: ['IRO rows', 'iros.csv'],
+  iro_allocations: ['allocations of children to IROs', 'iro_allocations.csv'],
+  care_entry_notifications: ['notifications of entry to care', 'care_entry_notifications.csv'],
+  review_details: ['details of reviews', 'review_details.csv'],
+  quality_checks: ['quality checks', 'quality_checks.csv'],
+  iro_contacts: ['contacts between IROs and children', 'iro_contacts.csv'],
+  midway_reviews: ['midway reviews', 'midway_reviews.csv'],
+  concerns: ['informal concerns', 'concerns.csv'],
+  disputes: ['disputes', 'disputes.csv'],
+  feedback: ['feedback', 'feedback.csv'],
+  planned_reviews: ['planned reviews', 'planned_reviews.csv'],
+  app_contacts: ["contacts through a children's app", 'app_contacts.csv'],
+  placement_details: ['details of placements', 'placement_details.csv'],
+  conferences: ['child protection conferences', 'conferences.csv'],
+  conference_reports: ['reports for conferences', 'conference_reports.csv'],
+  child_protection_plans: ['child protection plans', 'child_protection_plans.csv'],
+  registers: ['registers', 'registers.csv'],
+  populations: ['population figures', 'populations.csv'],
+}
+
+/** What each measure cannot be counted without; the longest name that fits speaks. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  'reviews.': ['ssda903.reviews'],
+  'reviews.not_scheduled': ['planned_reviews'],
+  'participation.': ['ssda903.reviews'],
+  'participation.chaired': ['review_details'],
+  'papers.': ['review_details'],
+  'decisions.': ['review_details'],
+  'records.': ['review_details'],
+  'permanence.': ['review_details'],
+  'risk.': ['review_details'],
+  'caseload.': ['iros', 'iro_allocations'],
+  'cohort.': ['ssda903.episodes'],
+  'cohort.rate_per_10000': ['ssda903.episodes', 'populations'],
+  'cohort.gender': ['ssda903.episodes', 'ssda903.header'],
+  'cohort.ethnicity': ['ssda903.episodes', 'ssda903.header'],
+  'cohort.uasc': ['ssda903.uasc'],
+  'uasc.': ['populations'],
+  'placements.': ['ssda903.episodes'],
+  'placements.over_20_miles': ['ssda903.episodes', 'placement_details'],
+  'placements.in_authority': ['ssda903.episodes', 'placement_details'],
+  'workers.': ['ssda903.sw_episodes'],
+  'notifications.': ['care_entry_notifications'],
+  'contacts.': ['iro_contacts'],
+  'midway.': ['midway_reviews'],
+  'concerns.': ['concerns'],
+  'disputes.': ['disputes'],
+  'cafcass.': ['disputes'],
+  'quality.': ['quality_checks'],
+  'feedback.': ['feedback'],
+  'app.': ['app_contacts'],
+  'registers.': ['registers'],
+  'conferences.': ['conferences'],
+  'conference_reports.': ['conferences', 'conference_reports'],
+  'protection_plans.': ['child_protection_plans'],
+  'protection_plans.rate_per_10000': ['child_protection_plans', 'populations'],
+}
+
+/** The kinds of file that a measure is counted from. */
+export function filesNeeded(measure: string): readonly string[] {
+  const found = Object.keys(needs)
+    .filter((prefix) => measure.startsWith(prefix))
+    .toSorted((a, b) => b.length - a.length)[0]
+  return found === undefined ? [] : (needs[found] ?? [])
+}
+
+/** What a kind of file is called in a sentence. */
+export function fileName(kind: string): string {
+  return files[kind]?.[1] ?? kind
+}
+
+/**
+ * Says which file is missing for a measure, or undefined when all are there. A file that was imported with no
+ * rows is there: it says that there were none, which is not the same as nobody having said.
+ */
+export function missingFor(measure: string, year: string, held: ReadonlySet<string>): string | undefined {
+  const missing = filesNeeded(measure).filter((kind) => !held.has(kind))
+  if (missing.length === 0) return undefined
+  const said = missing.map((kind) => {
+    const [rows, file] = files[kind] ?? [kind, kind]
+    return `no ${rows} (${file})`
+  })
+  const list = said.join(' and ')
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)} were imported for ${year}, so this cannot be told.`
+}

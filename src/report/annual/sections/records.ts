@@ -1,0 +1,42 @@
+import type { Section } from '#report/model/document.ts'
+import { label } from '#report/model/inline.ts'
+import { fieldOf, ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, sentence } from '#report/model/sentence.ts'
+import { carerFormLead, decisionLimit, distributionLimit, recordLimit, reportLead } from '../citations.ts'
+import { measuresByYear } from '../tables.ts'
+import { section, type Writer } from '../writer.ts'
+
+const report = ref('papers.social_work_report_in_time')
+const carer = ref('papers.carer_form_in_time')
+const decisions = ref('decisions.in_time')
+const completed = ref('records.completed_in_time')
+const distributed = ref('records.distributed_in_time')
+
+export function records(writer: Writer): Section {
+  return section('records', 'Papers and records', { kind: 'local' }, [
+    writer.paragraph(
+      sentence`The social worker’s report reached the IRO at least ${reportLead} before ${report} of reviews (${fieldOf(report, 'numerator')} of ${fieldOf(report, 'denominator')})${comparedWithYearBefore(report)}.`,
+      sentence`The carer’s form came at least ${carerFormLead} before ${carer} of them${comparedWithYearBefore(carer)}.`,
+    ),
+    writer.paragraph(
+      sentence`After the review, decisions were sent within ${decisionLimit} for ${decisions} of reviews${comparedWithYearBefore(decisions)}.`,
+      sentence`The record was completed within ${recordLimit} for ${completed} (${fieldOf(completed, 'numerator')} of ${fieldOf(completed, 'denominator')})${comparedWithYearBefore(completed)}.`,
+      sentence`It reached everyone it should within ${distributionLimit} for ${distributed}${comparedWithYearBefore(distributed)}.`,
+    ),
+    measuresByYear(
+      writer,
+      [
+        { header: label('Social work report in time'), reference: report },
+        { header: label('Carer’s form in time'), reference: carer },
+        { header: label('Decisions sent in time'), reference: decisions },
+        { header: label('Record completed in time'), reference: completed },
+        { header: label('Record distributed in time'), reference: distributed },
+      ],
+      {
+        id: 'records-by-year',
+        caption: sentence`Papers and records in time, by year`,
+        corner: 'Paper or record',
+      },
+    ),
+  ])
+}

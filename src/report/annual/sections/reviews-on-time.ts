@@ -1,0 +1,141 @@
+import type { Section } from '#report/model/document.ts'
+import { label, see } from '#report/model/inline.ts'
+import { fieldOf, ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
+import { carePlanningRegulations, reviewClock } from '../citations.ts'
+import { monthChart } from '../month-chart.ts'
+import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
+import { section, subsection, type Writer } from '../writer.ts'
+
+const held = ref('reviews.held')
+const inTime = ref('reviews.in_time')
+const ofDue = ref('reviews.in_time', { variant: 'due' })
+const ofChildren = ref('reviews.in_time', { variant: 'child_year' })
+const late = ref('reviews.late')
+
+/** Handbook item: how many reviews were on time, how many were not, and why. */
+export function reviewsOnTime(writer: Writer): Section {
+  return section(
+    'reviews-on-time',
+    'Reviews: on time, out of time, and why',
+    {
+      kind: 'handbook',
+      item: 'the number of reviews held on time, the number held out of time, and the reasons',
+    },
+    [writer.paragraph(sentence`A child’s reviews are held ${reviewClock} (${carePlanningRegulations}).`)],
+    [heldInTheYear(writer), timeliness(writer), reasons(writer), ahead(writer)],
+  )
+}
+
+function heldInTheYear(writer: Writer): Section {
+  return subsection(
+    'reviews-held',
+    'Reviews held',
+    writer.paragraph(
+      sentence`In ${writer.year} the service held ${counted(held, 'review', 'reviews')}${comparedWithYearBefore(held)}.`,
+    ),
+    monthChart(writer, {
+      id: 'reviews-by-month',
+      title: sentence`Reviews held, by month`,
+      measure: 'reviews.held',
+      shape: 'bars',
+      axis: 'Reviews held',
+      series: 'Reviews held',
+    }),
+    categoriesByYear(writer, cutBy('reviews.held', 'number'), 'number', {
+      id: 'reviews-by-number',
+      caption: sentence`First, second and later reviews, by year`,
+      corner: 'Review',
+      total: true,
+    }),
+    categoriesByYear(writer, cutBy('reviews.held', 'kind'), 'kind', {
+      id: 'reviews-by-kind',
+      caption: sentence`Reviews by kind, by year`,
+      corner: 'Kind',
+      total: true,
+    }),
+  )
+}
+
+function timeliness(writer: Writer): Section {
+  const part = (field: 'numerator' | 'denominator') => ({ ...cutBy('reviews.in_time', 'quarter'), field })
+  return subsection(
+    'timeliness',
+    'Held on time',
+    writer.paragraph(
+      sentence`${inTime} of the reviews that were held and could be judged were on time (${fieldOf(inTime, 'numerator')} of ${fieldOf(inTime, 'denominator')})${comparedWithYearBefore(inTime)}.`,
+      sentence`Of those that fell due in the year, held or not, ${ofDue} were on time (${fieldOf(ofDue, 'numerator')} of ${fieldOf(ofDue, 'denominator')})${comparedWithYearBefore(ofDue)}.`,
+      sentence`For ${ofChildren} of children in care at the end of the year, every review that fell due was on time (${fieldOf(ofChildren, 'numerator')} of ${fieldOf(ofChildren, 'denominator')})${comparedWithYearBefore(ofChildren)}.`,
+    ),
+    categoriesThisYear(
+      writer,
+      [
+        { header: label('Judged'), reference: part('denominator') },
+        { header: label('On time'), reference: part('numerator') },
+        { header: label('Share on time'), reference: cutBy('reviews.in_time', 'quarter') },
+      ],
+      'quarter',
+      {
+        id: 'in-time-by-quarter',
+        caption: sentence`Reviews held on time, by quarter`,
+        corner: 'Quarter',
+        total: true,
+        notes: [
+          sentence`The share for the year is of all its reviews together, never the average of its parts. Months are in ${see('reviews-in-full')}.`,
+        ],
+      },
+    ),
+    measuresByYear(
+      writer,
+      [
+        { header: label('Of the reviews held'), reference: inTime },
+        { header: label('Of the reviews due'), reference: ofDue },
+        { header: label('Children with every review on time'), reference: ofChildren },
+      ],
+      {
+        id: 'in-time-by-year',
+        caption: sentence`Three ways of asking how many reviews were on time`,
+        corner: 'Measure',
+      },
+    ),
+  )
+}
+
+function reasons(writer: Writer): Section {
+  const unknown = ref('reviews.late', { keys: { reason: 'unknown' } })
+  return subsection(
+    'late-reviews',
+    'Held late, or not held',
+    writer.paragraph(
+      sentence`${counted(late, 'review was', 'reviews were')} late, or due and not held by the end of the year${comparedWithYearBefore(late)}.`,
+      sentence`For ${unknown} of them no reason was recorded.`,
+    ),
+    categoriesByYear(writer, cutBy('reviews.late', 'reason'), 'reason', {
+      id: 'late-by-reason',
+      caption: sentence`Late reviews by reason, by year`,
+      corner: 'Reason',
+      total: true,
+    }),
+    writer.slot(
+      'late-reviews',
+      'What was learned from late reviews',
+      sentence`Why reviews were late, what it meant for the children, and what has been done so that it does not happen again.`,
+    ),
+  )
+}
+
+function ahead(writer: Writer): Section {
+  const unbooked = ref('reviews.not_scheduled')
+  const notices = ref('notifications.late')
+  return subsection(
+    'reviews-ahead',
+    'Notice of children coming into care, and reviews to come',
+    writer.paragraph(
+      sentence`The service was told late of ${counted(notices, 'child', 'children')} coming into care${comparedWithYearBefore(notices)}.`,
+      sentence`Late notice leaves less time to hold a first review on time.`,
+    ),
+    writer.paragraph(
+      sentence`On the last day of the year ${counted(unbooked, 'child in care had', 'children in care had')} no next review planned${comparedWithYearBefore(unbooked)}.`,
+    ),
+  )
+}

@@ -1,0 +1,204 @@
+import type {
+  Block,
+  Cell,
+  ChartBlock,
+  ChartSeries,
+  ChartShape,
+  Headline,
+  RequiredBy,
+  Section,
+  TableBlock,
+} from '#report/model/document.ts'
+import { changeFrom } from '#report/model/change.ts'
+import type { FigureBook } from '#report/model/figure-book.ts'
+import {
+  dateText,
+  type Figure,
+  type Inline,
+  label,
+  lineText,
+  type Phrase,
+  words,
+} from '#report/model/inline.ts'
+import type { FigureReference } from '#report/model/reference.ts'
+import { type Sentence, speak } from '#report/model/sentence.ts'
+
+export interface TableDraft {
+  readonly id: string
+  readonly caption: Sentence
+  /** What the first column holds. */
+  readonly corner: string
+  readonly columns: readonly Inline[]
+  readonly rows: readonly {
+    readonly header: Inline
+    readonly cells: readonly FigureReference[]
+    readonly total?: true
+  }[]
+  readonly notes?: readonly Sentence[]
+}
+
+export interface ChartDraft {
+  readonly id: string
+  readonly title: Sentence
+  readonly description: Sentence
+  readonly shape: ChartShape
+  readonly axis: string
+  readonly series: readonly {
+    readonly name: string
+    readonly points: readonly { readonly label: string; readonly reference: FigureReference }[]
+  }[]
+  readonly band?: { readonly low: number; readonly high: number; readonly name: string }
+  readonly table: TableDraft
+}
+
+/** Turns what a section wants to say into blocks, and what nobody knows into a statement of what is missing. */
+export class Writer {
+  readonly book: FigureBook
+
+  constructor(book: FigureBook) {
+    this.book = book
+  }
+
+  /** The year of the report, `2020-21`. */
+  get year(): Phrase {
+    return dateText(this.book.years[0]?.year ?? '')
+  }
+
+  knows(reference: FigureReference): boolean {
+    return this.book.figure(reference).state !== 'unknown'
+  }
+
+  /** A sentence without one of its figures is left out; a paragraph with none left says what is missing. */
+  paragraph(...sentences: readonly Sentence[]): readonly Block[] {
+    const spoken = sentences.map((one) => speak(one, this.book))
+    const known = spoken.filter(({ unknown }) => unknown.length === 0)
+    if (known.length === 0) return missing(spoken.flatMap(({ unknown }) => unknown))
+    const line = known.flatMap((one, at) => (at === 0 ? one.line : [words(' '), ...one.line]))
+    return [{ kind: 'paragraph', line }]
+  }
+
+  list(...sentences: readonly Sentence[]): readonly Block[] {
+    const items = sentences.map((one) => speak(one, this.book)).filter(({ unknown }) => unknown.length === 0)
+    return items.length === 0 ? [] : [{ kind: 'list', items: items.map(({ line }) => line) }]
+  }
+
+  table(draft: TableDraft): readonly Block[] {
+    const table = this.#table(draft)
+    return 'kind' in table ? [table] : table
+  }
+
+  /** A chart of nothing known is not drawn: it says what is missing. */
+  chart(draft: ChartDraft): readonly Block[] {
+    const table = this.#table(draft.table)
+    if (!('kind' in table)) return table
+    const series: ChartSeries[] = draft.series.map(({ name, points }) => ({
+      name,
+      points: points.map(({ label: at, reference }) => ({ label: at, figure: this.book.figure(reference) })),
+    }))
+    const chart: ChartBlock = {
+      kind: 'chart',
+      id: draft.id,
+      number: '',
+      title: speak(draft.title, this.book).line,
+      description: speak(draft.description, this.book).line,
+      shape: draft.shape,
+      axis: draft.axis,
+      series,
+      ...(draft.band === undefined ? {} : { band: draft.band }),
+      table,
+    }
+    return [chart]
+  }
+
+  /** What only a person can write. */
+  slot(id: string, title: string, expected: Sentence): readonly Block[] {
+    return [{ kind: 'slot', id: `slot-${id}`, title, expected: speak(expected, this.book).line }]
+  }
+
+  missing(why: Sentence): readonly Block[] {
+    return [{ kind: 'missing', line: speak(why, this.book).line }]
+  }
+
+  headlines(
+    drafts: readonly { readonly reference: FigureReference; readonly label: string }[],
+  ): readonly Block[] {
+    const items = drafts
+      .map(
+        ({ reference, label: text }): Headline => ({
+          figure: this.book.figure(reference),
+          label: [words(text)],
+          change: changeFrom(reference, this.book),
+        }),
+      )
+      .filter(({ figure }) => figure.state !== 'unknown')
+    return items.length === 0 ? [] : [{ kind: 'headlines', items }]
+  }
+
+  #table(draft: TableDraft): TableBlock | readonly Block[] {
+    const figures: Figure[] = []
+    const rows = draft.rows.map(({ header, cells, total }) => ({
+      header: [header],
+      cells: cells.map((reference): Cell => {
+        const figure = this.book.figure(reference)
+        figures.push(figure)
+        return { figure }
+      }),
+      ...(total === undefined ? {} : { total }),
+    }))
+    const unknown = figures.filter(({ state }) => state === 'unknown')
+    if (unknown.length === figures.length) return missing(unknown)
+    const whys = [...new Set(unknown.map(({ why = '' }) => why))]
+    return {
+      kind: 'table',
+      id: draft.id,
+      number: '',
+      caption: speak(draft.caption, this.book).line,
+      corner: [words(draft.corner)],
+      columns: draft.columns.map((column) => [column]),
+      rows,
+      notes: [
+        ...(draft.notes ?? []).map((note) => speak(note, this.book).line),
+        ...whys.map((why) => [label(why)]),
+      ],
+    }
+  }
+}
+
+function missing(unknown: readonly Figure[]): readonly Block[] {
+  const whys = [...new Set(unknown.map(({ why = '' }) => why))]
+  return whys.map((why) => ({ kind: 'missing', line: [label(why)] }))
+}
+
+/** A section; what is missing is said once in it, however many of its parts need it. */
+export function section(
+  id: string,
+  title: string,
+  requiredBy: RequiredBy,
+  blocks: readonly (readonly Block[])[],
+  sections: readonly Section[] = [],
+): Section {
+  return { id, number: '', level: 1, title, requiredBy, blocks: onceMissing(blocks.flat()), sections }
+}
+
+export function subsection(id: string, title: string, ...blocks: readonly (readonly Block[])[]): Section {
+  return {
+    id,
+    number: '',
+    level: 2,
+    title,
+    requiredBy: { kind: 'local' },
+    blocks: onceMissing(blocks.flat()),
+    sections: [],
+  }
+}
+
+function onceMissing(blocks: readonly Block[]): readonly Block[] {
+  const said = new Set<string>()
+  return blocks.filter((block) => {
+    if (block.kind !== 'missing') return true
+    const text = lineText(block.line)
+    if (said.has(text)) return false
+    said.add(text)
+    return true
+  })
+}

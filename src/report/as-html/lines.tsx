@@ -1,0 +1,57 @@
+import { definitionId } from '#report/annual/definition-id.ts'
+import type { Figure, Inline, Line } from '#report/model/inline.ts'
+
+/** A line of text, with its figures as links to how they were counted and its cross-references as links. */
+export function LineOf({ line }: { readonly line: Line }) {
+  return (
+    <>
+      {line.map((piece) => (
+        <Piece piece={piece} />
+      ))}
+    </>
+  )
+}
+
+function Piece({ piece }: { readonly piece: Inline }) {
+  switch (piece.kind) {
+    case 'figure':
+      return <FigureOf figure={piece.figure} />
+    case 'see':
+      return (
+        <a class="govuk-link" href={`#${piece.target}`}>
+          {piece.text}
+        </a>
+      )
+    case 'citation':
+      return <span title={piece.source}>{piece.text}</span>
+    case 'text':
+    case 'label':
+    case 'date':
+    case 'record':
+    case 'difference':
+      return <>{piece.text}</>
+  }
+}
+
+/** A figure opens how it was counted. */
+function FigureOf({ figure }: { readonly figure: Figure }) {
+  if (figure.state === 'unknown') return <>{figure.text}</>
+  return (
+    <a
+      class="report-figure"
+      href={`#${definitionId(figure.measure, figure.variant)}`}
+      data-figure={figure.key}
+    >
+      <FigureText figure={figure} />
+    </a>
+  )
+}
+
+/** In a table the figure alone: the table says below it how its figures were counted. */
+export function FigureText({ figure }: { readonly figure: Figure }) {
+  if (figure.state === 'withheld')
+    return <abbr title="withheld: a small number of children">{figure.text}</abbr>
+  if (figure.state === 'not-applicable')
+    return <abbr title="not applicable: there were none to count">{figure.text}</abbr>
+  return <>{figure.text}</>
+}

@@ -1,0 +1,162 @@
+import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
+import type { Audience } from './document.ts'
+import type { Figure, FigureState } from './inline.ts'
+import { notApplicableText, numberOf, printed, withheldText } from './print-figure.ts'
+import { type FigureReference, referenceKey } from './reference.ts'
+import { type Withheld, withheldOf } from './small-numbers.ts'
+
+/** What the measures answered for one collection year. */
+export interface YearOfFigures {
+  readonly year: string
+  readonly from: string
+  readonly to: string
+  readonly entries: readonly MeasureEntry[]
+  /** Says what was not imported that a figure of this measure needs; undefined when all was. */
+  readonly missingFor: (measure: string, by: readonly string[]) => string | undefined
+}
+
+const none: Withheld = { cells: new Set(), total: false }
+
+/** Looks references up, prints them, and remembers what was looked up: the appendix defines exactly that. */
+export class FigureBook {
+  readonly #years: readonly YearOfFigures[]
+  readonly #audience: Audience
+  readonly #withheld = new Map<MeasureEntry, Withheld>()
+  readonly #used = new Map<string, MeasureEntry>()
+  #withheldAny = false
+
+  /** The year of the report first, then the years before it, newest first. */
+  constructor(years: readonly YearOfFigures[], audience: Audience) {
+    this.#years = years
+    this.#audience = audience
+  }
+
+  get audience(): Audience {
+    return this.#audience
+  }
+
+  get years(): readonly YearOfFigures[] {
+    return this.#years
+  }
+
+  /** The measures that were looked up and are known, one a measure and variant, in the order of first use. */
+  get used(): readonly MeasureEntry[] {
+    return [...this.#used.values()]
+  }
+
+  /** Whether any small number was left out. */
+  get withheldAny(): boolean {
+    return this.#withheldAny
+  }
+
+  /** The answer of one measure cut one way, in the year of the report or an earlier one. */
+  entry(reference: FigureReference): MeasureEntry | undefined {
+    const year = this.#years[reference.yearsBack]
+    return year?.entries.find(
+      (entry) =>
+        entry.id === reference.measure &&
+        entry.by.toSorted().join() === reference.by.toSorted().join() &&
+        (reference.variant === undefined || entry.variant === reference.variant),
+    )
+  }
+
+  /** The values of one dimension of a measure, over all years of the report, in the measure's own order. */
+  keysOf(reference: FigureReference, dimension: string): readonly string[] {
+    const keys = new Set<string>()
+    this.#years.forEach((_, yearsBack) => {
+      const entry = this.entry({ ...reference, yearsBack })
+      for (const cell of entry?.cells ?? []) {
+        const key = cell.keys[dimension]
+        if (key !== undefined) keys.add(key)
+      }
+    })
+    return [...keys]
+  }
+
+  /** The figure of a reference, as it is printed. */
+  figure(reference: FigureReference): Figure {
+    const year = this.#years[reference.yearsBack]
+    if (year === undefined)
+      return this.#unknown(reference, 'an earlier year', 'Nothing was imported for that year.')
+    const missing = year.missingFor(reference.measure, reference.by)
+    if (missing !== undefined) return this.#unknown(reference, year.year, missing)
+    const entry = this.entry(reference)
+    if (entry === undefined) {
+      return this.#unknown(reference, year.year, `${reference.measure} was not counted for ${year.year}.`)
+    }
+    this.#remember(entry)
+    if (reference.field === 'notRecorded') return this.#notRecorded(reference, entry, year.year)
+    return this.#printed(reference, entry, year.year)
+  }
+
+  #remember(entry: MeasureEntry): void {
+    const key = `${entry.id} ${entry.variant ?? ''}`
+    const before = this.#used.get(key)
+    if (before === undefined || before.by.length > entry.by.length) this.#used.set(key, entry)
+  }
+
+  #printed(reference: FigureReference, entry: MeasureEntry, year: string): Figure {
+    const field = reference.field === 'notRecorded' ? 'value' : reference.field
+    const isTotal = Object.keys(reference.keys).length === 0
+    const at = entry.cells.findIndex((cell) =>
+      Object.entries(reference.keys).every(([dimension, key]) => cell.keys[dimension] === key),
+    )
+    const found: MeasureFigure | null | undefined = isTotal ? entry.total : entry.cells[at]
+    const counts = entry.unit === 'count' || entry.unit === 'count and share'
+    // Parts sum to the whole, so a category that nobody stands in is a nought and not a gap.
+    const figure = found ?? (counts && !isTotal ? { value: 0 } : undefined)
+    const withheld = this.#withheldOf(entry)
+    const hidden = isTotal ? withheld.total : withheld.cells.has(at)
+    if (hidden && !(field === 'denominator' && (figure?.denominator ?? 0) > 5)) {
+      this.#withheldAny = true
+      return this.#figure(reference, entry, year, 'withheld', null, withheldText)
+    }
+    const value = figure === undefined ? null : numberOf(figure, field)
+    if (value === null) return this.#figure(reference, entry, year, 'not-applicable', null, notApplicableText)
+    return this.#figure(reference, entry, year, 'known', value, printed(value, field, entry))
+  }
+
+  #notRecorded(reference: FigureReference, entry: MeasureEntry, year: string): Figure {
+    const value = entry.notRecorded
+    if (this.#audience === 'public' && value >= 1 && value <= 5) {
+      this.#withheldAny = true
+      return this.#figure(reference, entry, year, 'withheld', null, withheldText)
+    }
+    return this.#figure(reference, entry, year, 'known', value, printed(value, 'notRecorded', entry))
+  }
+
+  #withheldOf(entry: MeasureEntry): Withheld {
+    if (this.#audience === 'internal') return none
+    const known = this.#withheld.get(entry) ?? withheldOf(entry)
+    this.#withheld.set(entry, known)
+    return known
+  }
+
+  #figure(
+    reference: FigureReference,
+    entry: MeasureEntry,
+    year: string,
+    state: FigureState,
+    value: number | null,
+    text: string,
+  ): Figure {
+    const { measure, keys, field } = reference
+    return {
+      key: referenceKey(reference, year),
+      measure,
+      variant: entry.variant,
+      year,
+      keys,
+      field,
+      state,
+      value,
+      text,
+    }
+  }
+
+  #unknown(reference: FigureReference, year: string, why: string): Figure {
+    const { measure, keys, field, variant = null } = reference
+    const key = referenceKey(reference, year)
+    return { key, measure, variant, year, keys, field, state: 'unknown', value: null, text: 'not known', why }
+  }
+}
