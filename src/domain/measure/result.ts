@@ -11,6 +11,8 @@ export interface MeasureFigure {
   readonly denominator?: number
   /** Of count-and-share cells: value over denominator, in percent to one decimal. */
   readonly share?: number | null
+  /** Of an officer's caseload: the children, each with the weights of local policy. */
+  readonly weightedScore?: number
 }
 
 export interface MeasureCell extends MeasureFigure {
@@ -18,6 +20,17 @@ export interface MeasureCell extends MeasureFigure {
   readonly keys: Readonly<Record<string, string>>
   /** A figure that overlaps others (`good_or_better`) and stands outside the sum of the parts. */
   readonly aggregate?: true
+}
+
+/** One of the things behind a figure: what was counted, or what a percentage is of. */
+export interface MeasureRow {
+  /** The child's id; null of things that belong to no child (a reply to a survey). Never a name. */
+  readonly child: string | null
+  /** Which of the child's things it is: a review's date, a dispute's id. */
+  readonly subject: string
+  /** Of a percentage: whether it stands in the numerator. Of a count always true. */
+  readonly counts: boolean
+  readonly keys: Readonly<Record<string, string>>
 }
 
 /** One measure, cut one way. */
@@ -32,7 +45,11 @@ export interface MeasureEntry {
   readonly cells: readonly MeasureCell[]
   readonly total: MeasureFigure | null
   readonly notRecorded: number
+  /** Of children in care and of those who came and left: what does not reconcile between them. */
+  readonly adjustment?: number
   readonly notes: readonly string[]
+  /** The rows behind the figure, when asked for and allowed: as many as the figure says. */
+  readonly rows?: readonly MeasureRow[]
 }
 
 export interface MeasureAnswer {
@@ -42,4 +59,6 @@ export interface MeasureAnswer {
   readonly generatedAt: string
   readonly imports: readonly string[]
   readonly measures: readonly MeasureEntry[]
+  /** What was left out of the answer, and why. */
+  readonly notes?: readonly string[]
 }

@@ -1,0 +1,37 @@
+import type { Scope } from '#domain/access/scope.ts'
+import type { AskedPeriod } from '#domain/measure/period.ts'
+import type { MeasureId } from '#domain/measure/register.ts'
+import type { MeasureRow } from '#domain/measure/result.ts'
+import type { Counted } from '#domain/measure/tally.ts'
+
+export interface CountAsked {
+  readonly id: MeasureId
+  readonly variant: string | null
+  /** The combinations of dimensions to count by; the empty one is the total. */
+  readonly cuts: readonly (readonly string[])[]
+}
+
+export interface RowsOf {
+  readonly id: MeasureId
+  readonly variant: string | null
+  readonly by: readonly string[]
+  readonly scope: Scope
+  /** Of a count only what counts; of a percentage all that it is of. */
+  readonly onlyCounting: boolean
+}
+
+/** Counts within one moment: everything asked of it rests on the same state of the records. */
+export interface MeasureCount {
+  count(asked: CountAsked): Promise<Counted>
+  rows(asked: RowsOf): Promise<readonly MeasureRow[]>
+  /** The imports that the figures rest on, the earliest first. */
+  imports(): Promise<readonly string[]>
+}
+
+/** Where measures are counted. */
+export interface MeasureCounter {
+  counting<T>(
+    of: { readonly authorityId: string; readonly period: AskedPeriod },
+    work: (count: MeasureCount) => Promise<T>,
+  ): Promise<T>
+}

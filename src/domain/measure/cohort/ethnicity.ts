@@ -1,0 +1,18 @@
+import { defineMeasure } from '../definition.ts'
+import { shareByEthnicity } from '../dimension.ts'
+
+export const cohortEthnicity = defineMeasure({
+  id: 'cohort.ethnicity',
+  question: 'What is the ethnic background of the children in care?',
+  basis: 'as_at',
+  unit: 'count and share',
+  figure: { kind: 'count and share' },
+  population: 'Children in care on the last day',
+  numerator: 'Children of each part',
+  denominator: 'Children in care on the last day',
+  exclusions: 'Short breaks (V3, V4)',
+  source: { kind: 'national definition', name: 'SSDA903 return of children looked after' },
+  variants: [],
+  dimensions: [shareByEthnicity],
+  notes: ['Refused and not yet obtained are unknown.'],
+})

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Asked, Sql } from '../measure-sql.ts'
+
+/** What the header says of each child. Where two rows contradict each other it says nothing. */
+export function headers({ authorityId }: Asked): Sql {
+  return sql`(
+    select child_id,
+      case when min(dob) = max(dob) then min(dob) end as dob,
+      case when min(upper(sex)) = max(upper(sex)) then min(upper(sex)) end as sex,
+      case when min(upper(ethnic)) = max(upper(ethnic)) then min(upper(ethnic)) end as ethnic
+    from ssda903_header where authority_id = ${authorityId} and current group by child_id
+  )`
+}
+
+/** Age in whole years on a day; null before birth and where the birth is not known. */
+export function ageOn(born: Sql, day: Sql): Sql {
+  return sql`case when ${born} <= ${day} then date_part('year', age(${day}, ${born}))::int end`
+}
+
+/** The national age bands. */
+export function dfeBand(age: Sql): Sql {
+  return sql`case when ${age} is null then 'unknown' when ${age} < 1 then 'under_1' when ${age} < 5 then '1-4'
+    when ${age} < 10 then '5-9' when ${age} < 16 then '10-15' else '16+' end`
+}
+
+/** The bands that follow the stages of school. Somebody of 18 in care is a contradiction, and a part of its own. */
+export function schoolBand(age: Sql): Sql {
+  return sql`case when ${age} is null then 'unknown' when ${age} < 5 then '0-4' when ${age} < 12 then '5-11'
+    when ${age} < 16 then '12-15' when ${age} < 18 then '16-17' else '18+' end`
+}

@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { Asked, Sql } from '../measure-sql.ts'
+
+/** The days a stock is counted on: each month's last day within the period, of which the last is the total's. */
+export function stockDays({ period }: Asked): Sql {
+  const keys = period.months.map(({ key }) => key)
+  const days = period.months.map(({ to }) => to)
+  return sql`(
+    select month, day, day = ${period.to}::date as in_total
+    from unnest(${keys}::text[], ${days}::date[]) as stock (month, day)
+  )`
+}
+
+/** The children in care on a day, each with the episode that speaks for it. */
+export function inCareOn({ authorityId }: Asked, day: CalendarDate): Sql {
+  return sql`(
+    select distinct on (e.child_id) e.* from care_episode e
+    where e.authority_id = ${authorityId} and e.decom <= ${day}::date and (e.dec is null or e.dec > ${day}::date)
+    order by e.child_id, e.episode_no desc
+  )`
+}
+
+/** The children in care on each stock day, each with the episode that speaks for it: `month`, `day`, `in_total`. */
+export function inCareOnStockDays(asked: Asked): Sql {
+  return sql`(
+    select distinct on (d.day, e.child_id) d.month, d.day, d.in_total, e.child_id, e.in_authority
+    from ${stockDays(asked)} d
+    join care_episode e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
+    where e.authority_id = ${asked.authorityId}
+    order by d.day, e.child_id, e.episode_no desc
+  )`
+}
+
+/** The children in care on each stock day, without a word about where. */
+export function childrenOnStockDays(asked: Asked): Sql {
+  return sql`(
+    select d.month, d.day, d.in_total, e.child_id
+    from ${stockDays(asked)} d
+    join care_episode e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
+    where e.authority_id = ${asked.authorityId}
+    group by d.month, d.day, d.in_total, e.child_id
+  )`
+}

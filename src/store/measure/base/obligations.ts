@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Asked, Sql } from '../measure-sql.ts'
+import { dueInPeriod, stillUndecided } from './reviews.ts'
+
+/**
+ * The reviews that fell due in the period, and whether each was in time. Its number, officer and team are
+ * those of the review that answered it; while none has, the number it would have had, and who held the child
+ * on the due date.
+ */
+export function obligations(asked: Asked): Sql {
+  const { authorityId } = asked
+  return sql`
+    select d.child_id, d.rule || ' ' || d.due_on::text as subject, d.due_on as day,
+      coalesce(d.judged_on <= d.due_on, false) as counts,
+      d.done_on is not null and d.judged_on is null and ${stillUndecided(asked, sql`d.decided_after`)} as not_recorded,
+      coalesce(r.number, ${numberOwed(authorityId)}, 'unknown') as number,
+      coalesce(r.iro_id, ${officerOnDueDate(authorityId)}, 'unknown') as iro,
+      coalesce(r.team, ${teamOnDueDate(authorityId)}, 'unknown') as team
+    from due d
+    left join counted_review r
+      on r.authority_id = d.authority_id and r.child_id = d.child_id and r.review_on = d.done_on
+    where ${dueInPeriod(asked)}
+  `
+}
+
+function numberOwed(authorityId: string): Sql {
+  return sql`(
+    select case when last.number is null then case when p.history_complete then 'first' else 'unknown' end
+      when last.number = 'first' then 'second' when last.number = 'unknown' then 'unknown' else 'later' end
+    from care_period p
+    left join lateral (
+      select number from counted_review held
+      where held.authority_id = ${authorityId} and held.child_id = d.child_id and held.counts_for_clock
+        and held.period_started_on = p.started_on and held.review_on <= d.due_on
+      order by held.review_on desc limit 1
+    ) last on true
+    where p.authority_id = ${authorityId} and p.child_id = d.child_id and p.started_on = d.period_started_on
+  )`
+}
+
+function officerOnDueDate(authorityId: string): Sql {
+  return sql`(
+    select a.iro_id from iro_allocations a
+    where a.authority_id = ${authorityId} and a.current and a.child_id = d.child_id and a.allocated_on <= d.due_on
+      and (a.allocation_ended_on is null or a.allocation_ended_on > d.due_on)
+    order by a.allocated_on desc, a.file desc, a.line desc limit 1
+  )`
+}
+
+function teamOnDueDate(authorityId: string): Sql {
+  return sql`(
+    select t.sw_team from ssda903_sw_episodes w
+    join social_workers t on t.authority_id = ${authorityId} and t.current and t.sw_id = w.sw_id
+      and (t.sw_from is null or t.sw_from <= d.due_on) and (t.sw_to is null or t.sw_to > d.due_on)
+    where w.authority_id = ${authorityId} and w.current and w.child_id = d.child_id and w.sw_decom <= d.due_on
+      and (w.sw_dec is null or w.sw_dec > d.due_on)
+    order by w.sw_decom desc, w.file desc, w.line desc limit 1
+  )`
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { Asked, Sql } from '../measure-sql.ts'
+
+/**
+ * The quality checks of reviews in the period, with one answer each. A check of a review that is in no file
+ * still counts; one of a short break does not. An answer that is not one of `answers` is not recorded.
+ */
+export function checksAnswering(
+  { authorityId, period }: Asked,
+  column: string,
+  answers: readonly string[],
+): Sql {
+  const answer = sql.ref(`q.${column}`)
+  return sql`(
+    select q.child_id, q.review_on::text || ' ' || q.checked_on::text as subject, q.review_on as day,
+      ${answer} as answer, not coalesce(${answer} = any(${answers}::text[]), false) as not_recorded
+    from (
+      select distinct on (row_key) * from quality_checks
+      where authority_id = ${authorityId} and current
+        and review_on between ${period.from}::date and ${period.to}::date
+      order by row_key, occurrence desc
+    ) q
+    where exists (
+        select from counted_review r
+        where r.authority_id = ${authorityId} and r.child_id = q.child_id and r.review_on = q.review_on)
+      or not exists (
+        select from ssda903_reviews v
+        where v.authority_id = ${authorityId} and v.current and v.child_id = q.child_id and v.review = q.review_on)
+  )`
+}

@@ -1,0 +1,9 @@
+import { sql } from 'kysely'
+import { raisedConcerns } from '../base/concerns.ts'
+import type { MeasureSql } from '../measure-sql.ts'
+
+export const concernsRaised: MeasureSql = {
+  rows: (asked) => sql`
+    select c.child_id, c.concern_id as subject, true as counts, false as not_recorded, c.concern_theme as theme from ${raisedConcerns(asked)} c
+  `,
+}

@@ -1,0 +1,130 @@
+import { sql, type Transaction } from 'kysely'
+import type { CountAsked, MeasureCount, MeasureCounter, RowsOf } from '#app/measure/measure-counter.ts'
+import type { AskedPeriod } from '#domain/measure/period.ts'
+import type { MeasureRow } from '#domain/measure/result.ts'
+import type { Counted, Divisor, Tally } from '#domain/measure/tally.ts'
+import { type Database, inAuthority } from '../database/database.ts'
+import type { Tables } from '../database/tables.generated.ts'
+import { rowsBehind, tallies } from './count.ts'
+import type { Asked, MeasureSql, Sql } from './measure-sql.ts'
+import { measureSql } from './register.ts'
+
+type Row = Readonly<Record<string, string | number | boolean | null>>
+
+/** Counts measures in the database, each run in one transaction of one authority. */
+export function measureCounterOf(db: Database): MeasureCounter {
+  return {
+    counting: ({ authorityId, period }, work) =>
+      inAuthority(db, { authorityId, actor: 'measures' }, (trx) =>
+        work(new TransactionCount(trx, authorityId, period)),
+      ),
+  }
+}
+
+class TransactionCount implements MeasureCount {
+  readonly #trx: Transaction<Tables>
+  readonly #authorityId: string
+  readonly #period: AskedPeriod
+  /** What several measures share (the population, the stock and the flow) is asked for once. */
+  readonly #shared = new Map<(asked: Asked) => Sql, Promise<readonly Row[]>>()
+
+  constructor(trx: Transaction<Tables>, authorityId: string, period: AskedPeriod) {
+    this.#trx = trx
+    this.#authorityId = authorityId
+    this.#period = period
+  }
+
+  async count({ id, variant, cuts }: CountAsked): Promise<Counted> {
+    const measure: MeasureSql = measureSql[id]
+    const asked = this.#asked(variant)
+    const counted = await this.#rowsOf(tallies(measure, asked, cuts))
+    const asides = await this.#once(measure.asides, asked)
+    return {
+      cuts: cutsOf(counted, cuts, measure.series),
+      divisors: (await this.#once(measure.divisors, asked)).map(divisorOf),
+      scores: (await this.#once(measure.scores, asked)).map(divisorOf),
+      asides: Object.fromEntries(
+        Object.entries(asides[0] ?? {}).map(([name, value]) => [name, Number(value)]),
+      ),
+    }
+  }
+
+  async rows({ id, variant, by, scope, onlyCounting }: RowsOf): Promise<readonly MeasureRow[]> {
+    const found = await this.#rowsOf(
+      rowsBehind(measureSql[id], this.#asked(variant), { by, scope, onlyCounting }),
+    )
+    return found.map((row) => ({
+      child: textOf(row['child_id']),
+      subject: textOf(row['subject']) ?? '',
+      counts: row['counts'] === true,
+      keys: keysOf(row, by),
+    }))
+  }
+
+  async imports(): Promise<readonly string[]> {
+    const found = await sql<{ import_id: string }>`
+      select import_id::text from import_run
+      where authority_id = ${this.#authorityId} and finished_at is not null order by started_at, import_id
+    `.execute(this.#trx)
+    return found.rows.map((row) => row.import_id)
+  }
+
+  #asked(variant: string | null): Asked {
+    return { authorityId: this.#authorityId, period: this.#period, variant }
+  }
+
+  async #rowsOf(query: Sql): Promise<readonly Row[]> {
+    const found = await sql<Row>`${query}`.execute(this.#trx)
+    return found.rows
+  }
+
+  async #once(query: ((asked: Asked) => Sql) | undefined, asked: Asked): Promise<readonly Row[]> {
+    if (query === undefined) return []
+    const running = this.#shared.get(query) ?? this.#rowsOf(query(asked))
+    this.#shared.set(query, running)
+    return running
+  }
+}
+
+/** The tallies of each cut. A row in no part of a dimension (null) is in no cell of a cut by it. */
+function cutsOf(
+  rows: readonly Row[],
+  cuts: readonly (readonly string[])[],
+  series: string | undefined,
+): Counted['cuts'] {
+  const names = [...new Set(cuts.flat())]
+  const placeOf = (by: readonly string[]) =>
+    names.reduce((place, name) => place * 2 + (by.includes(name) ? 0 : 1), 0)
+  return cuts.map((by) => {
+    const place = placeOf(by)
+    const suffix = series === undefined || by.includes(series) ? '' : '_in_total'
+    const own = rows.filter((row) => row['place'] === place && by.every((name) => row[name] !== null))
+    return { by, tallies: own.map((row) => tallyOf(row, by, suffix)) }
+  })
+}
+
+function tallyOf(row: Row, by: readonly string[], suffix: string): Tally {
+  return {
+    keys: keysOf(row, by),
+    counts: Number(row[`counts${suffix}`]),
+    all: Number(row[`all${suffix}`]),
+    notRecorded: Number(row[`not_recorded${suffix}`]),
+  }
+}
+
+/** A divisor or score, for the keys that it has. */
+function divisorOf(row: Row): Divisor {
+  const keys = Object.entries(row).filter(([name, value]) => name !== 'amount' && value !== null)
+  return {
+    keys: Object.fromEntries(keys.map(([name, value]) => [name, String(value)])),
+    amount: String(row['amount']),
+  }
+}
+
+function keysOf(row: Row, by: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(by.flatMap((name) => (row[name] == null ? [] : [[name, String(row[name])]])))
+}
+
+function textOf(value: Row[string] | undefined): string | null {
+  return value == null ? null : String(value)
+}

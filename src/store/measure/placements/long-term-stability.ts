@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import { inCareWithHeader } from '../base/cohort.ts'
+import type { MeasureSql, Sql } from '../measure-sql.ts'
+
+export const placementsLongTermStability: MeasureSql = {
+  rows: (asked) => {
+    const { to } = asked.period
+    const monthsLater = (day: Sql, months: number) =>
+      sql`(${day} + make_interval(months => ${months}::int))::date`
+    return sql`
+      select c.child_id, c.child_id as subject, coalesce(c.age is null, true) as not_recorded,
+        coalesce(${monthsLater(sql`c.run_started_on`, 24)} <= ${to}::date, false)
+          or coalesce(last.place in ('A3', 'A4', 'A5', 'A6')
+            and ${monthsLater(sql`before.run_started_on`, 24)} <= ${to}::date, false) as counts
+      from ${inCareWithHeader(asked)} c
+      left join lateral (
+        select x.place from care_episode x
+        where x.authority_id = ${asked.authorityId} and x.child_id = c.child_id and x.run_no = c.run_no
+          and not x.temporary and x.decom <= ${to}::date
+        order by x.episode_no desc limit 1
+      ) last on true
+      left join lateral (
+        select x.run_started_on from care_episode x
+        where x.authority_id = ${asked.authorityId} and x.child_id = c.child_id and x.run_no = c.run_no - 1
+          and x.period_started_on = c.period_started_on and not x.temporary
+        limit 1
+      ) before on true
+      where (c.age is null or c.age < 16) and ${monthsLater(sql`c.period_started_on`, 30)} <= ${to}::date
+    `
+  },
+}

@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import { checksAnswering } from '../base/quality-checks.ts'
+import type { MeasureSql } from '../measure-sql.ts'
+
+export const qualityPlanShared: MeasureSql = {
+  rows: (asked) => sql`
+    select q.child_id, q.subject, q.day, coalesce(q.answer = 'yes', false) as counts, q.not_recorded
+    from ${checksAnswering(asked, 'plan_shared_with_child', ['yes', 'no'])} q
+  `,
+}

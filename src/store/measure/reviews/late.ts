@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import { heldInPeriod, dueInPeriod, stillUndecided } from '../base/reviews.ts'
+import type { Asked, MeasureSql, Sql } from '../measure-sql.ts'
+
+/** An adjourned review that is not completed is late once its 20 working days have passed. */
+function isLateByNow(asked: Asked): Sql {
+  return sql`(r.judgement = 'undecided' and not ${stillUndecided(asked, sql`r.decided_after`)})`
+}
+
+function notHeld(asked: Asked): Sql {
+  return sql`${dueInPeriod(asked)} and (d.done_on is null or d.done_on > ${asked.period.to}::date)`
+}
+
+export const reviewsLate: MeasureSql = {
+  rows: (asked) => sql`
+    select r.child_id, r.review_on::text as subject, r.review_on as day,
+      r.judgement = 'late' or ${isLateByNow(asked)} as counts,
+      r.judgement = 'cannot_tell' or (r.judgement = 'undecided' and not ${isLateByNow(asked)}) as not_recorded,
+      coalesce(r.late_reason, 'unknown') as reason
+    from counted_review r
+    where ${heldInPeriod(asked)} and r.counts_for_clock and r.judgement in ('late', 'undecided', 'cannot_tell')
+    union all
+    select d.child_id, d.rule || ' ' || d.due_on::text, d.due_on, true, false, 'not_held'
+    from due d where ${notHeld(asked)}
+  `,
+  asides: (asked) => sql`
+    select
+      (select count(*) from counted_review r where ${heldInPeriod(asked)} and r.counts_for_clock
+        and (r.judgement = 'late' or ${isLateByNow(asked)}) and r.late_reason is distinct from 'too_early'
+        and r.due_on < ${asked.period.from}::date)::int as "failedBefore",
+      (select count(*) from due d where ${notHeld(asked)} and d.done_on is not null)::int as "failsAgain"
+  `,
+}

@@ -1,0 +1,10 @@
+import { sql } from 'kysely'
+import { latestAnswers } from '../base/risk.ts'
+import type { MeasureSql } from '../measure-sql.ts'
+
+export const riskAgenciesNotTogether: MeasureSql = {
+  rows: (asked) => sql`
+    select a.child_id, a.child_id as subject, true as counts, a.together is null as not_recorded
+    from ${latestAnswers(asked)} a where a.high_risk = 'yes' and (a.together is null or a.together = 'no')
+  `,
+}
