@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { type Database, openDatabase } from '#store/database/database.ts'
+import { directoryHolder } from '#store/database/directory-lock.ts'
 import { migrate } from '#store/database/migrate.ts'
 import { newId } from '#store/database/uuid.ts'
 
@@ -65,22 +66,35 @@ export async function scratchDatabase(options: { readonly migrated?: boolean } =
   const migrated = options.migrated ?? true
   swept ??= sweepScratch()
   await swept
-  return serverUrl === '' ? scratchDirectory(migrated) : scratchOnServer(serverUrl, migrated)
+  return serverUrl === '' ? embeddedScratch(options) : scratchOnServer(serverUrl, migrated)
 }
 
-async function scratchDirectory(migrated: boolean): Promise<Scratch> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), `waymark-test-${process.pid}-`))
-  cpSync(await template(migrated), join(dataDirectory, 'postgres'), { recursive: true })
+/** An embedded database of one test's own, whatever `DATABASE_URL` says. */
+export async function embeddedScratch(options: { readonly migrated?: boolean } = {}): Promise<Scratch> {
+  const dataDirectory = await scratchDirectory(options)
   const database = await openDatabase({ dataDirectory })
   return {
     database,
     environment: { DATABASE_URL: '', WAYMARK_DATA: dataDirectory },
     remove: async () => {
       await database.close()
-      await gone(join(dataDirectory, 'lock'))
-      rmSync(dataDirectory, { recursive: true, force: true })
+      await removeScratchDirectory(dataDirectory)
     },
   }
+}
+
+/** A data directory of one test's own that nobody has opened; removed by `removeScratchDirectory`. */
+export async function scratchDirectory(options: { readonly migrated?: boolean } = {}): Promise<string> {
+  swept ??= sweepScratch()
+  await swept
+  const dataDirectory = mkdtempSync(join(tmpdir(), `waymark-test-${process.pid}-`))
+  cpSync(await template(options.migrated ?? true), join(dataDirectory, 'postgres'), { recursive: true })
+  return dataDirectory
+}
+
+export async function removeScratchDirectory(dataDirectory: string): Promise<void> {
+  await gone(join(dataDirectory, 'lock'))
+  rmSync(dataDirectory, { recursive: true, force: true })
 }
 
 // Making a database takes seconds, copying one takes a moment: an empty and a migrated one are kept, by the
@@ -113,7 +127,7 @@ async function template(migrated: boolean): Promise<string> {
 }
 
 async function gone(lock: string): Promise<void> {
-  while (readdirSync(lock).length > 0) await new Promise((done) => setTimeout(done, 20))
+  while (directoryHolder(lock) !== undefined) await new Promise((done) => setTimeout(done, 20))
 }
 
 function migrationsMark(): string {

@@ -8,8 +8,11 @@ export interface CatalogueTable {
   readonly primaryKey: readonly string[]
   /** Every other unique index, by its columns; an expression counts as a column of no name. */
   readonly uniques: readonly { readonly name: string; readonly columns: readonly string[] }[]
-  /** The tables that its foreign keys point to, itself left out. */
-  readonly pointsTo: readonly string[]
+  readonly foreignKeys: readonly {
+    readonly name: string
+    readonly columns: readonly string[]
+    readonly to: string
+  }[]
   readonly rowSecurity: boolean
   readonly rowSecurityForced: boolean
   readonly policies: number
@@ -29,8 +32,10 @@ export async function readCatalogue(db: Kysely<Tables>): Promise<readonly Catalo
       coalesce((select ${indexColumns} from pg_index i where i.indrelid = c.oid and i.indisprimary), '[]') as "primaryKey",
       coalesce((select json_agg(json_build_object('name', i.indexrelid::regclass::text, 'columns', ${indexColumns}))
                 from pg_index i where i.indrelid = c.oid and i.indisunique and not i.indisprimary), '[]') as uniques,
-      coalesce((select json_agg(distinct f.confrelid::regclass::text)
-                from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid), '[]') as "pointsTo"
+      coalesce((select json_agg(json_build_object('name', f.conname, 'to', f.confrelid::regclass::text, 'columns',
+                         (select json_agg(a.attname order by k.place) from unnest(f.conkey) with ordinality k(number, place)
+                          join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.number)))
+                from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'), '[]') as "foreignKeys"
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname not like 'kysely\\_%'
     order by c.relname collate "C"
@@ -57,6 +62,9 @@ export function tenancyFaults(table: CatalogueTable): readonly string[] {
   for (const unique of table.uniques)
     if (unique.columns[0] !== 'authority_id')
       faults.push(`The unique index ${unique.name} does not lead with authority_id.`)
+  for (const key of table.foreignKeys)
+    if (key.columns[0] !== 'authority_id')
+      faults.push(`The foreign key ${key.name} does not lead with authority_id.`)
   if (!table.rowSecurity || !table.rowSecurityForced)
     faults.push(`Row-level security is not enabled and forced on ${table.name}.`)
   if (table.policies === 0) faults.push(`${table.name} has no row-level security policy.`)
@@ -67,8 +75,9 @@ function pointedToFirst(tables: readonly CatalogueTable[]): readonly CatalogueTa
   const placed: CatalogueTable[] = []
   const waiting = new Set(tables)
   while (waiting.size > 0) {
+    const names = new Set([...waiting].map((table) => table.name))
     const free = [...waiting].filter((table) =>
-      table.pointsTo.every((name) => ![...waiting].some((other) => other.name === name)),
+      table.foreignKeys.every((key) => key.to === table.name || !names.has(key.to)),
     )
     if (free.length === 0) throw new Error('Tables point to one another in a circle.')
     for (const table of free) {

@@ -66,6 +66,8 @@ function kyselyOn(config: PoolConfig): Kysely<Tables> {
   const pool = new Pool({ ...config, types: valueParsers })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that breaks between two statements of a transaction: the next statement reports it.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { directoryHolder } from './directory-lock.ts'
-import { type EmbeddedPlace, embeddedPlace, makePrivate } from './embedded-place.ts'
+import { type EmbeddedPlace, embeddedPlace, makeDataDirectory } from './embedded-place.ts'
 import { DatabaseUnavailable } from './unavailable.ts'
 import { presenceCode } from './wire-protocol.ts'
 
@@ -98,7 +98,7 @@ async function ensureRunning(place: EmbeddedPlace): Promise<Presence> {
 
 function prepare(place: EmbeddedPlace): void {
   try {
-    makePrivate(place.directory)
+    makeDataDirectory(place.directory)
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error)
     throw new DatabaseUnavailable(

@@ -39,14 +39,20 @@ export function embeddedPlace(dataDirectory: string): EmbeddedPlace {
   }
 }
 
-/** Makes a directory that only this user can enter; refuses one that somebody else has put there. */
+/** Makes a directory that only this user can enter; refuses one that is there already and is open to others. */
 export function makePrivate(directory: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const found = lstatSync(directory)
   const uid = userInfo().uid
-  if (!found.isDirectory() || (uid >= 0 && found.uid !== uid) || (uid >= 0 && (found.mode & 0o077) !== 0)) {
+  if (uid >= 0 && (!found.isDirectory() || found.uid !== uid || (found.mode & 0o077) !== 0))
     throw new Error(
-      `${directory} must be a directory that belongs to this user and that nobody else can enter. Remove it, or set its mode to 0700.`,
+      `${directory} must belong to this user and be closed to others. Remove it, or set its mode to 0700.`,
     )
-  }
+}
+
+/** Makes the data directory; refuses one in which other users could put things of theirs. */
+export function makeDataDirectory(directory: string): void {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  if (userInfo().uid >= 0 && (lstatSync(directory).mode & 0o022) !== 0)
+    throw new Error('other users may write in it. Set its mode to 0700.')
 }

@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { directoryHolder } from '#store/database/directory-lock.ts'
+
+/**
+ * Running commands of ours as processes, and killing them with -9 in the middle: what a power cut, an
+ * impatient operator or the system's memory killer does.
+ */
+const program = fileURLToPath(new URL('../../bin/waymark.mjs', import.meta.url))
+
+/** How many times each kill test strikes: few by default, WAYMARK_KILL_ROUNDS raises it. */
+export const killRounds = Number(process.env['WAYMARK_KILL_ROUNDS'] ?? '4')
+
+export interface CommandEnvironment {
+  readonly DATABASE_URL: string
+  readonly WAYMARK_DATA: string
+}
+
+export interface CommandOutcome {
+  readonly stdout: string
+  readonly stderr: string
+  /** Undefined when it was killed before it ended. */
+  readonly exitCode: number | undefined
+  readonly ms: number
+}
+
+export interface CommandRun {
+  readonly args: readonly string[]
+  readonly environment: CommandEnvironment
+  readonly input?: string
+  /** Kill it with -9 after so many milliseconds, unless it has ended. */
+  readonly killAfterMs?: number
+  /** And kill the embedded database's own process with it. */
+  readonly killDatabase?: boolean
+}
+
+/** Runs a command to its end, or to its violent end. What it had printed by then was acknowledged. */
+export async function runCommand(run: CommandRun): Promise<CommandOutcome> {
+  const began = Date.now()
+  const child = spawn(process.execPath, [program, ...run.args], {
+    env: { ...process.env, ...run.environment },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
+  child.stdin.on('error', () => {})
+  child.stdin.end(run.input ?? '')
+  let struck = false
+  const strike =
+    run.killAfterMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          struck = child.kill('SIGKILL')
+          if (run.killDatabase === true) killEmbeddedDatabase(run.environment.WAYMARK_DATA)
+        }, run.killAfterMs)
+  const exitCode = await new Promise<number | null>((done) => child.on('close', done))
+  clearTimeout(strike)
+  return { stdout, stderr, exitCode: struck ? undefined : (exitCode ?? undefined), ms: Date.now() - began }
+}
+
+/** Kills the process that holds a data directory with -9; false when nobody holds it. */
+export function killEmbeddedDatabase(dataDirectory: string): boolean {
+  const holder = directoryHolder(join(dataDirectory, 'lock'))
+  if (holder === undefined) return false
+  process.kill(holder.pid, 'SIGKILL')
+  return true
+}
+
+/** Waits until nobody holds a data directory. */
+export async function untilFree(dataDirectory: string): Promise<void> {
+  while (directoryHolder(join(dataDirectory, 'lock')) !== undefined) await pause(20)
+}
+
+/** Moments to strike at, spread over a command's usual duration and a little beyond. */
+export function momentsToStrike(usualMs: number, rounds: number = killRounds): readonly number[] {
+  return Array.from({ length: rounds }, (_, round) => Math.round((usualMs * 1.1 * (round + 0.5)) / rounds))
+}
