@@ -24,6 +24,7 @@ export const findingCodes = {
   'code.out-of-date': { severity: 'warning', means: 'The code was not in use at that time' },
   'code.letter-case': { severity: 'warning', means: 'The code is written in small letters' },
   'value.not-yes-or-no': { severity: 'warning', means: 'The column takes yes or no' },
+  'value.blank': { severity: 'warning', means: 'Nothing is recorded where the return requires something' },
   'value.form': { severity: 'warning', means: 'The value does not have the form it should have' },
   'value.range': { severity: 'warning', means: 'The number is outside what can be' },
   'value.unlikely-date': { severity: 'warning', means: 'The year of the date cannot be right' },

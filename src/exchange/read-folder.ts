@@ -1,5 +1,6 @@
 import { checkRows } from './check/check-rows.ts'
 import type { CollectionYear } from './collection-year.ts'
+import type { Finding } from './finding.ts'
 import type { ReadFolder } from './folder.ts'
 import { FolderReader } from './read/folder-reader.ts'
 
@@ -33,6 +34,22 @@ export function readFolder(
     reader.read(file.name, file.content)
   }
   const { rows } = reader
-  const findings = [...reader.findings, ...checkRows(rows, options.year)]
+  const findings = inReadingOrder([reader.findings, checkRows(rows, options.year)], inOrder)
   return { files: reader.files, rows, findings, rejects: reader.rejects }
+}
+
+/** Errors before warnings, then as one reads: file by file, line by line. */
+function inReadingOrder(lists: readonly (readonly Finding[])[], files: readonly NamedFile[]): Finding[] {
+  const ordered: Finding[] = []
+  for (const severity of ['error', 'warning']) {
+    const byFile = new Map<string, Finding[]>(files.map(({ name }) => [name, []]))
+    for (const list of lists) {
+      for (const found of list) if (found.severity === severity) byFile.get(found.file)?.push(found)
+    }
+    for (const found of byFile.values()) {
+      found.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
+      for (const each of found) ordered.push(each)
+    }
+  }
+  return ordered
 }

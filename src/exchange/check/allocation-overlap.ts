@@ -10,7 +10,7 @@ export function* allocationOverlap(folder: FolderRows): Generator<Finding> {
       const until = earlier.to === null ? 'and has no end' : `until ${day(earlier.to)}`
       const iro = textOf(earlier.row, 'iro_id')
       const message = `The IRO is allocated from ${day(later.from)}, while ${iro} is from ${day(earlier.from)} ${until}.`
-      yield finding('iro.allocation-overlap', at(later.row, 'allocated_on', day(later.from)), message)
+      yield finding('iro.allocation-overlap', at(later.row, 'allocated_on', later.from), message)
     }
   }
 }

@@ -6,7 +6,7 @@ const birthColumns = new Set(['dob', 'child_dob'])
 
 /** A date of birth that is not the Header's, once for each file kind, child and date. */
 export function* dateOfBirthDiffers(folder: FolderRows): Generator<Finding> {
-  for (const { id, columns } of fileKinds) {
+  for (const { id, family, columns } of fileKinds) {
     const column = columns.find((each) => birthColumns.has(each.column))
     if (column === undefined || id === 'ssda903.header') continue
     const said = new Set<string>()
@@ -18,7 +18,11 @@ export function* dateOfBirthDiffers(folder: FolderRows): Generator<Finding> {
       if (born === undefined || born === dob || said.has(`${child} ${dob}`)) continue
       said.add(`${child} ${dob}`)
       const message = `Child ${child} was born on ${day(dob)} here, but on ${day(born)} in the other files.`
-      yield finding('child.dob-differs', at(row, column.header, day(dob)), message)
+      yield finding(
+        'child.dob-differs',
+        at(row, column.header, family === 'ssda903' ? day(dob) : dob),
+        message,
+      )
     }
   }
 }

@@ -67,6 +67,7 @@ const orders: readonly Order[] = [
 export function* datesInOrder(folder: FolderRows): Generator<Finding> {
   for (const { kind, first, second, code } of orders) {
     const columns = fileKind(kind)?.columns ?? []
+    const british = fileKind(kind)?.family === 'ssda903'
     const headerOf = (name: string) => columns.find(({ column }) => column === name)?.header ?? name
     const [firstHeader, secondHeader] = [headerOf(first), headerOf(second)]
     for (const row of folder.of(kind)) {
@@ -74,7 +75,7 @@ export function* datesInOrder(folder: FolderRows): Generator<Finding> {
       const done = dayIn(row, second)
       if (begun === undefined || done === undefined || done >= begun) continue
       const message = `${secondHeader} ${day(done)} is before ${firstHeader} ${day(begun)}; it cannot be earlier.`
-      yield finding(code, at(row, secondHeader, day(done)), message)
+      yield finding(code, at(row, secondHeader, british ? day(done) : done), message)
     }
   }
 }

@@ -24,20 +24,16 @@ export function dayIn(row: ReadRow, column: string): CalendarDate | undefined {
   return textOf(row, column) as CalendarDate | undefined
 }
 
+type Place = Omit<Finding, 'code' | 'severity' | 'message'>
+
 /** Where a finding about a row stands; `column` is the heading. */
-export function at(
-  row: ReadRow,
-  column?: string,
-  value?: string,
-): Omit<Finding, 'code' | 'severity' | 'message'> {
+export function at(row: ReadRow, column?: string, value?: string): Place {
+  const place: { -readonly [part in keyof Place]: Place[part] } = { file: row.file, line: row.line }
+  if (column !== undefined) place.column = column
+  if (value !== undefined) place.value = value
   const childId = textOf(row, 'child_id')
-  return {
-    file: row.file,
-    line: row.line,
-    ...(column === undefined ? {} : { column }),
-    ...(value === undefined ? {} : { value }),
-    ...(childId === undefined ? {} : { childId }),
-  }
+  if (childId !== undefined) place.childId = childId
+  return place
 }
 
 /** A day as the return writes it. */

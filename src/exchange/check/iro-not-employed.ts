@@ -16,6 +16,6 @@ export function* iroNotEmployed(folder: FolderRows): Generator<Finding> {
     })
     if (inPost) continue
     const message = `${iro} was allocated on ${day(on)}, a day on which the IROs file does not have them in post.`
-    yield finding('iro.not-employed', at(row, 'allocated_on', day(on)), message)
+    yield finding('iro.not-employed', at(row, 'allocated_on', on), message)
   }
 }

@@ -7,12 +7,8 @@ export function* reviewParticipation(folder: FolderRows): Generator<Finding> {
   for (const row of folder.of('ssda903.reviews')) {
     const code = textOf(row, 'review_code')
     const on = dayIn(row, 'review')
-    if (code === undefined) {
-      yield finding('review.code-blank', at(row, 'REVIEW_CODE'), 'The review has no participation code.')
-      continue
-    }
     const born = dayIn(row, 'dob') ?? folder.bornOn(textOf(row, 'child_id') ?? '')
-    if (born === undefined || on === undefined) continue
+    if (code === undefined || born === undefined || on === undefined) continue
     const fourth = birthday(born, 4)
     const where = at(row, 'REVIEW_CODE', code)
     if (code === 'PN0' && on > fourth) {

@@ -5,10 +5,11 @@ import { at, type FolderRows, groupBy, textOf } from './folder-rows.ts'
 export function* sharedUpn(folder: FolderRows): Generator<Finding> {
   for (const [upn, rows] of groupBy(folder.of('ssda903.header'), 'upn')) {
     if (/^UN\d$/i.test(upn)) continue
-    const first = textOf(rows[0] ?? { values: {}, rowKey: '', occurrence: 1, file: '', line: 0 }, 'child_id')
-    for (const row of rows.slice(1)) {
-      if (textOf(row, 'child_id') === first) continue
-      const message = `UPN ${upn} is also that of child ${first}; each child has their own.`
+    const [first, ...others] = rows
+    const child = first === undefined ? undefined : textOf(first, 'child_id')
+    for (const row of others) {
+      if (textOf(row, 'child_id') === child) continue
+      const message = `UPN ${upn} is also that of child ${child}; each child has their own.`
       yield finding('child.upn-shared', at(row, 'UPN', upn), message)
     }
   }

@@ -12,19 +12,20 @@ export interface CsvRow {
  * The rows of a comma-separated text that hold anything, in order. Lines may end in LF, CRLF or CR, mixed as
  * well. A field that holds line ends makes the row several lines long; it is known by its first.
  */
-export function* csvRows(text: string): Generator<CsvRow> {
+export function csvRows(text: string): CsvRow[] {
   const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text
   const { data, errors } = Papa.parse<string[]>(lines, { delimiter: ',', newline: '\n' })
   const broken = new Set(errors.filter(({ type }) => type === 'Quotes').map(({ row }) => row))
   const mayHoldLineEnds = lines.includes('"')
+  const rows: CsvRow[] = []
   let line = 1
   for (const [index, cells] of data.entries()) {
-    const begins = line
-    line += 1 + (mayHoldLineEnds ? lineEnds(cells) : 0)
     if (cells.some((cell) => cell.trim() !== '')) {
-      yield { cells, line: begins, brokenQuotes: broken.size > 0 && broken.has(index) }
+      rows.push({ cells, line, brokenQuotes: broken.has(index) })
     }
+    line += 1 + (mayHoldLineEnds ? lineEnds(cells) : 0)
   }
+  return rows
 }
 
 function lineEnds(cells: readonly string[]): number {

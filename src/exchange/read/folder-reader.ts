@@ -38,7 +38,8 @@ export class FolderReader {
       return
     }
     const same = this.#bySha.get(sha256)
-    const [headings, ...rows] = csvRows(decoded.text)
+    const rows = csvRows(decoded.text)
+    const headings = rows.shift()
     if (headings === undefined) {
       this.findings.push(finding('file.empty', { file }, `${file} is empty; it was skipped.`))
       this.#skip(file, sha256, 'it is empty')

@@ -8,11 +8,12 @@ const longest = 200
  * question is put in by its SHA-256, because a database index has no room for it.
  */
 export function joinRowKey(values: Readonly<Record<string, CellValue>>, identity: readonly string[]): string {
-  let key = ''
-  for (const [index, column] of identity.entries()) {
-    key += index === 0 ? part(values[column]) : `|${part(values[column])}`
+  let key: string | undefined
+  for (const column of identity) {
+    const next = part(values[column])
+    key = key === undefined ? next : `${key}|${next}`
   }
-  return key
+  return key ?? ''
 }
 
 function part(value: CellValue | undefined): string {

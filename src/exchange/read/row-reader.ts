@@ -23,19 +23,19 @@ export type LetterCaseNote = (column: Column, text: string, kept: string) => voi
 
 type CellReader = (text: string) => CellValue | CellProblem
 
-/** Readings already made in this folder: dates, codes and children's ids come again and again. */
+/** What texts have been read as in this folder: days, codes and children's ids come again and again. */
 export class ReadingsMade {
-  readonly #byReading = new Map<string, Map<string, CellValue | CellProblem>>()
+  readonly #byName = new Map<string, Map<string, CellValue>>()
 
-  /** The reader, made to remember what it read under this name. */
+  /** The reader, made to remember what it read under this name; what it cannot read, it looks at each time. */
   remembering(name: string, read: CellReader): CellReader {
-    const made = this.#byReading.get(name) ?? new Map<string, CellValue | CellProblem>()
-    this.#byReading.set(name, made)
+    const made = this.#byName.get(name) ?? new Map<string, CellValue>()
+    this.#byName.set(name, made)
     return (text) => {
       const before = made.get(text)
       if (before !== undefined) return before
       const now = read(text)
-      made.set(text, now)
+      if (typeof now !== 'object') made.set(text, now)
       return now
     }
   }
@@ -55,8 +55,12 @@ export function rowReader(
     position: positions[index] ?? -1,
     read: cellReader(column, made, note),
   }))
+  // Every row is a copy of this one, so that all rows of a kind have one shape in memory.
+  const empty: Record<string, CellValue> = Object.fromEntries(
+    columns.map(({ column }) => [column.column, null]),
+  )
   return (cells) => {
-    const values: Record<string, CellValue> = {}
+    const values = { ...empty }
     let problems: CellProblem[] | undefined
     for (const { column, position, read } of columns) {
       const text = cells[position]?.trim() ?? ''
@@ -89,7 +93,7 @@ function cellReader(column: Column, made: ReadingsMade, note: LetterCaseNote): C
     case 'date':
     case 'partial-date': {
       const read = column.type === 'date' ? readDate : readPartialDate
-      return made.remembering(`${column.type} ${column.header}`, (text) => {
+      return made.remembering(column.type, (text) => {
         const reading = read(text)
         return 'date' in reading ? reading.date : unreadable('value.date', column, text, reading.problem)
       })
@@ -97,7 +101,7 @@ function cellReader(column: Column, made: ReadingsMade, note: LetterCaseNote): C
     case 'integer':
     case 'number': {
       const read = column.type === 'integer' ? readInteger : readNumber
-      return made.remembering(`${column.type} ${column.header}`, (text) => {
+      return made.remembering(column.type, (text) => {
         const reading = read(text)
         return 'number' in reading
           ? reading.number
