@@ -50,12 +50,15 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** The number of days since 1 January 1970: the index that working-day arithmetic runs on. */
 export function epochDay(date: CalendarDate): number {
-  const day = Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / 86_400_000
-  // Date.UTC reads the years 0 to 99 as 1900 to 1999. A mistyped 0025 must stay as wrong as it was typed.
-  return yearOf(date) < 100 ? day - daysFromYear0To1900 : day
+  const year = yearOf(date)
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999. A mistyped 0025 must stay as wrong as it was typed, so we
+  // ask for the same day one cycle of 400 years later.
+  const cycles = year < 100 ? 1 : 0
+  const millis = Date.UTC(year + 400 * cycles, monthOf(date) - 1, dayOf(date))
+  return millis / 86_400_000 - daysIn400Years * cycles
 }
 
-const daysFromYear0To1900 = 693_961
+const daysIn400Years = 146_097
 
 /** The date of an epoch day. Throws RangeError outside the years 0 to 9999, which ISO dates do not write. */
 export function dateOfEpochDay(day: number): CalendarDate {
