@@ -1,10 +1,13 @@
-/** What GOV.UK's styles have no component for. Sizes and colours are theirs; nothing of theirs is overridden. */
+/**
+ * What GOV.UK's styles have no component for. Colours and spaces are theirs, and nothing of theirs is
+ * restyled but where its parts stand.
+ */
 export const ownStyles = `
 .waymark-logo { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; }
 .waymark-logo__name { font-weight: 700; font-size: 1.5rem; line-height: 1.2; }
 .waymark-logo__authority { font-size: 1.1875rem; line-height: 1.2; padding-left: 10px; border-left: 1px solid currentColor; }
-.waymark-signed-in { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; padding: 8px 0; font-size: 1rem; line-height: 1.25; }
-.waymark-signed-in__who { color: #0b0c0c; }
+
+.waymark-signed-in { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; padding: 8px 0; font-size: 1rem; line-height: 1.5; }
 .waymark-signed-in__role { color: #484949; }
 .waymark-signed-in__role::before { content: ", "; }
 .waymark-signed-in form { margin: 0; }
@@ -14,6 +17,58 @@ export const ownStyles = `
 @media (min-width: 48.0625rem) {
   .govuk-service-navigation .govuk-width-container { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; }
 }
-.waymark-footer { border-top: 1px solid #8eb8dc; }
-@media print { .waymark-signed-in, .govuk-service-navigation, .waymark-no-print { display: none; } }
+
+.waymark-quiet { display: block; color: #484949; font-size: 1rem; line-height: 1.4; font-weight: 400; }
+.waymark-wrap { overflow-wrap: anywhere; }
+
+.waymark-tallies { display: flex; flex-wrap: wrap; gap: 10px; margin: 0 0 20px; padding: 0; list-style: none; }
+.waymark-tally { padding: 8px 14px; border-left: 5px solid #1d70b8; background: #f4f8fb; font-size: 1.1875rem; line-height: 1.4; }
+.waymark-tally--late { border-left-color: #ca3535; }
+.waymark-tally strong { font-size: 1.5rem; }
+
+.waymark-filter { display: flex; flex-wrap: wrap; align-items: flex-end; gap: 15px 20px; margin: 0 0 30px; padding: 15px; background: #f4f8fb; }
+.waymark-filter .govuk-form-group, .waymark-filter .govuk-button { margin-bottom: 0; }
+.waymark-filter .govuk-form-group { flex: 1 1 14rem; min-width: 0; max-width: 22rem; }
+.waymark-filter .govuk-select { width: 100%; min-width: 0; }
+.waymark-filter__buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 15px; font-size: 1.1875rem; }
+
+.waymark-group { padding-bottom: 5px; margin-bottom: 0; border-bottom: 2px solid #0b0c0c; }
+section + section > .waymark-group { margin-top: 30px; }
+.waymark-lines { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
+.waymark-line { padding: 14px 0; border-bottom: 1px solid #cecece; }
+.waymark-line__when { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: baseline; margin-top: 6px; }
+.waymark-line__what { margin-top: 4px; }
+.waymark-line .govuk-details { margin: 10px 0 0; font-size: 1rem; }
+@media (min-width: 48.0625rem) {
+  .waymark-line { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 6fr) minmax(0, 3fr); gap: 0 20px; align-items: start; }
+  .waymark-line__what, .waymark-line__when { margin-top: 0; }
+  .waymark-line__when { flex-direction: column; align-items: flex-start; }
+  .waymark-line__how { grid-column: 2 / -1; }
+}
+
+.waymark-steps { margin: 0 0 15px; padding: 0; list-style: none; counter-reset: step; }
+.waymark-steps__step { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 20px; position: relative; padding: 6px 0 6px 34px; border-bottom: 1px solid #e0e4e7; counter-increment: step; }
+.waymark-steps__step::before { content: counter(step); position: absolute; left: 0; font-weight: 700; }
+.waymark-steps__step > span:first-child { flex: 1 1 16rem; min-width: 0; }
+.waymark-steps__date { flex: 0 0 auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
+
+.waymark-facts { max-width: 40rem; }
+.waymark-clock { padding: 15px 0 5px; border-bottom: 1px solid #cecece; }
+.waymark-clock__head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 5px 15px; }
+.waymark-clock__title { margin-bottom: 5px; }
+.waymark-clock__due { margin-bottom: 5px; }
+.waymark-standing { margin: 0 0 10px; padding-left: 10px; border-left: 4px solid #1d70b8; font-size: 1rem; line-height: 1.4; color: #484949; }
+.waymark-standing--unsure { border-left-style: dashed; border-left-color: #484949; }
+.waymark-clock .govuk-details { margin-bottom: 10px; }
+
+@media (max-width: 40.0525rem) {
+  .waymark-stacked, .waymark-stacked tbody, .waymark-stacked tr, .waymark-stacked td { display: block; }
+  .waymark-stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .waymark-stacked tr { padding: 10px 0; border-bottom: 1px solid #cecece; }
+  .waymark-stacked td { padding: 2px 0; border: 0; }
+  .waymark-stacked td::before { content: attr(data-label) ": "; font-weight: 700; }
+}
+
+.waymark-footer { margin-top: 30px; }
+@media print { .waymark-signed-in, .waymark-filter, .waymark-footer, .govuk-service-navigation, .govuk-skip-link { display: none; } }
 `

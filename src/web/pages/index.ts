@@ -1,6 +1,6 @@
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
-import type { CareReads } from '../care-reads.ts'
+import type { CareReads } from '#app/care/care-reads.ts'
 import type { Route } from '../route.ts'
 import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'

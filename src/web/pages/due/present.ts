@@ -1,10 +1,11 @@
+import { titleOf } from '#app/care/why-due.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
-import type { ReadWorklist, WorklistItem } from '../../care-reads.ts'
+import type { ReadWorklist, WorklistItem } from '#app/care/care-reads.ts'
 import { count, dateWithWeekday, longDate, shortDate } from '../../kit/format.ts'
 import { childLink, linkTo } from '../links.ts'
 
@@ -135,7 +136,7 @@ function lineOf(item: WorklistItem, asked: DueAsked): DueLine {
   return {
     child: childName(item),
     href: childLink(item.childId, asked.on),
-    what: rule?.title ?? item.rule,
+    what: titleOf(item.rule),
     due:
       item.opens === undefined ? shortDate(item.due) : `${shortDate(item.opens)} to ${shortDate(item.due)}`,
     distance: distanceOf(item),
@@ -182,7 +183,7 @@ function whose(who: Account, scope: Scope): string {
 }
 
 function filterOf(list: ReadWorklist, asked: DueAsked): DueFilter {
-  const rules = new Map(list.items.map((item) => [item.rule, ruleNamed(item.rule)?.title ?? item.rule]))
+  const rules = new Map(list.items.map((item) => [item.rule, titleOf(item.rule)]))
   const iros = new Map(
     list.items.flatMap((item): [string, string][] =>
       item.iroId === undefined ? [] : [[item.iroId, item.iroName ?? item.iroId]],

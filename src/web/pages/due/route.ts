@@ -1,5 +1,5 @@
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import type { CareReads } from '../../care-reads.ts'
+import type { CareReads } from '#app/care/care-reads.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
 import { duePage } from './page.tsx'

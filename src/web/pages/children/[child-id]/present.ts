@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { ReadChild, ReadClock } from '../../../care-reads.ts'
+import type { ReadChild, ReadClock } from '#app/care/care-reads.ts'
 import { count, dateWithWeekday, fromDay, longDate, shortDate } from '../../../kit/format.ts'
 import type { WorkedStep } from '../../../kit/steps.tsx'
 

@@ -1,4 +1,4 @@
-import type { CareReads } from '../../../care-reads.ts'
+import type { CareReads } from '#app/care/care-reads.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'

@@ -1,0 +1,125 @@
+import { hash } from '@node-rs/argon2'
+import type { FastifyInstance } from 'fastify'
+import type { CareReads } from '#app/care/care-reads.ts'
+import { isPassword } from '#app/sign-in/is-password.ts'
+import type { Role } from '#domain/access/roles.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import type { Database } from '#store/database/database.ts'
+import { newId } from '#store/database/uuid.ts'
+import { accountsOf } from '#store/sign-in/accounts.ts'
+import { attemptsOf } from '#store/sign-in/attempts.ts'
+import { sessionsOf } from '#store/sign-in/sessions.ts'
+import { siteMap } from '#web/pages/index.ts'
+import type { Route } from '#web/route.ts'
+import { sealWith } from '#web/seal.ts'
+import { createServer } from '#web/server.ts'
+import { newAuthority, testDatabase } from './database.ts'
+import type { Visitor } from './browser.ts'
+
+/** The whole site, listening, on a real database, with a council of its own. */
+export interface TestSite {
+  readonly db: Database
+  readonly authorityId: string
+  readonly address: string
+  readonly server: FastifyInstance
+  /** Everything that the server logged. */
+  readonly log: readonly string[]
+  close(): Promise<void>
+}
+
+export interface SiteOptions {
+  readonly care?: CareReads
+  /** More routes than the site has: for what no page does yet. */
+  readonly routes?: readonly Route[]
+  readonly secureCookies?: boolean
+  readonly authorityName?: string
+}
+
+/** Nobody has anything due, and no child is known. */
+export const noCare: CareReads = {
+  worklist: async ({ on }) => ({
+    on: on ?? calendarDate('2026-11-23'),
+    standsAt: 'today: the records are worked live',
+    items: [],
+  }),
+  childClocks: async () => undefined,
+}
+
+export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db, options.authorityName ?? 'Exampleshire County Council')
+  const log: string[] = []
+  const audit = auditTrailOf(db)
+  const signIn = {
+    accounts: accountsOf(db),
+    attempts: attemptsOf(db),
+    sessions: sessionsOf(db),
+    audit,
+    isPassword,
+  }
+  const seal = sealWith()
+  const routes = siteMap({ seal, signIn, audit, care: options.care ?? noCare })
+  const server = await createServer({
+    config: {
+      secureCookies: options.secureCookies ?? false,
+      log: { level: 'info', stream: { write: (line) => log.push(line) } },
+    },
+    seal,
+    signIn,
+    audit,
+    ready: async () => ({ ok: true }),
+    routes: [...routes, ...(options.routes ?? [])],
+  })
+  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  return { db, authorityId, address, server, log, close: () => server.close() }
+}
+
+export const testPassword = 'a long and forgettable password'
+let hashed: Promise<string> | undefined
+let people = 0
+
+export interface TestPerson {
+  readonly userId: string
+  readonly email: string
+}
+
+/** Somebody who may sign in with `testPassword`. */
+export async function newPerson(
+  site: Pick<TestSite, 'db' | 'authorityId'>,
+  role: Role,
+  ids: {
+    readonly iroId?: string
+    readonly swId?: string
+    readonly team?: string
+    readonly name?: string
+  } = {},
+): Promise<TestPerson> {
+  hashed ??= hash(testPassword, { memoryCost: 1024, timeCost: 1 })
+  people += 1
+  const userId = newId()
+  const email = `${role}-${process.pid}-${people}-${userId.slice(-6)}@council.example`
+  await site.db.kysely
+    .insertInto('app_user')
+    .values({
+      user_id: userId,
+      authority_id: site.authorityId,
+      email,
+      name: ids.name ?? 'Sam Field',
+      role,
+      iro_id: ids.iroId ?? null,
+      sw_id: ids.swId ?? null,
+      team: ids.team ?? null,
+      password_hash: await hashed,
+    })
+    .execute()
+  return { userId, email }
+}
+
+/** Signs a visitor in, by the page. */
+export async function signInAs(visitor: Visitor, person: TestPerson): Promise<void> {
+  await visitor.page.goto('/sign-in')
+  await visitor.page.getByLabel('E-mail address').fill(person.email)
+  await visitor.page.getByLabel('Password', { exact: true }).fill(testPassword)
+  await visitor.page.getByRole('button', { name: 'Sign in' }).click()
+}
