@@ -2,12 +2,19 @@ import type { ImportReport } from '#app/import/import-files.ts'
 import { grouped } from '#domain/grouped.ts'
 
 /** The report of an import as a person reads it: the files, then what to look at, the most frequent first. */
-export function printedImport(report: ImportReport, wasCheck: boolean, rejectsFile: string | undefined): string {
+export function printedImport(
+  report: ImportReport,
+  wasCheck: boolean,
+  rejectsFile: string | undefined,
+): string {
   const lines: string[] = []
   const number = (value: number) => value.toLocaleString('en-GB')
   const width = Math.max(4, ...report.files.map(({ file }) => file.length))
   const row = (cells: readonly string[]) =>
-    `${(cells[0] ?? '').padEnd(width)}${cells.slice(1).map((cell) => cell.padStart(11)).join('')}`
+    `${(cells[0] ?? '').padEnd(width)}${cells
+      .slice(1)
+      .map((cell) => cell.padStart(11))
+      .join('')}`
   lines.push(row(['File', 'read', 'loaded', 'unchanged', 'rejected', 'amended', 'ended']))
   for (const { file, kind, read, loaded, unchanged, rejected, amended, ended } of report.files) {
     if (kind === null) lines.push(`${file.padEnd(width)}  not read`)
@@ -26,10 +33,16 @@ export function printedImport(report: ImportReport, wasCheck: boolean, rejectsFi
     if (more > 0) lines.push(`  and ${number(more)} more (--json lists every one)`)
   }
   if (groups.length > 0) lines.push('')
-  if (report.landed) lines.push(`Loaded as import ${report.importId} for ${report.year}. ${number(report.warnings)} warnings.`)
-  else if (wasCheck) lines.push(`Checked only: nothing was loaded. ${number(report.errors)} errors, ${number(report.warnings)} warnings.`)
+  if (report.landed)
+    lines.push(`Loaded as import ${report.importId} for ${report.year}. ${number(report.warnings)} warnings.`)
+  else if (wasCheck)
+    lines.push(
+      `Checked only: nothing was loaded. ${number(report.errors)} errors, ${number(report.warnings)} warnings.`,
+    )
   if (rejectsFile !== undefined) {
-    lines.push(`${number(report.rejects.length)} rows were left out; they are in ${rejectsFile} with the reasons.`)
+    lines.push(
+      `${number(report.rejects.length)} rows were left out; they are in ${rejectsFile} with the reasons.`,
+    )
   }
   return `${lines.join('\n')}\n`
 }

@@ -1,8 +1,18 @@
+import type { CareReads } from '#app/care/care-reads.ts'
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 
+export interface NamedAuthority {
+  readonly authorityId: string
+  readonly slug: string
+  readonly name: string
+}
+
 /** What commands ask of the product: made by wiring.ts, closed when the command ends. */
 export interface WaymarkForCommands extends AsyncDisposable {
+  /** The authority of a slug. @throws CommandFailed that says how to make it, when there is none. */
+  authority(slug: string): Promise<NamedAuthority>
+  readonly care: CareReads
   importFiles(
     folder: ReadFolder,
     options: Omit<ImportOptions, 'authorityId' | 'actor' | 'newAuthority'> & {
@@ -11,6 +21,8 @@ export interface WaymarkForCommands extends AsyncDisposable {
       readonly madeUp?: boolean
     },
   ): Promise<ImportReport>
+  /** Works out every clock of an authority anew from its facts. The number of children. */
+  workOut(authorityId: string, onProgress: (done: number, of: number) => void): Promise<number>
 }
 
 export type OpenWaymark = () => Promise<WaymarkForCommands>
