@@ -115,7 +115,8 @@ export function childrenOf(facts: Facts): Map<string, Child> {
       const decom = day(row, 'decom')
       return decom === null ? [] : [episodeOf(row, decom)]
     })
-    const sorted = own.toSorted((a, b) => (a.decom < b.decom ? -1 : a.decom > b.decom ? 1 : 0))
+    const once = [...new Map(own.map((episode) => [JSON.stringify(episode), episode])).values()]
+    const sorted = once.toSorted((a, b) => (a.decom < b.decom ? -1 : a.decom > b.decom ? 1 : 0))
     const inCare = sorted.filter((episode) => !isShortBreak(episode))
     const shortBreaks = sorted.filter(isShortBreak)
     const dob = header === undefined ? null : day(header, 'dob')

@@ -39,7 +39,8 @@ function conferences(context: Context): OracleFigure[] {
 /** "`plan_started_on <= d`, not ended by d; ages unborn, under_1, 1-4, 5-9, 10-15, 16+" */
 function plans(context: Context): OracleFigure[] {
   const { population, to } = context
-  const rows = rowsOf(context.facts, 'child_protection_plans')
+  const all = rowsOf(context.facts, 'child_protection_plans')
+  const rows = latestByKey(all, ['child_id', 'plan_started_on'])
   const openOn = (on: CalendarDate) =>
     rows.filter((row) => {
       const started = day(row, 'plan_started_on')
@@ -74,7 +75,7 @@ function plans(context: Context): OracleFigure[] {
 /** "by being open on any day of it"; "open up to the day before `left_on`" */
 function registerCounts(context: Context): OracleFigure[] {
   const { from, to } = context
-  const rows = rowsOf(context.facts, 'registers')
+  const rows = latestByKey(rowsOf(context.facts, 'registers'), ['register', 'child_id', 'entered_on'])
   const openBetween = (first: CalendarDate, last: CalendarDate) =>
     rows.filter((row) => {
       const entered = day(row, 'entered_on')

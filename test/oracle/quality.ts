@@ -1,7 +1,7 @@
 import { type Child, isOnShortBreak } from './child.ts'
 import type { Context } from './context.ts'
 import { monthKey } from './days.ts'
-import { day, type Row, text, word } from './facts.ts'
+import { day, latestByKey, type Row, text, word } from './facts.ts'
 import { counts, type Figure, type OracleFigure, percentOf, percents, plain, shares } from './figure.ts'
 import type { Review } from './review.ts'
 
@@ -9,7 +9,8 @@ const grades = ['outstanding', 'good', 'requires_improvement', 'inadequate']
 
 /** What the IRO found in the form after a review; "quality by review date". */
 export function countQuality(context: Context): OracleFigure[] {
-  const checks = context.rowsWithin('quality_checks', 'review_on').filter((row) => {
+  const all = context.rowsWithin('quality_checks', 'review_on')
+  const checks = latestByKey(all, ['child_id', 'review_on', 'checked_on']).filter((row) => {
     const child = context.children.get(text(row, 'child_id') ?? '')
     const on = day(row, 'review_on')
     return child === undefined || on === null || !isOnShortBreak(child, on)
