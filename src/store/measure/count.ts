@@ -66,6 +66,6 @@ export function rowsBehind(measure: MeasureSql, asked: Asked, { by, scope, onlyC
       where ${takesAll ? sql`true` : sql`r.in_total`} and ${within(scope, asked)}
     ) r
     where not r.not_recorded and ${onlyCounting ? sql`r.counts` : sql`true`}
-    order by ${sql.join([...(measure.distinct ? [sql`r.subject`, ...names] : [...names, sql`r.child_id`, sql`r.subject`])])}
+    order by ${sql.join(measure.distinct ? [sql`r.subject`, ...names] : [...names, sql`r.child_id`, sql`r.subject`])}
   `
 }

@@ -19,8 +19,8 @@ test('every measure of an authority with nothing recorded prints 0 or nothing', 
     },
   )
   if (answered.kind === 'called_wrongly') throw new Error(answered.why)
-  for (const entry of answered.answer.measures) {
-    expect(entry.total?.value ?? 0, entry.id).toBe(0)
-    expect(entry.rows, entry.id).toEqual([])
-  }
+  const printed = answered.answer.measures.filter(
+    ({ total, rows }) => (total?.value ?? 0) !== 0 || rows?.length !== 0,
+  )
+  expect(printed.map(({ id }) => id)).toEqual([])
 })
