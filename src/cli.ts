@@ -1,16 +1,37 @@
 import { Command, CommanderError } from 'commander'
+import { authorityCommand } from '#cli/authority.ts'
+import { backupCommand } from '#cli/backup.ts'
+import { childCommand } from '#cli/child.ts'
 import { clockCommand } from '#cli/clock.ts'
+import { docsCommand } from '#cli/docs.ts'
+import { doctorCommand } from '#cli/doctor.ts'
+import { dueCommand } from '#cli/due.ts'
 import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
+import { migrateCommand } from '#cli/migrate.ts'
+import { restoreCommand } from '#cli/restore.ts'
+import { serveCommand } from '#cli/serve.ts'
+import { userCommand } from '#cli/user.ts'
 import { DatabaseUnavailable } from '#store/database/unavailable.ts'
-import { openWaymark } from './wiring.ts'
+import { serve } from './serve.ts'
+import { openOperations, openWaymark } from './wiring.ts'
 
 const program = new Command('waymark')
   .description("The open system for England's Independent Reviewing Officer services")
   .exitOverride()
 
-clockCommand(program)
+serveCommand(program, serve)
 importCommand(program, openWaymark)
+clockCommand(program)
+childCommand(program, openWaymark)
+dueCommand(program, openWaymark)
+authorityCommand(program, openOperations)
+userCommand(program, openOperations)
+migrateCommand(program, openOperations)
+backupCommand(program, openOperations)
+restoreCommand(program, openOperations)
+doctorCommand(program, openOperations)
+docsCommand(program)
 
 try {
   await program.parseAsync()

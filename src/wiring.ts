@@ -1,14 +1,29 @@
 import { userInfo } from 'node:os'
+import type { CareReads } from '#app/care/care-reads.ts'
+import { childClocks } from '#app/care/child-clocks.ts'
+import { workOutChildren } from '#app/care/work-out-children.ts'
+import { worklist } from '#app/care/worklist.ts'
 import { importFiles } from '#app/import/import-files.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import type { Operations } from '#app/operate/operations.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
+import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { authorityOf } from '#store/authority/authorities.ts'
-import { type Database, openDatabase } from '#store/database/database.ts'
+import { careReadStoreOf } from '#store/care/care-read-store.ts'
+import { careStoreOf } from '#store/care/care-store.ts'
+import { type Database, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
+import { operationsOf } from '#store/database/operations.ts'
 import { newId } from '#store/database/uuid.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { readConfig } from './config.ts'
+
+/** Today in England: the one place that reads the clock for a calendar day. */
+export function todayInEngland(): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+  return calendarDate(parts.format(new Date()))
+}
 
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
 export async function openReady(): Promise<Database> {
@@ -24,11 +39,35 @@ export async function openReady(): Promise<Database> {
   return database
 }
 
+/** The commands that run the system open the database as it stands: migrating it is one of them. */
+export async function openOperations(): Promise<Operations> {
+  return operationsOf(await openDatabase(readConfig()))
+}
+
+/** What pages and commands ask about children. */
+export function careReadsOf(database: Database, actor: string): CareReads {
+  const needs = { ...careReadStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
+  return {
+    worklist: (ask) => worklist(needs, ask),
+    childClocks: (ask) => childClocks(needs, ask),
+  }
+}
+
 /** Everything that commands use, on the database that the environment names. */
 export async function openWaymark(): Promise<WaymarkForCommands> {
   const database = await openReady()
-  const actor = `command line (${userInfo().username})`
+  return waymarkOn(database, `command line (${userInfo().username})`)
+}
+
+/** The product on a database that is open; closing the one closes the other. */
+export function waymarkOn(database: Database, actor: string): WaymarkForCommands {
   return {
+    async authority(slug) {
+      const found = await authorityOf(database, slug)
+      if (found !== undefined) return found
+      throw couldNot(`There is no authority ${slug}. See those there are with: waymark authority list`)
+    },
+    care: careReadsOf(database, actor),
     async importFiles(folder, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)
       if (known === undefined && create === undefined) {
@@ -48,6 +87,10 @@ export async function openWaymark(): Promise<WaymarkForCommands> {
         ...(newAuthority && { newAuthority }),
       })
     },
+    workOut: (authorityId, onProgress) =>
+      inAuthority(database, { authorityId, actor }, (trx) =>
+        workOutChildren(careStoreOf(trx, authorityId), englandAndWales, undefined, onProgress),
+      ),
     async [Symbol.asyncDispose]() {
       await database.close()
     },

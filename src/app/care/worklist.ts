@@ -1,0 +1,79 @@
+import type { Scope } from '#domain/access/scope.ts'
+import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
+import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
+import type { CareReads, ReadWorklist, WorklistItem } from './care-reads.ts'
+import { stepsOf, whyDue } from './why-due.ts'
+
+/** A clock that was running or missed on a day, as the store finds it. */
+export interface OpenClock {
+  readonly childId: string
+  readonly called: string | null
+  readonly rule: string
+  readonly subject: string
+  readonly anchorOn: CalendarDate
+  readonly opensOn: CalendarDate | null
+  readonly dueOn: CalendarDate
+  readonly iroId: string | null
+  readonly iroName: string | null
+}
+
+export interface WorklistNeeds {
+  readonly today: () => CalendarDate
+  readonly calendar: WorkingDayCalendar
+  newestYear(authorityId: string): Promise<string | undefined>
+  openClocks(ask: {
+    readonly authorityId: string
+    readonly scope: Scope
+    readonly on: CalendarDate
+    readonly until: CalendarDate
+    readonly iroId?: string | undefined
+  }): Promise<readonly OpenClock[]>
+}
+
+/** What is due or overdue within a scope, as on a day, the earliest first. */
+export async function worklist(
+  needs: WorklistNeeds,
+  ask: Parameters<CareReads['worklist']>[0],
+): Promise<ReadWorklist> {
+  const day = await dayAsked(needs, ask.authorityId, ask.on)
+  const clocks = await needs.openClocks({
+    authorityId: ask.authorityId,
+    scope: ask.scope,
+    on: day.on,
+    until: addDays(day.on, ask.within),
+    iroId: ask.iro,
+  })
+  return { ...day, items: clocks.map((clock) => item(clock, day.on, needs.calendar)) }
+}
+
+/** The day asked for, or the one that the data stands at. */
+export async function dayAsked(
+  needs: Pick<WorklistNeeds, 'today' | 'newestYear'>,
+  authorityId: string,
+  on: CalendarDate | undefined,
+): Promise<StandingDay> {
+  if (on !== undefined) return { on, standsAt: 'the day that was asked for' }
+  return standingDay(needs.today(), await needs.newestYear(authorityId))
+}
+
+function item(clock: OpenClock, on: CalendarDate, calendar: WorkingDayCalendar): WorklistItem {
+  const missed = clock.dueOn < on
+  const days = whereLoaded(() =>
+    missed ? calendar.workingDaysBetween(clock.dueOn, on) : calendar.workingDaysBetween(on, clock.dueOn),
+  )
+  return {
+    childId: clock.childId,
+    called: clock.called ?? undefined,
+    rule: clock.rule,
+    subject: clock.subject,
+    due: clock.dueOn,
+    opens: clock.opensOn ?? undefined,
+    state: missed ? 'missed' : 'running',
+    ...(missed ? { workingDaysLate: days } : { workingDaysLeft: days }),
+    iroId: clock.iroId ?? undefined,
+    iroName: clock.iroName ?? undefined,
+    why: whyDue(clock.rule, clock.anchorOn),
+    because: stepsOf(clock.rule, clock.anchorOn, clock.dueOn),
+  }
+}

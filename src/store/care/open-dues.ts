@@ -1,0 +1,91 @@
+import { sql, type Transaction } from 'kysely'
+import type { Scope } from '#domain/access/scope.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
+import { iroOf, withinScope } from './scope-filter.ts'
+
+export interface OpenDue {
+  readonly childId: string
+  readonly called: string | null
+  readonly rule: string
+  readonly subject: string
+  readonly anchorOn: CalendarDate
+  readonly opensOn: CalendarDate | null
+  readonly dueOn: CalendarDate
+  readonly iroId: string | null
+  readonly iroName: string | null
+}
+
+export interface OpenDuesAsked {
+  readonly authorityId: string
+  readonly scope: Scope
+  readonly on: CalendarDate
+  /** Due on or before this day. */
+  readonly until: CalendarDate
+  readonly iroId?: string | undefined
+}
+
+/** Papers are for a review that lies ahead: once it is held they are history. A late notification stays late. */
+const notWorked = ['C16a', 'C16b', 'C02a', 'C32a', 'C32e']
+
+/**
+ * The clocks that were running or missed on a day and due by another, the earliest first: begun by then, not
+ * answered by then, not ended by then, and of a child who had not left care where the clock ends with care.
+ */
+export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Promise<readonly OpenDue[]> {
+  const { authorityId, on } = ask
+  const byIro =
+    ask.iroId === undefined ? sql`true` : sql`${iroOf(authorityId, sql`d.child_id`, on)} = ${ask.iroId}`
+  const found = await sql<DueRow>`
+    with open as materialized (
+      select d.child_id, d.rule, d.subject, d.anchor_on, d.opens_on, d.due_on,
+             ${iroOf(authorityId, sql`d.child_id`, on)} as iro_id
+      from due d
+      left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
+        and p.started_on = d.period_started_on
+      where d.authority_id = ${authorityId} and d.due_on <= ${ask.until} and d.anchor_on <= ${on}
+        and (d.done_on is null or d.done_on > ${on}) and (d.ended_on is null or d.ended_on > ${on})
+        and (p.ended_on is null or p.ended_on > ${on} or d.rule like 'C17_')
+        and d.rule <> all(${notWorked}::text[])
+        and (d.rule <> all(${answeredOnlyIfRecorded}::text[]) or exists (
+          select from due e where e.authority_id = d.authority_id and e.rule = d.rule and e.done_on is not null
+        ))
+        and ${withinScope(ask.scope, authorityId, sql`d.child_id`, on)} and ${byIro}
+    )
+    select o.*, coalesce(people.called, people.first_name) as called, officer.name as iro_name
+    from open o
+    left join lateral (
+      select called, first_name from people
+      where authority_id = ${authorityId} and current and child_id = o.child_id order by line limit 1
+    ) people on true
+    left join lateral (
+      select name from iros where authority_id = ${authorityId} and current and iro_id = o.iro_id
+      order by started_on desc limit 1
+    ) officer on true
+    order by o.due_on, o.child_id, o.rule, o.subject
+  `.execute(trx)
+  return found.rows.map((row) => ({
+    childId: row.child_id,
+    called: row.called,
+    rule: row.rule,
+    subject: row.subject,
+    anchorOn: row.anchor_on,
+    opensOn: row.opens_on,
+    dueOn: row.due_on,
+    iroId: row.iro_id,
+    iroName: row.iro_name,
+  }))
+}
+
+interface DueRow {
+  child_id: string
+  called: string | null
+  rule: string
+  subject: string
+  anchor_on: CalendarDate
+  opens_on: CalendarDate | null
+  due_on: CalendarDate
+  iro_id: string | null
+  iro_name: string | null
+}
