@@ -8,6 +8,7 @@ import { doctorCommand } from '#cli/doctor.ts'
 import { dueCommand } from '#cli/due.ts'
 import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
+import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
 import { restoreCommand } from '#cli/restore.ts'
 import { serveCommand } from '#cli/serve.ts'
@@ -25,6 +26,7 @@ importCommand(program, openWaymark)
 clockCommand(program)
 childCommand(program, openWaymark)
 dueCommand(program, openWaymark)
+measuresCommand(program, openWaymark)
 authorityCommand(program, openOperations)
 userCommand(program, openOperations)
 migrateCommand(program, openOperations)

@@ -6,6 +6,7 @@ import { worklist } from '#app/care/worklist.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import type { Operations } from '#app/operate/operations.ts'
 import { couldNot } from '#cli/exit.ts'
+import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
@@ -15,6 +16,7 @@ import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
+import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { newId } from '#store/database/uuid.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { readConfig } from './config.ts'
@@ -54,19 +56,21 @@ export function careReadsOf(database: Database, actor: string): CareReads {
 }
 
 /** Everything that commands use, on the database that the environment names. */
-export async function openWaymark(): Promise<WaymarkForCommands> {
+export async function openWaymark(): Promise<WaymarkForCommands & MeasuresForCommands> {
   const database = await openReady()
   return waymarkOn(database, `command line (${userInfo().username})`)
 }
 
 /** The product on a database that is open; closing the one closes the other. */
-export function waymarkOn(database: Database, actor: string): WaymarkForCommands {
+export function waymarkOn(database: Database, actor: string): WaymarkForCommands & MeasuresForCommands {
+  const authority = async (slug: string) => {
+    const found = await authorityOf(database, slug)
+    if (found !== undefined) return found
+    throw couldNot(`There is no authority ${slug}. See those there are with: waymark authority list`)
+  }
   return {
-    async authority(slug) {
-      const found = await authorityOf(database, slug)
-      if (found !== undefined) return found
-      throw couldNot(`There is no authority ${slug}. See those there are with: waymark authority list`)
-    },
+    authority,
+    measures: measureCounterOf(database),
     care: careReadsOf(database, actor),
     async importFiles(folder, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)
