@@ -61,3 +61,8 @@ export function dateAndTime(instant: string): string {
   const { day, month, year, hour, minute, dayPeriod } = parts
   return `${day} ${month} ${year} at ${hour}:${minute}${(dayPeriod ?? '').toLowerCase()}`
 }
+
+/** With its first letter a capital. */
+export function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+}

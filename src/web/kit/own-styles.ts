@@ -3,6 +3,7 @@
  * restyled but where its parts stand.
  */
 export const ownStyles = `
+.govuk-template__body { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; color: #0b0c0c; }
 .waymark-logo { display: inline-flex; flex-wrap: wrap; align-items: center; gap: 4px 10px; }
 .waymark-logo__name { font-weight: 700; font-size: 1.5rem; line-height: 1.2; }
 .waymark-logo__authority { font-size: 1.1875rem; line-height: 1.2; padding-left: 10px; border-left: 1px solid currentColor; }
@@ -35,14 +36,16 @@ export const ownStyles = `
 .waymark-group { padding-bottom: 5px; margin-bottom: 0; border-bottom: 2px solid #0b0c0c; }
 section + section > .waymark-group { margin-top: 30px; }
 .waymark-lines { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
-.waymark-line { padding: 14px 0; border-bottom: 1px solid #cecece; }
-.waymark-line__when { display: flex; flex-wrap: wrap; gap: 6px 12px; align-items: baseline; margin-top: 6px; }
+.waymark-line { padding: 12px 0; border-bottom: 1px solid #cecece; }
+.waymark-line__when { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; margin-top: 6px; }
+.waymark-line__when .waymark-quiet { display: inline; }
+.waymark-tag { max-width: none; }
 .waymark-line__what { margin-top: 4px; }
 .waymark-line .govuk-details { margin: 10px 0 0; font-size: 1rem; }
 @media (min-width: 48.0625rem) {
-  .waymark-line { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 6fr) minmax(0, 3fr); gap: 0 20px; align-items: start; }
+  .waymark-line { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 6fr) minmax(0, 4fr); gap: 0 20px; align-items: start; }
   .waymark-line__what, .waymark-line__when { margin-top: 0; }
-  .waymark-line__when { flex-direction: column; align-items: flex-start; }
+  .waymark-line__when { flex-direction: column; align-items: flex-start; gap: 2px; }
   .waymark-line__how { grid-column: 2 / -1; }
 }
 
@@ -57,6 +60,8 @@ section + section > .waymark-group { margin-top: 30px; }
 .waymark-clock__head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 5px 15px; }
 .waymark-clock__title { margin-bottom: 5px; }
 .waymark-clock__due { margin-bottom: 5px; }
+.waymark-clock__due .waymark-quiet { display: inline; }
+.waymark-clock__due .waymark-quiet::before { content: ", "; }
 .waymark-standing { margin: 0 0 10px; padding-left: 10px; border-left: 4px solid #1d70b8; font-size: 1rem; line-height: 1.4; color: #484949; }
 .waymark-standing--unsure { border-left-style: dashed; border-left-color: #484949; }
 .waymark-clock .govuk-details { margin-bottom: 10px; }

@@ -59,8 +59,7 @@ function Document(props: ShellProps) {
         {govuk('skip-link', { text: 'Skip to main content', href: '#main-content' })}
         <Header {...props} />
         <div class="govuk-width-container">
-          {props.signedIn?.madeUp === true ? <MadeUpBanner /> : null}
-          {props.before}
+          {props.before === undefined ? null : <nav aria-label="Back">{props.before}</nav>}
           <main class="govuk-main-wrapper" id="main-content">
             {props.body}
           </main>
@@ -87,6 +86,7 @@ function Header(props: ShellProps) {
             })),
             slots: { end: <SignedInAs {...signedIn} /> },
           })}
+      {signedIn?.madeUp === true ? <MadeUpBanner /> : null}
     </header>
   )
 }
@@ -128,10 +128,14 @@ function SignedInAs(props: SignedIn) {
 }
 
 function MadeUpBanner() {
-  return govuk('phase-banner', {
-    tag: { text: 'Demonstration' },
-    html: <span>Everybody here is made up. Nothing on this site is about a real child.</span>,
-  })
+  return (
+    <div class="govuk-width-container">
+      {govuk('phase-banner', {
+        tag: { text: 'Demonstration' },
+        text: 'Everybody here is made up. Nothing on this site is about a real child.',
+      })}
+    </div>
+  )
 }
 
 // GOV.UK's own footer component carries the crown and Crown copyright: a council has neither.

@@ -16,7 +16,7 @@ export function Steps(props: { readonly steps: readonly WorkedStep[]; readonly a
           </li>
         ))}
       </ol>
-      {props.after === undefined ? null : <p class="govuk-body govuk-!-margin-bottom-0">{props.after}</p>}
+      {props.after === undefined ? null : <p class="waymark-standing">{props.after}</p>}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
 import { Steps } from '../../kit/steps.tsx'
-import type { Choice, DueFilter, DueGroup, DueLine, DueView } from './present.ts'
+import type { Choice, DueFilter, DueGroup, DueLine, DueView, Tally } from './present.ts'
 
 export function duePage(view: DueView) {
   return (
@@ -14,9 +14,7 @@ export function duePage(view: DueView) {
       </p>
       <ul class="waymark-tallies" aria-label="How many">
         {view.tallies.map((tally) => (
-          <li class={tally.late ? 'waymark-tally waymark-tally--late' : 'waymark-tally'}>
-            <strong>{tally.number}</strong> {tally.words}
-          </li>
+          <Tallied {...tally} />
         ))}
       </ul>
       <Filter filter={view.filter} on={view.on} />
@@ -26,6 +24,25 @@ export function duePage(view: DueView) {
       ))}
       {pageLinks(view.page, view.pages, view.hrefOf)}
     </>
+  )
+}
+
+function Tallied(tally: Tally) {
+  const words = (
+    <>
+      <strong>{tally.number}</strong> {tally.words}
+    </>
+  )
+  return (
+    <li class={tally.late ? 'waymark-tally waymark-tally--late' : 'waymark-tally'}>
+      {tally.href === undefined ? (
+        words
+      ) : (
+        <a class="govuk-link govuk-link--no-visited-state" href={tally.href}>
+          {words}
+        </a>
+      )}
+    </li>
   )
 }
 
@@ -107,13 +124,13 @@ function Line(line: DueLine) {
         <span class="waymark-quiet">{line.why}</span>
       </div>
       <div class="waymark-line__when">
-        <span>Due {line.due}</span>
-        {line.distance === ''
-          ? null
-          : govuk('tag', {
-              text: line.distance,
-              classes: line.late ? 'govuk-tag--red' : 'govuk-tag--grey',
-            })}
+        <span class="govuk-!-font-weight-bold">Due {line.due}</span>
+        {line.late ? (
+          govuk('tag', { text: line.distance, classes: 'govuk-tag--red waymark-tag' })
+        ) : (
+          <span class="waymark-quiet">{line.distance}</span>
+        )}
+        {line.lastWorkingDay === undefined ? null : <span class="waymark-quiet">{line.lastWorkingDay}</span>}
       </div>
       {line.steps.length === 0 ? null : (
         <div class="waymark-line__how">

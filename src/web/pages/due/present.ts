@@ -3,10 +3,11 @@ import type { Account } from '#app/sign-in/accounts.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { latestPractical } from '#domain/law/count.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import type { ReadWorklist, WorklistItem } from '#app/care/care-reads.ts'
-import { count, dateWithWeekday, longDate, shortDate } from '../../kit/format.ts'
+import { count, dateWithWeekday, longDate, sentence, shortDate, wholeNumber } from '../../kit/format.ts'
 import { childLink, linkTo } from '../links.ts'
 
 export interface DueView {
@@ -14,13 +15,21 @@ export interface DueView {
   readonly standsAt: string
   readonly whyThen: string
   readonly on: string
-  readonly tallies: readonly { readonly words: string; readonly number: string; readonly late: boolean }[]
+  readonly tallies: readonly Tally[]
   readonly groups: readonly DueGroup[]
   readonly empty: string | undefined
   readonly filter: DueFilter
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
+}
+
+export interface Tally {
+  readonly number: string
+  readonly words: string
+  readonly late: boolean
+  /** Undefined when the group is on another page of the list. */
+  readonly href: string | undefined
 }
 
 export interface DueGroup {
@@ -35,6 +44,8 @@ export interface DueLine {
   readonly what: string
   readonly due: string
   readonly distance: string
+  /** Of a date still to come that is not a working day: the last on which people can meet before it. */
+  readonly lastWorkingDay: string | undefined
   readonly late: boolean
   readonly why: string
   readonly steps: readonly { readonly step: string; readonly date: string }[]
@@ -85,21 +96,22 @@ export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: Workin
     },
     { id: 'later', heading: 'Next 6 weeks', items: chosen.filter((item) => item.due > soon) },
   ]
-  const from = (asked.page - 1) * linesOnAPage
+  const shown = onePage(groups, (asked.page - 1) * linesOnAPage)
   return {
     whose: whose(asked.who, asked.scope),
     standsAt: dateWithWeekday(list.on),
-    whyThen: list.standsAt,
+    whyThen: sentence(list.standsAt),
     on: asked.on,
     tallies: groups.map(({ id, heading, items }) => ({
-      number: count(items.length, 'date'),
+      number: wholeNumber(items.length),
+      href: shown.some((group) => group.id === id) ? `#${id}` : undefined,
       words: id === 'overdue' ? 'overdue' : `in the ${heading.toLowerCase()}`,
       late: id === 'overdue' && items.length > 0,
     })),
-    groups: onePage(groups, from).map(({ id, heading, items }) => ({
+    groups: shown.map(({ id, heading, items }) => ({
       id,
       heading,
-      lines: items.map((item) => lineOf(item, asked)),
+      lines: items.map((item) => lineOf(item, asked, calendar)),
     })),
     empty: chosen.length > 0 ? undefined : emptyWords(list, asked),
     filter: filterOf(list, asked),
@@ -131,7 +143,7 @@ function onePage<Group extends { readonly items: readonly WorklistItem[] }>(
   })
 }
 
-function lineOf(item: WorklistItem, asked: DueAsked): DueLine {
+function lineOf(item: WorklistItem, asked: DueAsked, calendar: WorkingDayCalendar): DueLine {
   const rule = ruleNamed(item.rule)
   return {
     child: childName(item),
@@ -140,6 +152,7 @@ function lineOf(item: WorklistItem, asked: DueAsked): DueLine {
     due:
       item.opens === undefined ? shortDate(item.due) : `${shortDate(item.opens)} to ${shortDate(item.due)}`,
     distance: distanceOf(item),
+    lastWorkingDay: lastWorkingDay(item, calendar),
     late: item.state === 'missed',
     why: item.why,
     steps: (item.because ?? []).map(({ step, date }) => ({
@@ -154,6 +167,13 @@ function lineOf(item: WorklistItem, asked: DueAsked): DueLine {
 /** How they like to be called, when it is recorded; their id is always there to tell two of one name apart. */
 function childName(item: WorklistItem): string {
   return item.called === undefined ? `Child ${item.childId}` : `${item.called} (${item.childId})`
+}
+
+/** A date set by law does not move to the next working day: the one before it is the last that serves. */
+function lastWorkingDay(item: WorklistItem, calendar: WorkingDayCalendar): string | undefined {
+  if (item.state === 'missed') return undefined
+  const last = latestPractical(item.due, calendar)
+  return last === undefined || last === item.due ? undefined : `Last working day ${shortDate(last)}`
 }
 
 function distanceOf(item: WorklistItem): string {

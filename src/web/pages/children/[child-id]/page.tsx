@@ -63,7 +63,7 @@ function Worked(clock: ClockView) {
     <>
       {clock.steps.length === 0 ? null : <Steps steps={clock.steps} />}
       <p class="govuk-body">
-        <strong>The rule:</strong> {clock.rule} ({clock.standing.toLowerCase()})
+        <strong>The rule:</strong> {clock.rule}
       </p>
       {clock.localTarget === undefined ? null : (
         <p class="govuk-body">

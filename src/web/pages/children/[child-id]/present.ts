@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ReadChild, ReadClock } from '#app/care/care-reads.ts'
-import { count, dateWithWeekday, fromDay, longDate, shortDate } from '../../../kit/format.ts'
+import { count, dateWithWeekday, fromDay, longDate, sentence, shortDate } from '../../../kit/format.ts'
 import type { WorkedStep } from '../../../kit/steps.tsx'
 
 export interface ChildView {
@@ -42,13 +42,25 @@ export interface ReviewRow {
   readonly judgement: string
 }
 
-const groups = [
-  { id: 'overdue', heading: 'Overdue', states: ['missed'] },
-  { id: 'running', heading: 'Running', states: ['running'] },
-  { id: 'unknown', heading: 'Cannot be told', states: ['cannot-tell'] },
-  { id: 'done', heading: 'Done', states: ['met'] },
-  { id: 'not-now', heading: 'Do not apply now', states: ['not-applicable'] },
-] as const satisfies readonly { id: string; heading: string; states: readonly ReadClock['state'][] }[]
+const groups: readonly {
+  readonly id: string
+  readonly heading: string
+  readonly holds: (clock: ReadClock) => boolean
+}[] = [
+  {
+    id: 'overdue',
+    heading: 'Overdue',
+    holds: ({ state, doneOn }) => state === 'missed' && doneOn === undefined,
+  },
+  { id: 'running', heading: 'Running', holds: ({ state }) => state === 'running' },
+  { id: 'unknown', heading: 'Cannot be told', holds: ({ state }) => state === 'cannot-tell' },
+  {
+    id: 'done',
+    heading: 'Done',
+    holds: ({ state, doneOn }) => state === 'met' || (state === 'missed' && doneOn !== undefined),
+  },
+  { id: 'not-now', heading: 'Do not apply now', holds: ({ state }) => state === 'not-applicable' },
+]
 
 export function presentChild(child: ReadChild): ChildView {
   return {
@@ -56,15 +68,13 @@ export function presentChild(child: ReadChild): ChildView {
     caption:
       child.called === undefined ? 'How they like to be called is not recorded' : `Child ${child.childId}`,
     standsAt: dateWithWeekday(child.on),
-    whyThen: child.standsAt,
+    whyThen: sentence(child.standsAt),
     facts: factsOf(child),
     groups: groups
-      .map(({ id, heading, states }) => ({
+      .map(({ id, heading, holds }) => ({
         id,
         heading,
-        clocks: child.clocks
-          .filter((clock) => states.some((state) => state === clock.state))
-          .map((clock) => clockOf(clock, child.on)),
+        clocks: child.clocks.filter(holds).map((clock) => clockOf(clock, child.on)),
       }))
       .filter((group) => group.clocks.length > 0),
     periods: child.periods.map((period) => ({
@@ -107,8 +117,11 @@ function clockOf(clock: ReadClock, on: CalendarDate): ClockView {
   return {
     title: clock.title,
     state: stateOf(clock, on),
-    due: clock.due === undefined ? (clock.why ?? 'No date follows from what is recorded') : dueWords(clock),
-    distance: clock.due === undefined || clock.state === 'met' ? '' : fromDay(on, clock.due),
+    due:
+      clock.due === undefined
+        ? (clock.why ?? 'No date follows from what is recorded')
+        : dueWords(clock, clock.due),
+    distance: clock.due === undefined || clock.doneOn !== undefined ? '' : fromDay(on, clock.due),
     steps: clock.because.map(({ step, date }) => ({ step, date: date === undefined ? '' : shortDate(date) })),
     standing: clock.standing,
     sure: clock.confidence === 'primary' && clock.kind !== 'local practice',
@@ -118,9 +131,9 @@ function clockOf(clock: ReadClock, on: CalendarDate): ClockView {
   }
 }
 
-function dueWords(clock: ReadClock & { readonly due?: CalendarDate | undefined }): string {
-  const due = clock.due === undefined ? '' : `due ${dateWithWeekday(clock.due)}`
-  return clock.doneOn === undefined ? due : `done ${longDate(clock.doneOn)}, ${due}`
+function dueWords(clock: ReadClock, due: CalendarDate): string {
+  const words = `Due ${dateWithWeekday(due)}`
+  return clock.doneOn === undefined ? words : `Done ${longDate(clock.doneOn)}. ${words}`
 }
 
 function localWords(target: NonNullable<ReadClock['localTarget']>, due: CalendarDate | undefined): string {
