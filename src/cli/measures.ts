@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import type { MeasuresAnswered, MeasuresAsked } from '#app/measure/ask-measures.ts'
+import { askMeasures } from '#app/measure/ask-measures.ts'
+import type { MeasureCounter } from '#app/measure/measure-counter.ts'
+import { scopeOfCommand } from '#domain/access/command-access.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { calledWrongly } from './exit.ts'
 import { jsonOfMeasures, printedList, printedMeasures } from './measures-printed.ts'
@@ -8,12 +10,9 @@ import { readStart } from './typed-date.ts'
 
 /** What the command asks of the product. */
 export interface MeasuresForCommands extends AsyncDisposable {
-  /** The measures of the authority of a slug. @throws when there is no such authority. */
-  askMeasures(
-    slug: string,
-    asked: Omit<MeasuresAsked, 'authorityId' | 'authority' | 'scope'>,
-    progress: (done: number, of: number) => void,
-  ): Promise<MeasuresAnswered>
+  /** The authority of a slug. @throws CommandFailed when there is none. */
+  authority(slug: string): Promise<{ readonly authorityId: string; readonly slug: string }>
+  readonly measures: MeasureCounter
 }
 
 interface MeasuresFlags {
@@ -42,15 +41,29 @@ export function measuresCommand(program: Command, open: () => Promise<MeasuresFo
     .option('--rows', 'with the rows behind each figure: ids and dates, never names')
     .option('--json', 'print only JSON')
     .action(async (flags: MeasuresFlags) => {
-      const authority = required('--authority', flags.authority)
+      const slug = required('--authority', flags.authority)
       const from = dateIn('--from', flags.from)
       const to = dateIn('--to', flags.to)
       const progress = progressLine(flags.json === true || !process.stderr.isTTY)
       await using waymark = await open()
-      const answered = await waymark.askMeasures(
-        authority,
-        { from, to, measures: flags.measure, by: flags.by, variant: flags.variant, rows: flags.rows },
-        (done, of) => progress('Counting', done, of),
+      const { authorityId } = await waymark.authority(slug)
+      const answered = await askMeasures(
+        {
+          measures: waymark.measures,
+          now: () => new Date(),
+          progress: (done, of) => progress('Counting', done, of),
+        },
+        {
+          authorityId,
+          authority: slug,
+          from,
+          to,
+          measures: flags.measure,
+          by: flags.by,
+          variant: flags.variant,
+          rows: flags.rows,
+          scope: scopeOfCommand('measures'),
+        },
       )
       progress.end()
       if (answered.kind === 'called_wrongly') throw calledWrongly(answered.why)

@@ -19,8 +19,8 @@ export interface MeasureVariant {
 
 /** How what was counted becomes the figure that is printed. */
 export type FigureRule =
-  /** How many; in the cuts of `shareBy` also as a share of the whole. */
-  | { readonly kind: 'count'; readonly shareBy?: readonly string[] }
+  /** How many; where it says so, also as a share of the whole. */
+  | { readonly kind: 'count'; readonly share?: true }
   /** Those that count over all; cuts by `countedBy` are plain counts, with their share of all. */
   | { readonly kind: 'percent'; readonly countedBy?: string }
   | { readonly kind: 'count and share' }

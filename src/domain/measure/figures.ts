@@ -47,11 +47,8 @@ export function figureOf(of: CountedMeasure, by: readonly string[], keys: Keys):
   const tally = () => new CutTallies(counted, by).of(keys)
   const all = () => new CutTallies(counted, wholeOf(measure, by)).of(keys).all
   switch (figure.kind) {
-    case 'count': {
-      const { counts } = tally()
-      const isShared = by.length > 0 && by.every((name) => figure.shareBy?.includes(name) === true)
-      return isShared ? shared(counts, all()) : { value: counts }
-    }
+    case 'count':
+      return figure.share === true ? shared(tally().counts, all()) : { value: tally().counts }
     case 'percent': {
       if (figure.countedBy !== undefined && by.includes(figure.countedBy)) {
         const number = tally().all

@@ -7,7 +7,7 @@ export const cohortCeased = defineMeasure({
   question: 'How many times did a child leave care?',
   basis: 'during',
   unit: 'count',
-  figure: { kind: 'count', shareBy: ['reason', 'legal_status', 'age_band'] },
+  figure: { kind: 'count', share: true },
   population: 'Episodes that ended in the period',
   numerator:
     'Those with a reason other than X1 that no later episode abuts, and those followed at once by a short break',

@@ -7,7 +7,7 @@ export const cohortStarted = defineMeasure({
   question: 'How many times did a child come into care?',
   basis: 'during',
   unit: 'count',
-  figure: { kind: 'count', shareBy: ['reason', 'legal_status', 'age_band'] },
+  figure: { kind: 'count', share: true },
   population: 'Episodes that began in the period',
   numerator: 'Those that start care (RNE S), and short breaks that became another status',
   denominator: undivided,
