@@ -1,50 +1,23 @@
+import { askMeasures, type MeasuresAsked } from '#app/measure/ask-measures.ts'
+import type { MeasureCounter } from '#app/measure/measure-counter.ts'
 import type { MeasureAnswer, MeasureEntry } from '#domain/measure/result.ts'
-import { collectionYear, type CollectionYear, yearBefore } from './collection-year.ts'
+import { type CollectionYear, collectionYear, yearBefore } from './collection-year.ts'
+import type { ImportRecord, ReportSources } from './report-sources.ts'
 
-/** One import that the figures of a year rest on. */
-export interface ImportRecord {
-  readonly importId: string
-  /** The day it was made, `2021-05-04`. */
-  readonly importedOn: string
-  readonly files: readonly ImportedFile[]
-  readonly findings: readonly FindingCount[]
-}
-
-export interface ImportedFile {
-  readonly file: string
-  /** `ssda903.reviews`, `disputes`; undefined when the file was not recognised and was skipped. */
-  readonly kind?: string | undefined
-  readonly sha256: string
-  readonly read: number
-  readonly rejected: number
-}
-
-export interface FindingCount {
-  readonly code: string
-  readonly severity: 'error' | 'warning'
-  readonly count: number
-}
-
-export interface MeasureQuestion {
-  readonly from: string
-  readonly to: string
-  /** All of them when left out. */
-  readonly measures?: readonly string[]
-  /** When left out: the total, and each dimension by itself. */
-  readonly by?: readonly string[]
-  readonly variant?: string
-}
-
-/** What the report asks of one authority, which whoever builds these has chosen. */
 export interface AnnualReportNeeds {
-  readonly askMeasures: (question: MeasureQuestion) => Promise<MeasureAnswer>
-  /** The imports of a collection year that landed, the oldest first. */
-  readonly importsOf: (year: string) => Promise<readonly ImportRecord[]>
-  /**
-   * The kinds of file that were imported for a collection year, with or without rows: `ssda903.reviews`,
-   * `disputes`. A file without rows says that there were none, and no file says nothing.
-   */
-  readonly kindsHeld: (year: string) => Promise<ReadonlySet<string>>
+  readonly measures: MeasureCounter
+  readonly sources: ReportSources
+  readonly now: () => Date
+}
+
+export interface AnnualReportAsked {
+  readonly authorityId: string
+  /** The council's name, as it is printed. */
+  readonly authority: string
+  /** `2020-21`. */
+  readonly year: string
+  /** `public` leaves small numbers about children out. */
+  readonly audience: 'internal' | 'public'
 }
 
 /** Everything that the report of a year prints, in one place and counted at one time. */
@@ -62,19 +35,13 @@ export interface FiguresOfYear extends CollectionYear {
   readonly kindsHeld: ReadonlySet<string>
 }
 
-export interface AnnualReportRequest {
-  /** The council's name, as it is printed. */
-  readonly authority: string
-  /** `2020-21`. */
-  readonly year: string
-  readonly audience: 'internal' | 'public'
-}
-
 /** The report looks back no further than this. */
 const earlierYears = 2
 
+type Question = Pick<MeasuresAsked, 'measures' | 'by' | 'variant'>
+
 /** What the report asks beside every measure by itself and by each of its dimensions. */
-const further: readonly Omit<MeasureQuestion, 'from' | 'to'>[] = [
+const further: readonly Question[] = [
   { measures: ['reviews.in_time'], variant: 'due' },
   { measures: ['reviews.in_time'], variant: 'child_year' },
   { measures: ['participation.rate'], variant: 'attending_counts' },
@@ -88,33 +55,44 @@ const further: readonly Omit<MeasureQuestion, 'from' | 'to'>[] = [
  */
 export async function annualFigures(
   needs: AnnualReportNeeds,
-  request: AnnualReportRequest,
+  asked: AnnualReportAsked,
 ): Promise<AnnualFigures> {
-  const asked = collectionYear(request.year)
-  if (asked === undefined) throw new RangeError(`${request.year} is not a collection year such as 2020-21`)
-  const imports = await needs.importsOf(asked.year)
-  const first = await figuresOf(needs, asked, await needs.kindsHeld(asked.year))
-  const years = [first.year]
-  for (let year = yearBefore(asked); years.length <= earlierYears; year = yearBefore(year)) {
-    const held = await needs.kindsHeld(year.year)
+  const { authorityId, authority, audience } = asked
+  const year = collectionYear(asked.year)
+  if (year === undefined) throw new RangeError(`${asked.year} is not a collection year such as 2020-21`)
+  const years = [await figuresOf(needs, asked, year, await needs.sources.kindsHeld(authorityId, year.year))]
+  for (let before = yearBefore(year); years.length <= earlierYears; before = yearBefore(before)) {
+    const held = await needs.sources.kindsHeld(authorityId, before.year)
     if (!held.has('ssda903.reviews') && !held.has('ssda903.episodes')) break
-    years.push((await figuresOf(needs, year, held)).year)
+    years.push(await figuresOf(needs, asked, before, held))
   }
-  const { authority, audience } = request
-  return { authority, audience, generatedAt: first.generatedAt, imports, years }
+  const imports = await needs.sources.importsOf(authorityId, year.year)
+  return { authority, audience, generatedAt: needs.now().toISOString(), imports, years }
 }
 
 async function figuresOf(
   needs: AnnualReportNeeds,
+  asked: AnnualReportAsked,
   year: CollectionYear,
   kindsHeld: ReadonlySet<string>,
-): Promise<{ year: FiguresOfYear; generatedAt: string }> {
-  const { from, to } = year
-  const whole = await needs.askMeasures({ from, to })
-  const entries = [...whole.measures]
-  for (const question of further) {
-    const { measures } = await needs.askMeasures({ ...question, from, to })
+): Promise<FiguresOfYear> {
+  const entries: MeasureEntry[] = []
+  for (const question of [{}, ...further]) {
+    const { measures } = await ask(needs, asked, year, question)
     entries.push(...measures)
   }
-  return { year: { ...year, entries, kindsHeld }, generatedAt: whole.generatedAt }
+  return { ...year, entries, kindsHeld }
+}
+
+/** The report asks for totals only: no row, so no child. */
+async function ask(
+  needs: AnnualReportNeeds,
+  { authorityId, authority }: AnnualReportAsked,
+  { from, to }: CollectionYear,
+  question: Question,
+): Promise<MeasureAnswer> {
+  const scope = { kind: 'figures' } as const
+  const answered = await askMeasures(needs, { ...question, authorityId, authority, from, to, scope })
+  if (answered.kind === 'called_wrongly') throw new RangeError(answered.why)
+  return answered.answer
 }

@@ -1,4 +1,4 @@
-import type { ImportRecord } from '#app/report/annual-figures.ts'
+import type { ImportRecord } from '#app/report/report-sources.ts'
 import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { measureOf } from '#domain/measure/register.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'

@@ -1,4 +1,5 @@
-import type { AnnualFigures, ImportRecord } from '#app/report/annual-figures.ts'
+import type { AnnualFigures } from '#app/report/annual-figures.ts'
+import type { ImportRecord } from '#app/report/report-sources.ts'
 import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import type { Block, ReportDocument } from '#report/model/document.ts'
 import { FigureBook, type YearOfFigures } from '#report/model/figure-book.ts'

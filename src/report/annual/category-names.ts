@@ -33,16 +33,31 @@ function categoryKey(dimension: string, value: string): string {
 export function categoryName(dimension: string, key: string): Phrase {
   if (dimension === 'month') return dateText(monthName(key))
   if (dimension === 'quarter') return dateText(quarterName(key))
+  if (dimension === 'year') return dateText(key)
+  if (dimension === 'iro') return label(key)
   if (dimension === 'stage' && /^\d+$/.test(key)) return label(`Stage ${key}`)
   const text = defined.get(categoryKey(dimension, key)) ?? names[key] ?? plainName(key)
   return label(dimension === 'code' && key !== 'unknown' ? `${key}: ${text}` : text)
 }
 
+/** The codes of participation in a few words: for the legend of a chart, beside a table that has them in full. */
+const shortCodes: Readonly<Record<string, string>> = {
+  PN0: 'PN0 under four',
+  PN1: 'PN1 came, spoke',
+  PN2: 'PN2 came, advocate spoke',
+  PN3: 'PN3 came, without words',
+  PN4: 'PN4 came, gave no views',
+  PN5: 'PN5 away, advocate spoke',
+  PN6: 'PN6 away, sent views',
+  PN7: 'PN7 away, sent no views',
+  unknown: 'Not known',
+}
+
 /** `Apr`: for the axis of a chart whose title says the year. */
 export function shortName(dimension: string, key: string): string {
   if (dimension === 'month') return (monthNames[Number(key.slice(5, 7)) - 1] ?? key).slice(0, 3)
-  if (dimension === 'quarter') return quarterName(key)
-  if (dimension === 'code') return key === 'unknown' ? 'Not known' : key
+  if (dimension === 'quarter') return quarterName(key).replaceAll(/([A-Z][a-z]{2})[a-z]*/g, '$1')
+  if (dimension === 'code') return shortCodes[key] ?? key
   return categoryText(dimension, key)
 }
 

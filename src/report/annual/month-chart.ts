@@ -52,7 +52,7 @@ export function extremes(
     return value === null ? [] : [{ key, value }]
   })
   const first = known[0]
-  if (first === undefined) return sentence`No month has a figure that can be shown.`
+  if (first === undefined) return sentence`None of its figures can be shown.`
   const high = known.reduce((most, one) => (one.value > most.value ? one : most), first)
   const low = known.reduce((least, one) => (one.value < least.value ? one : least), first)
   if (high.value === low.value) return sentence`It was ${reference(first.key)} throughout.`

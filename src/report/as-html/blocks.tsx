@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { measureOf } from '#domain/measure/register.ts'
 import { definitionId } from '#report/annual/definition-id.ts'
 import type {
   Block,
@@ -187,12 +188,18 @@ function HowCounted({ table }: { readonly table: TableBlock }) {
         <>
           {at === 0 ? '' : ', '}
           <a class="govuk-link" href={`#${id}`}>
-            {variant === null ? measure : `${measure} (${variant.replaceAll('_', ' ')})`}
+            {nameOf(measure, variant)}
           </a>
         </>
       ))}
     </p>
   )
+}
+
+/** The question that a measure answers, with the variant used where councils differ. */
+function nameOf(measure: string, variant: string | null): string {
+  const question = measureOf(measure)?.question.replace(/\?$/, '') ?? measure
+  return variant === null ? question : `${question} (${variant.replaceAll('_', ' ')})`
 }
 
 function ChartOf({ chart, picture }: { readonly chart: ChartBlock; readonly picture: string | undefined }) {
@@ -202,7 +209,11 @@ function ChartOf({ chart, picture }: { readonly chart: ChartBlock; readonly pict
         {`${chart.number}. `}
         <LineOf line={chart.title} />
       </figcaption>
-      {picture === undefined ? null : <div class="report-chart__frame">{raw(picture)}</div>}
+      {picture === undefined ? null : (
+        <div class="report-chart__frame" role="region" aria-label={`${chart.number}, picture`} tabindex={0}>
+          {raw(picture)}
+        </div>
+      )}
       <p class="report-notes">
         <LineOf line={chart.description} />
       </p>

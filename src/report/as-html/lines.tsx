@@ -24,9 +24,10 @@ function Piece({ piece }: { readonly piece: Inline }) {
       )
     case 'citation':
       return <span title={piece.source}>{piece.text}</span>
+    case 'date':
+      return <span class="report-date">{piece.text}</span>
     case 'text':
     case 'label':
-    case 'date':
     case 'record':
     case 'difference':
       return <>{piece.text}</>

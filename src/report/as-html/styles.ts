@@ -9,7 +9,7 @@ export const reportStyles = `
 .report-cover__title { font-size: 2rem; line-height: 1.1; margin: 0 0 20px; font-weight: 700; color: #fff; }
 .report-cover__period { font-size: 1.5rem; line-height: 1.25; margin: 0 0 20px; }
 .report-cover__edition { display: inline-block; border: 2px solid #fff; padding: 3px 10px; margin: 0; font-weight: 700; }
-.report-headlines { display: grid; grid-template-columns: repeat(auto-fill, minmax(190px, 1fr)); gap: 20px; list-style: none; padding: 0; margin: 0 0 30px; }
+.report-headlines { display: grid; grid-template-columns: repeat(auto-fill, minmax(250px, 1fr)); gap: 20px; list-style: none; padding: 0; margin: 0 0 30px; }
 .report-headlines__item { border-left: 6px solid #12436d; padding: 2px 0 2px 15px; }
 .report-headlines__figure { display: block; font-size: 2.25rem; line-height: 1.1; font-weight: 700; }
 .report-headlines__label { display: block; font-size: 1.0625rem; line-height: 1.3; }
@@ -23,11 +23,12 @@ export const reportStyles = `
 .report-part { border-top: 1px solid #b1b4b6; padding-top: 24px; margin-top: 34px; }
 .report-required { color: #484949; font-size: 1rem; line-height: 1.4; margin: -6px 0 24px; padding-left: 15px; border-left: 4px solid #1d70b8; max-width: 44em; }
 .report p.govuk-body, .report .report-missing, .report .report-slot { max-width: 44em; }
+.report-date { white-space: nowrap; }
 .report-figure, .report-figure:link, .report-figure:visited { color: inherit; text-decoration: underline dotted #6f777b 1.5px; text-underline-offset: 3px; font-weight: 600; white-space: nowrap; }
 .report-figure:hover { text-decoration: underline solid #1d70b8 3px; }
 .report-figure:focus { outline: 3px solid transparent; background: #fd0; color: #0b0c0c; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; text-decoration: none; }
 .report-table-scroll { overflow-x: auto; margin: 0 0 6px; }
-.report-table-scroll:focus { outline: 3px solid #fd0; }
+.report-table-scroll:focus, .report-chart__frame:focus { outline: 3px solid #fd0; }
 .report .govuk-table { margin-bottom: 0; }
 .report .govuk-table__caption { margin-bottom: 6px; }
 .report-table__total th, .report-table__total td { font-weight: 700; border-top: 2px solid #0b0c0c; }
@@ -48,10 +49,11 @@ export const reportStyles = `
 .report-definition:target { background: #fff7bf; box-shadow: 0 0 0 10px #fff7bf; }
 .report-definition dl { display: grid; grid-template-columns: minmax(90px, 150px) 1fr; gap: 4px 16px; margin: 0; font-size: 1rem; line-height: 1.4; }
 .report-definition dt { font-weight: 700; }
-.report-definition dd { margin: 0; }
-.report-definition code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .875rem; }
+.report-definition dd { margin: 0; overflow-wrap: anywhere; }
+.report-definition code { overflow-wrap: anywhere; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .875rem; }
 .report-top { font-size: 1rem; margin: 24px 0 0; }
 .report-foot { border-top: 1px solid #b1b4b6; padding: 15px 0 30px; color: #484949; font-size: 1rem; line-height: 1.4; }
+@media (max-width: 30em) { .report-definition dl { grid-template-columns: 1fr; } .report-definition dd { margin-bottom: 8px; } }
 @media (min-width: 40.0625em) {
   .report-cover { padding: 70px 50px; }
   .report-cover__title { font-size: 3rem; }
@@ -73,6 +75,14 @@ export const reportStyles = `
   .report-table-scroll, .report-chart__frame { overflow: visible; }
   .report-chart__frame svg { min-width: 0; width: 100%; height: auto; }
 }
+`
+
+/** The same on a page of the application, with the choice of year and edition above it. */
+export const reportPageStyles = `${reportStyles}
+.report-tools { display: flex; flex-wrap: wrap; gap: 0 30px; align-items: flex-end; justify-content: space-between; }
+.report-tools__year { display: flex; gap: 15px; align-items: flex-end; }
+.report-tools__year .govuk-form-group, .report-tools__year .govuk-button { margin-bottom: 20px; }
+.report-tools__links { display: flex; flex-wrap: wrap; gap: 5px 20px; }
 `
 
 /** What a report that stands alone needs of GOV.UK's styles. */

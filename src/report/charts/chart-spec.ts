@@ -2,7 +2,8 @@ import type { TopLevelSpec } from 'vega-lite'
 import type { ChartBlock } from '#report/model/document.ts'
 import { bandEdge, bandFill, chartColours, gridLine, ink, quietInk, textOnColours } from './palette.ts'
 
-const width = 660
+const width = 780
+const widthBesideLegend = 600
 const height = 280
 
 /** One figure of one series, as the chart draws it. A figure that is not known or withheld is a gap. */
@@ -26,7 +27,7 @@ export function chartSpec(chart: ChartBlock): TopLevelSpec {
     ),
   )
   return {
-    width,
+    width: chart.shape === 'stacked-bars' ? widthBesideLegend : width,
     height,
     background: '#ffffff',
     padding: 6,
@@ -141,7 +142,7 @@ function stackedBars(chart: ChartBlock): Layer[] {
     type: 'nominal' as const,
     sort: names,
     scale: { domain: names, range: names.map((_, at) => chartColours[at % chartColours.length] ?? ink) },
-    legend: { title: null, orient: 'right' as const },
+    legend: { title: null, orient: 'right' as const, labelLimit: 240, rowPadding: 6 },
   }
   const y = { ...yAxis(chart), field: 'start' }
   return [
@@ -197,11 +198,17 @@ function band(chart: ChartBlock): Layer[] {
   if (chart.band === undefined) return []
   const { low, high, name } = chart.band
   const y = { datum: low, type: 'quantitative' as const, scale: { zero: false } }
+  const data = { values: [{}] }
   return [
-    { mark: { type: 'rect', color: bandFill }, encoding: { y, y2: { datum: high } } },
-    { mark: { type: 'rule', color: bandEdge, strokeDash: [6, 4] }, encoding: { y } },
-    { mark: { type: 'rule', color: bandEdge, strokeDash: [6, 4] }, encoding: { y: { ...y, datum: high } } },
+    { data, mark: { type: 'rect', color: bandFill }, encoding: { y, y2: { datum: high } } },
+    { data, mark: { type: 'rule', color: bandEdge, strokeDash: [6, 4] }, encoding: { y } },
     {
+      data,
+      mark: { type: 'rule', color: bandEdge, strokeDash: [6, 4] },
+      encoding: { y: { ...y, datum: high } },
+    },
+    {
+      data,
       mark: { type: 'text', align: 'left', x: 8, dy: 14, fontSize: 13, font, color: ink, text: name },
       encoding: { y: { ...y, datum: high } },
     },

@@ -2,7 +2,7 @@ import type { Block, Section } from '#report/model/document.ts'
 import { label, see, words } from '#report/model/inline.ts'
 import { fieldOf, ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
-import { categoryText, shortName } from '../category-names.ts'
+import { categoryName, categoryText, shortName } from '../category-names.ts'
 import {
   categoriesByYear,
   categoriesByYearDraft,
@@ -79,9 +79,9 @@ function codesByQuarter(writer: Writer): readonly Block[] {
       id: 'participation-by-quarter-figures',
       caption: sentence`How children took part in their reviews, by quarter`,
       corner: 'How the child took part',
-      columns: quarters.map((quarter) => label(shortName('quarter', quarter))),
+      columns: quarters.map((quarter) => categoryName('quarter', quarter)),
       rows: shown.map((code) => ({
-        header: label(categoryText('code', code)),
+        header: categoryName('code', code),
         cells: quarters.map((quarter) => at(code, quarter)),
       })),
     },

@@ -5,6 +5,7 @@ import { comparedWithYearBefore, counted, sentence } from '#report/model/sentenc
 import { carePlanningRegulations, reviewClock } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
 import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
+import { yearChart } from '../year-chart.ts'
 import { section, subsection, type Writer } from '../writer.ts'
 
 const held = ref('reviews.held')
@@ -67,6 +68,13 @@ function timeliness(writer: Writer): Section {
       sentence`Of those that fell due in the year, held or not, ${ofDue} were on time (${fieldOf(ofDue, 'numerator')} of ${fieldOf(ofDue, 'denominator')})${comparedWithYearBefore(ofDue)}.`,
       sentence`For ${ofChildren} of children in care at the end of the year, every review that fell due was on time (${fieldOf(ofChildren, 'numerator')} of ${fieldOf(ofChildren, 'denominator')})${comparedWithYearBefore(ofChildren)}.`,
     ),
+    yearChart(writer, {
+      id: 'in-time-over-years',
+      title: sentence`Reviews held on time, by year`,
+      reference: inTime,
+      axis: 'Share of reviews held',
+      series: 'Reviews held on time',
+    }),
     categoriesThisYear(
       writer,
       [

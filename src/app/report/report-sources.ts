@@ -1,0 +1,36 @@
+/** One import that the figures of a year rest on. */
+export interface ImportRecord {
+  readonly importId: string
+  /** The day it was made, `2021-05-04`. */
+  readonly importedOn: string
+  readonly files: readonly ImportedFile[]
+  readonly findings: readonly FindingCount[]
+}
+
+export interface ImportedFile {
+  readonly file: string
+  /** `ssda903.reviews`, `disputes`; undefined when the file was not recognised and was skipped. */
+  readonly kind?: string | undefined
+  readonly sha256: string
+  readonly read: number
+  readonly rejected: number
+}
+
+export interface FindingCount {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly count: number
+}
+
+/** What is on record about an authority's imports. */
+export interface ReportSources {
+  /** The collection years for which anything was imported, the newest first. */
+  readonly yearsHeld: (authorityId: string) => Promise<readonly string[]>
+  /**
+   * The kinds of file that were imported for a collection year, with or without rows: `ssda903.reviews`,
+   * `disputes`. A file without rows says that there were none, and no file says nothing.
+   */
+  readonly kindsHeld: (authorityId: string, year: string) => Promise<ReadonlySet<string>>
+  /** The imports of a collection year whose rows still speak, the oldest first. */
+  readonly importsOf: (authorityId: string, year: string) => Promise<readonly ImportRecord[]>
+}
