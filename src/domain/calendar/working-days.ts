@@ -26,8 +26,8 @@ export class WorkingDayCalendar {
   readonly #firstDay: number
   /** For each day from `first`: how many working days lie in (first - 1, day]. */
   readonly #count: Int32Array
-  /** The epoch days of the working days, in order. */
-  readonly #days: Int32Array
+  /** The working days, in order. */
+  readonly #days: readonly CalendarDate[]
 
   /** `holidays` must cover every year from the first to the last whole: they bound what is computed. */
   constructor(holidays: readonly Holiday[]) {
@@ -39,13 +39,13 @@ export class WorkingDayCalendar {
     this.#firstDay = epochDay(this.first)
     const length = epochDay(this.last) - this.#firstDay + 1
     this.#count = new Int32Array(length)
-    const days: number[] = []
+    const days: CalendarDate[] = []
     for (let index = 0; index < length; index += 1) {
-      const day = this.#firstDay + index
-      if (this.#isWorking(dateOfEpochDay(day))) days.push(day)
+      const day = dateOfEpochDay(this.#firstDay + index)
+      if (this.#isWorking(day)) days.push(day)
       this.#count[index] = days.length
     }
-    this.#days = Int32Array.from(days)
+    this.#days = days
   }
 
   #isWorking(date: CalendarDate): boolean {
@@ -54,15 +54,7 @@ export class WorkingDayCalendar {
 
   /** Working days in (first - 1, date]. */
   #upTo(date: CalendarDate): number {
-    const count = this.#count[epochDay(date) - this.#firstDay]
-    if (count === undefined) throw new OutsideLoadedHolidays(date, this.first, this.last)
-    return count
-  }
-
-  #at(index: number, asked: string): CalendarDate {
-    const day = this.#days[index]
-    if (day === undefined) throw new OutsideLoadedHolidays(asked, this.first, this.last)
-    return dateOfEpochDay(day)
+    return this.#count[epochDay(date) - this.#firstDay] ?? this.#refuse(date)
   }
 
   isWorkingDay(date: CalendarDate): boolean {
@@ -81,13 +73,13 @@ export class WorkingDayCalendar {
 
   /** D3: the nth working day after `date`, which is itself day 0 and not counted. */
   addWorkingDays(date: CalendarDate, n: number): CalendarDate {
-    return this.#at(this.#upTo(date) + n - 1, `${n} working days after ${date}`)
+    return this.#days[this.#upTo(date) + n - 1] ?? this.#refuse(`${n} working days after ${date}`)
   }
 
   /** D8: the nth working day before `date`, which is itself not counted. */
   subtractWorkingDays(date: CalendarDate, n: number): CalendarDate {
     const before = this.#upTo(date) - (this.#isWorking(date) ? 1 : 0)
-    return this.#at(before - n, `${n} working days before ${date}`)
+    return this.#days[before - n] ?? this.#refuse(`${n} working days before ${date}`)
   }
 
   /** Working days in (from, to]: 0 on the day itself; negative when `to` is earlier. */
@@ -97,7 +89,11 @@ export class WorkingDayCalendar {
 
   /** D7: the last working day on or before a date: the latest practical day for a limit that does not move. */
   lastWorkingDayUpTo(date: CalendarDate): CalendarDate {
-    return this.#at(this.#upTo(date) - 1, `the last working day up to ${date}`)
+    return this.#days[this.#upTo(date) - 1] ?? this.#refuse(`the last working day up to ${date}`)
+  }
+
+  #refuse(asked: string): never {
+    throw new OutsideLoadedHolidays(asked, this.first, this.last)
   }
 }
 

@@ -30,15 +30,26 @@ export interface NotWorkedOut {
  * holidays that are loaded (D9), and RangeError beyond the year 9999.
  */
 export function dueAfter(rule: DatedClock, start: CalendarDate, calendar: WorkingDayCalendar): WorkedOut {
-  const { limit } = versionOn(rule, start)
-  const due = lastDayInTime(limit, start, calendar)
-  return {
-    due,
-    ...(limit.direction === 'between' && { opens: forward(start, limit.opens, calendar) }),
-    get latestPractical() {
-      return latestPractical(due, calendar)
-    },
-    because: () => explain(rule, start, calendar),
+  return new Counted(rule, start, calendar)
+}
+
+/** The date is counted at once; what only a reader asks for is worked out when asked. */
+class Counted implements WorkedOut {
+  readonly due: CalendarDate
+  readonly opens?: CalendarDate
+  readonly because: () => readonly Step[]
+  readonly #calendar: WorkingDayCalendar
+
+  constructor(rule: DatedClock, start: CalendarDate, calendar: WorkingDayCalendar) {
+    const { limit } = versionOn(rule, start)
+    this.due = lastDayInTime(limit, start, calendar)
+    if (limit.direction === 'between') this.opens = forward(start, limit.opens, calendar)
+    this.because = () => explain(rule, start, calendar)
+    this.#calendar = calendar
+  }
+
+  get latestPractical(): CalendarDate | undefined {
+    return latestPractical(this.due, this.#calendar)
   }
 }
 
