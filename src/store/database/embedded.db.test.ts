@@ -59,12 +59,12 @@ describe('many connections to the one session of the embedded database', () => {
     async () => {
       scratch = await embeddedScratch()
       const second = await openDatabase({ dataDirectory: scratch.environment.WAYMARK_DATA })
-      const both = [scratch.database, second]
+      const first = scratch.database
       await sql`create table counter (n integer)`.execute(second.kysely)
       await sql`insert into counter values (0)`.execute(second.kysely)
       await Promise.all(
         Array.from({ length: 60 }, (_, i) =>
-          both[i % 2]?.kysely.transaction().execute(async (trx) => {
+          (i % 2 === 0 ? first : second).kysely.transaction().execute(async (trx) => {
             await sql`select set_config('waymark.actor', ${`actor ${i}`}, true)`.execute(trx)
             const { rows } = await sql<{ n: number }>`select n from counter`.execute(trx)
             await new Promise((done) => setTimeout(done, 1))

@@ -56,10 +56,8 @@ describe('two councils in one database', () => {
         const { rows } = await sql<{ authority_id: string; n: number }>`
           select authority_id, count(*) as n from ${sql.table(table.name)} group by authority_id
         `.execute(trx)
-        expect(
-          rows.map((row) => row.authority_id),
-          table.name,
-        ).toEqual([ours.authorityId])
+        const seen = rows.map((row) => row.authority_id)
+        expect({ table: table.name, seen }).toEqual({ table: table.name, seen: [ours.authorityId] })
       }
     })
   })
@@ -68,7 +66,7 @@ describe('two councils in one database', () => {
     await outsideAuthorities(db, async (trx) => {
       for (const table of tables) {
         const { rows } = await sql`select 1 from ${sql.table(table.name)} limit 1`.execute(trx)
-        expect(rows, table.name).toEqual([])
+        expect({ table: table.name, rows }).toEqual({ table: table.name, rows: [] })
       }
     })
   })
