@@ -68,7 +68,9 @@ function version({ serverVersion, kind }: Inspection): Finding {
 function migrations({ migrations: { applied, pending } }: Inspection): Finding {
   return finding(
     'migrations',
-    pending.length > 0 ? `${pending.length} migrations are missing: ${pending.join(', ')}.` : undefined,
+    pending.length > 0
+      ? `${pending.length === 1 ? '1 migration is' : `${pending.length} migrations are`} missing: ${pending.join(', ')}.`
+      : undefined,
     `All ${applied.length} migrations are applied.`,
     'Run: waymark migrate',
   )
