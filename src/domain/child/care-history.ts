@@ -41,7 +41,7 @@ export function careHistory(episodes: readonly Episode[]): CareHistory {
   const periods: Period[] = []
   const withPeriods = inCare.map((episode, index) => {
     const startsCare = episode.rne === 'S' || shortBreaks.some((other) => other.dec === episode.decom)
-    const period = periodOf(episode, startsCare, periods)
+    const period = periodOf(episode, startsCare, shortBreaks, periods)
     const follows = (other: Episode) => other !== episode && other.decom === episode.dec
     const continues = inCare.some(follows)
     const ends = episode.dec !== null && !continues
@@ -64,7 +64,7 @@ export function onlyShortBreakOn(history: CareHistory, on: CalendarDate): boolea
 
 interface Period {
   readonly startedOn: CalendarDate
-  readonly startKnown: boolean
+  startKnown: boolean
   /** The latest DEC so far; null while an episode is open. */
   coveredTo: CalendarDate | null
   endReason: string | null
@@ -72,13 +72,26 @@ interface Period {
   restartedOn: CalendarDate | null
 }
 
-/** The period an episode belongs to, opened when it starts care or follows a gap. */
-function periodOf(episode: Episode, startsCare: boolean, periods: Period[]): Period {
+/**
+ * The period an episode belongs to. A period opens with RNE S, with what a short break became, and after one
+ * that ceased. An episode that follows a gap without any of these belongs to the period before it: the file
+ * says neither that care ended nor that it began again.
+ */
+function periodOf(
+  episode: Episode,
+  startsCare: boolean,
+  shortBreaks: readonly Episode[],
+  periods: Period[],
+): Period {
   const current = periods.at(-1)
-  const afterGap = current?.coveredTo != null && current.coveredTo < episode.decom
+  const isOver = current?.coveredTo != null && current.coveredTo < episode.decom
+  const hasCeased =
+    isOver &&
+    ((current.endReason !== null && current.endReason !== 'X1') ||
+      shortBreaks.some((other) => other.decom === current.coveredTo))
   const isLater = current === undefined || current.startedOn < episode.decom
-  if (current === undefined || (isLater && (afterGap || startsCare))) {
-    if (current !== undefined && !afterGap && current.coveredTo !== episode.decom) {
+  if (current === undefined || (isLater && (hasCeased || startsCare))) {
+    if (current !== undefined && !isOver && current.coveredTo !== episode.decom) {
       current.restartedOn = episode.decom
     }
     const opened: Period = {
@@ -91,6 +104,7 @@ function periodOf(episode: Episode, startsCare: boolean, periods: Period[]): Per
     periods.push(opened)
     return opened
   }
+  if (startsCare && !isLater) current.startKnown = true
   if (current.coveredTo !== null && (episode.dec === null || episode.dec >= current.coveredTo)) {
     current.coveredTo = episode.dec
     current.endReason = episode.rec

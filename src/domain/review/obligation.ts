@@ -65,19 +65,20 @@ export function secondOrLater(anchorOn: CalendarDate, calendar: WorkingDayCalend
   }
 }
 
-/** Of two obligations that one review answers, the earlier governs: the later adds nothing. */
-export function earlierOf(
-  one: Obligation | undefined,
-  other: Obligation | undefined,
-): Obligation | undefined {
-  if (one === undefined) return other
+/** A review of reg 33 is owed and the files cannot say by when: earlier reviews may be missing from them. */
+export function unknownDue(anchorOn: CalendarDate): Obligation {
+  return { rule: 'C05', anchorOn, opensOn: null, surelyInTime: null, surelyLate: null }
+}
+
+/** Of two obligations that one review answers the earlier governs, and in time is in time for both. */
+export function earlierOf(one: Obligation, other: Obligation | undefined): Obligation {
   if (other === undefined) return one
-  const governs = (a: Obligation, b: Obligation) => (a.surelyLate ?? '9') <= (b.surelyLate ?? '9')
-  const first = governs(one, other) ? one : other
-  return {
-    ...first,
-    surelyInTime: earliest(one.surelyInTime ?? undefined, other.surelyInTime ?? undefined) ?? null,
-  }
+  const governing = other.surelyLate !== null && other.surelyLate < (one.surelyLate ?? '9') ? other : one
+  const surelyInTime =
+    one.surelyInTime === null || other.surelyInTime === null
+      ? null
+      : (earliest(one.surelyInTime, other.surelyInTime) ?? null)
+  return { ...governing, surelyInTime }
 }
 
 export type Verdict = 'in_time' | 'late' | 'too_early' | 'cannot_tell'

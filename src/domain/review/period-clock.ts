@@ -6,8 +6,8 @@ import {
   isPast,
   type Obligation,
   owed,
-  type ReviewRule,
   secondOrLater,
+  unknownDue,
   verdictOn,
 } from './obligation.ts'
 import type { Regime } from './regimes.ts'
@@ -55,8 +55,10 @@ export class PeriodClock {
   #regimeIndex = 0
   #reviewsComplete = 0
   #lastCompletedOn: CalendarDate | undefined
-  /** The regime's own reviews so far; undefined while the regime has no count of its own. */
-  #inRegime: number | undefined
+  /** Reviews complete since the child was placed for adoption; undefined while not placed. */
+  #sincePlacing: number | undefined
+  /** Whether every review since placing is in the files. */
+  #placementKnown = true
   #awaitsReturnReview = false
   #hasReturned = false
 
@@ -64,14 +66,12 @@ export class PeriodClock {
     this.#setting = setting
     this.complete = setting.complete
     const first = setting.regimes[0]
-    if (first === undefined || !setting.complete) return
-    if (first.kind === 'placed') {
-      this.#inRegime = 0
-      this.#owe(owed('C09c', first.from, setting.calendar))
-      return
-    }
-    const adoption = first.kind === 'authorised' ? this.#authorityClock(first.from) : undefined
-    this.#owe(earlierOf(this.#ordinary(), adoption))
+    if (first === undefined) return
+    if (first.kind === 'placed') this.#startPlacement(first.from)
+    else
+      this.#owe(
+        earlierOf(this.#ordinary(), first.kind === 'authorised' ? this.#authority(first.from) : undefined),
+      )
   }
 
   /** A counted review on a day: how it answers what is owed. */
@@ -88,11 +88,8 @@ export class PeriodClock {
     this.#unanswered = []
     this.#reviewsComplete += 1
     this.#lastCompletedOn = completion.completedOn
-    if (this.#inRegime !== undefined) this.#inRegime += 1
-    if (this.#awaitsReturnReview) {
-      this.#awaitsReturnReview = false
-      this.#hasReturned = true
-    }
+    if (this.#sincePlacing !== undefined) this.#sincePlacing += 1
+    this.#awaitsReturnReview = false
     return { ...answered, next: this.#owe(this.#afterReview(completion.completedOn)) }
   }
 
@@ -151,56 +148,68 @@ export class PeriodClock {
   }
 
   #enter(regime: Regime): void {
-    const { calendar } = this.#setting
-    if (!this.#isKnown(regime.from)) {
-      // Reviews held under the new regime may be missing: the clock runs on from those that are known.
-      this.#inRegime = undefined
-      return
-    }
     // A change of legal status does not touch the review owed on return.
     if (this.#awaitsReturnReview && regime.kind !== 'placed') return
     const isPastDue = (one: OpenObligation) => isPast(one, regime.from)
     const stale = this.#open.filter(isPastDue)
-    const replaced = this.#open.filter((one) => !isPastDue(one))
-    this.#endAll(replaced, regime.from, 'replaced')
+    this.#endAll(
+      this.#open.filter((one) => !isPastDue(one)),
+      regime.from,
+      'replaced',
+    )
     this.#open = stale
-    this.#awaitsReturnReview = regime.returned
-    this.#inRegime = regime.kind === 'placed' ? 0 : undefined
+    this.#sincePlacing = undefined
+    if (regime.kind === 'placed') return this.#startPlacement(regime.from)
     if (regime.returned) {
-      this.#owe(owed('C09f', regime.from, calendar))
-    } else if (regime.kind === 'placed') {
-      this.#owe(owed('C09c', regime.from, calendar))
-    } else {
-      // What an incomplete review was to answer is counted once, with that review.
-      const ordinary = this.#unanswered.length > 0 ? undefined : this.#ordinary()
-      const stillRuns = ordinary !== undefined && !isPast(ordinary, regime.from) ? ordinary : undefined
-      const adoption = regime.kind === 'authorised' ? this.#authorityClock(regime.from) : undefined
-      this.#owe(earlierOf(stillRuns, adoption))
+      this.#hasReturned = true
+      this.#awaitsReturnReview = this.#isKnown(regime.from)
+      if (this.#awaitsReturnReview) this.#owe(owed('C09f', regime.from, this.#setting.calendar))
+      else this.#owe(this.#ordinary())
+      return
     }
+    const authority = regime.kind === 'authorised' ? this.#authority(regime.from) : undefined
+    // Beside an old obligation that stays, reg 33 has nothing new to ask: it is that one. So too beside a
+    // review that was adjourned and is not complete: what it was to answer is counted once, with it.
+    if (stale.length > 0 || this.#unanswered.length > 0) this.#owe(authority)
+    else this.#owe(earlierOf(this.#ordinary(), authority))
   }
 
-  #authorityClock(from: CalendarDate): Obligation | undefined {
-    return owed('C09a', from, this.#setting.calendar)
+  /** Placed for adoption: AAR 2005 reg 36(3) alone, from the first day of the placement. */
+  #startPlacement(from: CalendarDate): void {
+    this.#awaitsReturnReview = false
+    this.#hasReturned = false
+    this.#sincePlacing = 0
+    this.#placementKnown = this.#isKnown(from)
+    this.#owe(this.#placementKnown ? owed('C09c', from, this.#setting.calendar) : unknownDue(from))
   }
 
-  /** What reg 33 owes next, from the reviews held so far; undefined where the files cannot say. */
-  #ordinary(): Obligation | undefined {
+  /** C09a, from the first day of the authority to place; undefined where reviews since may be missing. */
+  #authority(from: CalendarDate): Obligation | undefined {
+    return this.#isKnown(from) ? owed('C09a', from, this.#setting.calendar) : undefined
+  }
+
+  /** What reg 33 owes next, from the reviews held so far. */
+  #ordinary(): Obligation {
     const { calendar, period } = this.#setting
     const last = this.#lastCompletedOn
-    if (last === undefined) return this.complete ? owed('C03', period.startedOn, calendar) : undefined
-    if (this.#hasReturned || this.#reviewsComplete > 1) return owed('C05', last, calendar)
-    return this.complete ? owed('C04', last, calendar) : secondOrLater(last, calendar)
+    if (last === undefined) {
+      const first = this.complete ? owed('C03', period.startedOn, calendar) : undefined
+      return first ?? unknownDue(period.startedOn)
+    }
+    const subsequent = owed('C05', last, calendar) ?? unknownDue(last)
+    if (this.#hasReturned || this.#reviewsComplete > 1) return subsequent
+    return this.complete ? (owed('C04', last, calendar) ?? subsequent) : secondOrLater(last, calendar)
   }
 
-  #afterReview(completedOn: CalendarDate): Obligation | undefined {
-    const regime = this.#setting.regimes[this.#regimeIndex]
+  #afterReview(completedOn: CalendarDate): Obligation {
     const { calendar } = this.#setting
-    if (regime?.kind === 'placed' && this.#inRegime !== undefined) {
-      const rule: ReviewRule = this.#inRegime === 1 ? 'C09d' : 'C09e'
-      return owed(rule, completedOn, calendar)
+    if (this.#sincePlacing !== undefined) {
+      if (this.#sincePlacing > 1) return owed('C09e', completedOn, calendar) ?? unknownDue(completedOn)
+      if (!this.#placementKnown) return secondOrLater(completedOn, calendar)
+      return owed('C09d', completedOn, calendar) ?? unknownDue(completedOn)
     }
-    const adoption = regime?.kind === 'authorised' ? owed('C09b', completedOn, calendar) : undefined
-    return earlierOf(this.#ordinary(), adoption)
+    // C09b falls on the day on which C05 does, and later than C04: it never governs.
+    return this.#ordinary()
   }
 
   /** Whether all reviews from a day on are in the files. */
@@ -217,8 +226,7 @@ export class PeriodClock {
     )
     if (again !== undefined) {
       // One obligation an anchor: a change of regime that leaves the same review owed takes nothing away.
-      again.endedOn = null
-      again.endReason = null
+      Object.assign(again, obligation, { endedOn: null, endReason: null })
       this.#open.push(again)
       return again
     }
