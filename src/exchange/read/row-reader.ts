@@ -5,7 +5,7 @@ import { readDate, readPartialDate } from './read-date.ts'
 import { readInteger, readNumber } from './read-number.ts'
 
 /** Why a cell cannot be read. */
-export interface CellProblem {
+interface CellProblem {
   readonly code: FindingCode
   readonly column: Column
   readonly value: string

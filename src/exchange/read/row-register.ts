@@ -3,13 +3,19 @@ import { type Finding, finding } from '../finding.ts'
 import type { CellValue, ReadRow } from '../folder.ts'
 import { joinRowKey } from './row-key.ts'
 
+/** The rows of a key that has more than one: how many are kept, and what each said. */
+interface FurtherRows {
+  count: number
+  readonly said: Map<string, ReadRow>
+}
+
 /** The rows of one kind in one folder: knows which are the same fact told twice, and which contradict each other. */
 export class RowRegister {
   readonly rows: ReadRow[] = []
   readonly #kind: FileKind
   readonly #headers: ReadonlyMap<string, string>
   readonly #first = new Map<string, ReadRow>()
-  readonly #further = new Map<string, ReadRow[]>()
+  readonly #further = new Map<string, FurtherRows>()
 
   constructor(kind: FileKind) {
     this.#kind = kind
@@ -26,19 +32,31 @@ export class RowRegister {
       this.rows.push(row)
       return undefined
     }
-    const earlier = [first, ...(this.#further.get(rowKey) ?? [])]
-    const separate = this.#kind.repeats === 'separate'
-    const same = separate
-      ? undefined
-      : earlier.find((row) => this.#differing(row.values, values).length === 0)
+    const further = this.#further.get(rowKey) ?? {
+      count: 1,
+      said: new Map([[this.#content(first.values), first]]),
+    }
+    this.#further.set(rowKey, further)
+    if (this.#kind.repeats === 'separate') {
+      further.count += 1
+      this.rows.push({ values, rowKey, occurrence: further.count, file, line })
+      return undefined
+    }
+    const content = this.#content(values)
+    const same = further.said.get(content)
     const at = { file, line, ...childOf(values) }
     if (same !== undefined) {
       return finding('row.repeated', at, `The row says the same as ${place(same, file)}; it counts once.`)
     }
-    const row = { values, rowKey, occurrence: earlier.length + 1, file, line }
-    this.#further.set(rowKey, [...earlier.slice(1), row])
+    further.count += 1
+    const row = { values, rowKey, occurrence: further.count, file, line }
+    further.said.set(content, row)
     this.rows.push(row)
-    return separate ? undefined : this.#contradiction(first, row, at)
+    return this.#contradiction(first, row, at)
+  }
+
+  #content(values: ReadRow['values']): string {
+    return JSON.stringify(this.#kind.columns.map(({ column }) => values[column]))
   }
 
   #contradiction(first: ReadRow, row: ReadRow, at: Omit<Finding, 'code' | 'severity' | 'message'>): Finding {
