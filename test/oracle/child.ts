@@ -15,7 +15,10 @@ export interface Episode {
 /** From the day a child came into care to the day the last episode of it closed (null while one is open). */
 export interface Period {
   readonly start: CalendarDate
+  /** An episode with RNE S, or the end of short breaks, opened it: else it began some day before `start`. */
+  readonly startKnown: boolean
   readonly end: CalendarDate | null
+  readonly episodes: readonly Episode[]
 }
 
 export interface Child {
@@ -50,9 +53,12 @@ export function isOpenOn(episode: Episode, on: CalendarDate): boolean {
 }
 
 /** "If several are open, the one with the latest `DECOM`, then the later row, speaks." */
-export function speakingOn(child: Child, on: CalendarDate): Episode | undefined {
+export function speakingOn(
+  of: { readonly episodes: readonly Episode[] },
+  on: CalendarDate,
+): Episode | undefined {
   let speaks: Episode | undefined
-  for (const episode of child.episodes) if (isOpenOn(episode, on)) speaks = episode
+  for (const episode of of.episodes) if (isOpenOn(episode, on)) speaks = episode
   return speaks
 }
 
@@ -61,8 +67,10 @@ export function isOnShortBreak(child: Child, on: CalendarDate): boolean {
   return speakingOn(child, on) === undefined && child.shortBreaks.some((episode) => isOpenOn(episode, on))
 }
 
+/** The period of care of the episode that speaks that day. */
 export function periodOn(child: Child, on: CalendarDate): Period | undefined {
-  return child.periods.find((period) => period.start <= on && (period.end === null || period.end > on))
+  const speaks = speakingOn(child, on)
+  return child.periods.find((period) => speaks !== undefined && period.episodes.includes(speaks))
 }
 
 /** "`REC` present and not X1". */
@@ -75,32 +83,43 @@ function abuts(before: Episode, after: Episode): boolean {
   return before !== after && before.dec !== null && after.decom === before.dec
 }
 
+/** The last day of the episodes: null while one of them is open. */
+function endOf(episodes: readonly Episode[]): CalendarDate | null {
+  let end: CalendarDate | null = null
+  for (const { dec } of episodes) {
+    if (dec === null) return null
+    if (end === null || dec > end) end = dec
+  }
+  return end
+}
+
 /**
- * A period opens with RNE S, after a period that ceased, or after a short break. An episode that follows a
- * gap without any of these belongs to the period before it.
+ * A period opens with RNE S, with the episode that a short break became, or after a period that ceased. An
+ * episode that follows a gap without any of these belongs to the period before it. Where contradictory rows
+ * open a period inside another, "all clocks restart": the other ends that day.
  */
 function periodsOf(episodes: readonly Episode[], shortBreaks: readonly Episode[]): Period[] {
-  const periods: { start: CalendarDate; end: CalendarDate | null; last: Episode }[] = []
+  const groups: Episode[][] = []
+  const becameCare = (episode: Episode) => shortBreaks.some((one) => abuts(one, episode))
   for (const episode of episodes) {
-    const period = periods.at(-1)
-    if (period === undefined) {
-      periods.push({ start: episode.decom, end: episode.dec, last: episode })
-      continue
-    }
-    const { end, last } = period
-    const over = end !== null && episode.decom >= end
-    const ceased = over && episode.decom > end && isFinal(last)
-    const afterShortBreak = over && shortBreaks.some((one) => abuts(last, one))
-    const startsAgain = episode.rne === 'S' && episode.decom > period.start
-    if (ceased || afterShortBreak || startsAgain) {
-      if (end === null || end > episode.decom) period.end = episode.decom
-      periods.push({ start: episode.decom, end: episode.dec, last: episode })
-    } else if (end !== null && (episode.dec === null || episode.dec >= end)) {
-      period.end = episode.dec
-      period.last = episode
-    }
+    const group = groups.at(-1)
+    const end = group === undefined ? null : endOf(group)
+    const last = group?.findLast(({ dec }) => dec === end)
+    const over = end !== null && last !== undefined && episode.decom > end
+    const ceased = over && (isFinal(last) || shortBreaks.some((one) => abuts(last, one)))
+    const opens = episode.rne === 'S' || becameCare(episode) || ceased
+    if (group === undefined || (opens && episode.decom > (group[0]?.decom ?? ''))) groups.push([episode])
+    else group.push(episode)
   }
-  return periods.map(({ start, end }) => ({ start, end }))
+  return groups.flatMap((group, index) => {
+    const [first] = group
+    const own = endOf(group)
+    const next = groups[index + 1]?.[0]?.decom
+    const end = next !== undefined && (own === null || own > next) ? next : own
+    if (first === undefined) return []
+    const startKnown = group.some((one) => one.decom === first.decom && (one.rne === 'S' || becameCare(one)))
+    return [{ start: first.decom, startKnown, end, episodes: group }]
+  })
 }
 
 /** Every child that any 903 row with an episode, a header or a review names. */
@@ -142,12 +161,7 @@ export interface CareEvent {
 export function startedEvents(child: Child): CareEvent[] {
   const events = new Map<CalendarDate, CareEvent>()
   for (const episode of child.episodes) {
-    const fromShortBreak =
-      child.shortBreaks.some((one) => abuts(one, episode)) &&
-      !child.episodes.some(
-        (one) =>
-          one !== episode && one.decom < episode.decom && (one.dec === null || one.dec >= episode.decom),
-      )
+    const fromShortBreak = child.shortBreaks.some((one) => abuts(one, episode))
     if (episode.rne === 'S' || fromShortBreak)
       events.set(episode.decom, { child, on: episode.decom, episode })
   }

@@ -36,12 +36,20 @@ export interface ClockState {
   sinceAuthority: number
   sincePlacing: number
   authorisedOn: CalendarDate | null
+  /** Every review since is in the files, and the day is the true first day. */
+  authorityKnown: boolean
   placedOn: CalendarDate | null
+  placingKnown: boolean
   returnedOn: CalendarDate | null
   /** The review after a return has been held: C05 from then on. */
   returnAnswered: boolean
   /** Reviews held so far, completed or not: what numbers them. */
   held: number
+}
+
+/** Whether every review of the period since a day is in the files. */
+export function isKnown(state: ClockState, since: CalendarDate): boolean {
+  return state.wholeHistory || since >= state.historyDate
 }
 
 type Bounds = Pick<Obligation, 'rule' | 'surelyInTime' | 'surelyLate' | 'opens'>
@@ -64,7 +72,7 @@ const threeOrSix = (rule: string, last: CalendarDate): Bounds => ({
 /** "from the first day of a placement A3-A6, only C09c, C09d, C09e" */
 function placedBounds(state: ClockState, placedOn: CalendarDate): Bounds {
   const { lastCompletion, sincePlacing } = state
-  const known = state.wholeHistory || placedOn >= state.historyDate
+  const known = state.placingKnown
   if (sincePlacing === 0 || lastCompletion === null)
     return exactly('C09c', known ? addDays(placedOn, 28) : null)
   if (sincePlacing === 1)
@@ -87,7 +95,7 @@ function careBounds(state: ClockState): Bounds {
 export function authorityDue(state: ClockState): CalendarDate | null {
   const { authorisedOn } = state
   if (authorisedOn === null || state.sinceAuthority > 0) return null
-  if (!state.wholeHistory && authorisedOn < state.historyDate) return null
+  if (!state.authorityKnown) return null
   return addMonths(authorisedOn, 3)
 }
 
@@ -121,8 +129,8 @@ export function obligationFrom(state: ClockState, bounds: Bounds): Obligation {
 export function nextObligation(state: ClockState): Obligation {
   if (state.placedOn !== null) return obligationFrom(state, placedBounds(state, state.placedOn))
   const { returnedOn } = state
-  const returnKnown = returnedOn !== null && (state.wholeHistory || returnedOn >= state.historyDate)
-  if (returnKnown && !state.returnAnswered) return obligationFrom(state, returnBounds(returnedOn))
+  if (returnedOn !== null && isKnown(state, returnedOn) && !state.returnAnswered)
+    return obligationFrom(state, returnBounds(returnedOn))
   return obligationFrom(state, withAuthority(state, careBounds(state)))
 }
 
@@ -130,4 +138,11 @@ export function nextObligation(state: ClockState): Obligation {
 export function authorityObligation(state: ClockState): Obligation | undefined {
   const due = authorityDue(state)
   return due === null ? undefined : obligationFrom(state, exactly('C09a', due))
+}
+
+/** The day it was due by: where only one review is known before it, the limit by which it was judged. */
+export function dueDateOf(obligation: Obligation): CalendarDate | null {
+  const { answeredBy, surelyInTime, surelyLate } = obligation
+  const judgedOn = answeredBy?.judgedOn ?? null
+  return surelyInTime !== null && judgedOn !== null && judgedOn <= surelyInTime ? surelyInTime : surelyLate
 }

@@ -5,7 +5,7 @@ import type { Context, InCare } from './context.ts'
 import { monthKey } from './days.ts'
 import { amount, rowsOf, text, word } from './facts.ts'
 import { counts, type Figure, type OracleFigure, percentOf, percents, plain } from './figure.ts'
-import { isTemporary, placementsBetween, type Run, runsUpTo } from './runs.ts'
+import { isForAdoption, isTemporary, placementsBetween, type Run, runsUpTo } from './runs.ts'
 
 export function countPlacements(context: Context): OracleFigure[] {
   const details = detailsOf(context)
@@ -67,8 +67,7 @@ function stability(context: Context): OracleFigure[] {
     const lasts = (since: CalendarDate | undefined) => since !== undefined && addMonths(since, 24) <= to
     if (current === undefined) return false
     if (lasts(startOf(current))) return true
-    const forAdoption = /^A[3-6]$/.test(current.at(-1)?.place ?? '')
-    return forAdoption && before !== undefined && lasts(startOf(before))
+    return current.slice(-1).some(isForAdoption) && before !== undefined && lasts(startOf(before))
   }
   return percents({ measure: 'placements.long_term_stability', items: children, dimensions: {} }, isStable)
 }

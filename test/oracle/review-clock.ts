@@ -1,12 +1,20 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { type Child, type Period, speakingOn } from './child.ts'
+import { type Child, type Episode, type Period, speakingOn } from './child.ts'
 import { workingDaysAfter } from './days.ts'
-import { authorityObligation, type ClockState, nextObligation, type Obligation } from './obligation.ts'
-import { isTemporary } from './runs.ts'
+import {
+  authorityObligation,
+  type ClockState,
+  dueDateOf,
+  isKnown,
+  nextObligation,
+  type Obligation,
+} from './obligation.ts'
 import type { Review } from './review.ts'
+import { isForAdoption, isTemporary, runsOf } from './runs.ts'
 
 interface Regime {
-  readonly placed: boolean
+  /** The first episode of the placement A3-A6 the child lives in; undefined when not placed for adoption. */
+  readonly placement: Episode | undefined
   readonly authorised: boolean
 }
 
@@ -21,12 +29,19 @@ interface Clock {
   readonly all: Obligation[]
 }
 
-/** A temporary placement T0-T4 changes nothing: the child is still placed where it was. */
-function regimeOn(child: Child, on: CalendarDate, before: Regime): Regime {
-  const episode = speakingOn(child, on)
+/**
+ * "from the first day of a placement A3-A6": another placement is another first day. A temporary placement
+ * T0-T4 changes nothing: the child is still placed where it was.
+ */
+function regimeOn(period: Period, on: CalendarDate, before: Regime): Regime {
+  const episode = speakingOn(period, on)
   if (episode === undefined) return before
-  const placed = isTemporary(episode) ? before.placed : /^A[3-6]$/.test(episode.place ?? '')
-  return { placed, authorised: episode.ls === 'E1' }
+  const authorised = episode.ls === 'E1'
+  if (isTemporary(episode)) return { placement: before.placement, authorised }
+  const placement = runsOf(period.episodes)
+    .find((one) => one.includes(episode))
+    ?.find(isForAdoption)
+  return { placement: isForAdoption(episode) ? placement : undefined, authorised }
 }
 
 function run(clock: Clock, obligation: Obligation | undefined): void {
@@ -50,27 +65,44 @@ function setAside(clock: Clock, on: CalendarDate): 'stays' | 'replaced' {
   return clock.kept.length > 0 ? 'stays' : 'replaced'
 }
 
+/**
+ * Whether a regime began on the day its first row says. In a period whose beginning is not in the files the
+ * first row may stand in the middle of it: a placement when only the legal status changed, an order when only
+ * the placement did.
+ */
+function beganThen(state: ClockState, on: CalendarDate, changes: readonly string[]): boolean {
+  const { period } = state
+  if (period.startKnown || on > period.start) return true
+  return changes.includes(speakingOn(period, on)?.rne ?? '')
+}
+
 function changeRegime(clock: Clock, on: CalendarDate): void {
   const { state, regime: before } = clock
-  const now = regimeOn(state.child, on, before)
+  const now = regimeOn(state.period, on, before)
   clock.regime = now
   if (now.authorised !== before.authorised) {
     state.authorisedOn = now.authorised ? on : null
+    state.authorityKnown = isKnown(state, on) && beganThen(state, on, ['S', 'L', 'B', 'U'])
     state.sinceAuthority = 0
   }
-  if (now.placed && !before.placed) {
+  if (now.placement !== undefined && now.placement !== before.placement) {
     setAside(clock, on)
     state.placedOn = on
+    state.placingKnown = isKnown(state, on) && beganThen(state, on, ['S', 'P', 'B', 'T', 'U'])
     state.sincePlacing = 0
     state.returnedOn = null
     state.returnAnswered = false
     run(clock, nextObligation(state))
-  } else if (!now.placed && before.placed) {
+  } else if (now.placement === undefined && before.placement !== undefined) {
     setAside(clock, on)
     state.placedOn = null
     state.returnedOn = on
     run(clock, nextObligation(state))
-  } else if (!now.placed && now.authorised !== before.authorised && clock.running?.rule !== 'C09f') {
+  } else if (
+    now.placement === undefined &&
+    now.authorised !== before.authorised &&
+    clock.running?.rule !== 'C09f'
+  ) {
     const old = setAside(clock, on)
     // Beside an old obligation that stays, the ordinary clock has nothing new to ask: it is that one.
     run(clock, old === 'replaced' ? nextObligation(state) : authorityObligation(state))
@@ -125,40 +157,39 @@ function runPeriod(
   const state: ClockState = {
     child,
     period,
-    wholeHistory: period.start >= ask.historyDate,
+    wholeHistory: period.startKnown && period.start >= ask.historyDate,
     historyDate: ask.historyDate,
     lastCompletion: null,
     inPeriod: 0,
     sinceAuthority: 0,
     sincePlacing: 0,
     authorisedOn: null,
+    authorityKnown: false,
     placedOn: null,
+    placingKnown: false,
     returnedOn: null,
     returnAnswered: false,
     held: 0,
   }
-  const nowhere: Regime = { placed: false, authorised: false }
+  const nowhere: Regime = { placement: undefined, authorised: false }
   const clock: Clock = { state, to: ask.to, regime: nowhere, kept: [], running: undefined, all: [] }
   run(clock, nextObligation(state))
-  const boundaries = child.episodes
+  const boundaries = period.episodes
     .flatMap(({ decom, dec }) => (dec === null ? [decom] : [decom, dec]))
     .filter((on) => on >= period.start && (period.end === null || on < period.end))
   const days = new Set([...boundaries, ...reviews.map((review) => review.on)])
   for (const on of [...days].toSorted()) {
-    const todays = reviews.filter((review) => review.on === on)
-    const returns = clock.regime.placed && !regimeOn(child, on, clock.regime).placed
     // "A review held on the first day of a regime satisfies it only if it answers an obligation of that
-    // regime, which a first review after authority or placing does": one on the day of return does not.
-    if (!returns) changeRegime(clock, on)
-    for (const review of todays) hold(clock, review)
-    if (returns) changeRegime(clock, on)
+    // regime, which a first review after authority or placing does": one on the day of return is too early.
+    changeRegime(clock, on)
+    for (const review of reviews) if (review.on === on) hold(clock, review)
   }
   for (const [index, review] of reviews.entries()) review.next = reviews[index + 1]
   // "none if the child had ceased by then (`DEC <= due`)"
-  return clock.all.filter(
-    ({ dropped, surelyLate }) =>
-      !dropped && surelyLate !== null && (period.end === null || period.end > surelyLate),
-  )
+  return clock.all.filter((obligation) => {
+    const due = dueDateOf(obligation)
+    return !obligation.dropped && due !== null && (period.end === null || period.end > due)
+  })
 }
 
 /** Numbers and judges every review, and gives every obligation there was. Reviews must be in order of date. */

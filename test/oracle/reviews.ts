@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { monthKey, quarterKey, workingDaysAfter } from './days.ts'
 import { day, groupBy, rowsOf, text } from './facts.ts'
 import { counts, type OracleFigure, percents } from './figure.ts'
-import type { Obligation } from './obligation.ts'
+import { dueDateOf, type Obligation } from './obligation.ts'
 import type { Review } from './review.ts'
 import { resultOf } from './review-clock.ts'
 
@@ -16,11 +16,11 @@ function leftOpen(held: readonly Review[]): Review[] {
 function dueIn(context: Context): Obligation[] {
   return context.obligations.filter(
     (obligation) =>
-      context.within(obligation.surelyLate) && resultOf(obligation, context.to) !== 'cannot tell',
+      context.within(dueDateOf(obligation)) && resultOf(obligation, context.to) !== 'cannot tell',
   )
 }
 
-const dueOn = (obligation: Obligation) => obligation.surelyLate ?? obligation.period.start
+const dueOn = (obligation: Obligation) => dueDateOf(obligation) ?? obligation.period.start
 
 export function countReviews(context: Context): OracleFigure[] {
   const { held, months, quarters, service, to } = context

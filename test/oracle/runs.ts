@@ -8,6 +8,10 @@ export function isTemporary(episode: Episode): boolean {
   return /^T[0-4]$/.test(episode.place ?? '')
 }
 
+export function isForAdoption(episode: Episode): boolean {
+  return /^A[3-6]$/.test(episode.place ?? '')
+}
+
 /** "the same `PLACE` and `PL_POST` (else `URN`) as before" */
 function samePlace(a: Episode, b: Episode): boolean {
   if (a.place === null || a.place !== b.place) return false
