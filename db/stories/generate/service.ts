@@ -53,6 +53,13 @@ export interface ServicePlan {
   readonly lastDay: Day
 }
 
+/** The social workers of the named stories, one in the first team of each kind. */
+export const storyWorkers = {
+  safeguarding: { id: 'SW100001', name: 'Bethan Corridene' },
+  care: { id: 'SW100002', name: 'Kezia Thornyarode' },
+  leaving: { id: 'SW100003', name: 'Idris Falquayde' },
+} as const
+
 const fractions = [1, 1, 1, 0.8, 0.6, 0.6]
 
 /** The IRO service and the social work teams of the made-up council. */
@@ -60,15 +67,21 @@ export function makeService(plan: ServicePlan): Service {
   const chance = new Chance(plan.seed, 71)
   const { officers, posts } = makeOfficers(plan, chance)
   const numbers = { next: 100_100 }
-  const teams = (count: number, names: string, service: string, each: number) =>
-    makeTeams({ count, names, service, each, plan, chance, numbers })
+  const teams = (count: number, names: string, service: string, each: number, known: TeamsWanted['known']) =>
+    makeTeams({ count, names, service, each, plan, chance, numbers, known })
   const size = (share: number, each: number) => Math.max(1, Math.round((plan.children * share) / 17 / each))
   return {
     officers,
     posts,
-    assessment: teams(size(0.18, 3), 'Family Safeguarding', 'Safeguarding', 3),
-    care: teams(size(0.5, 4), 'Children in Care', 'Children in Care', 4),
-    leaving: teams(size(0.32, 4), 'Leaving Care and Unaccompanied', 'Children in Care', 4),
+    assessment: teams(size(0.18, 3), 'Family Safeguarding', 'Safeguarding', 3, storyWorkers.safeguarding),
+    care: teams(size(0.5, 4), 'Children in Care', 'Children in Care', 4, storyWorkers.care),
+    leaving: teams(
+      size(0.32, 4),
+      'Leaving Care and Unaccompanied',
+      'Children in Care',
+      4,
+      storyWorkers.leaving,
+    ),
   }
 }
 
@@ -123,21 +136,29 @@ interface TeamsWanted {
   readonly chance: Chance
   /** The next social worker's number: each has one of their own. */
   readonly numbers: { next: number }
+  readonly known: Pick<SocialWorker, 'id' | 'name'>
 }
 
 function makeTeams(wanted: TeamsWanted): Team[] {
   const { chance } = wanted
   const serviceManager = `${firstName('F', chance)} ${familyName(chance)}`
   return Array.from({ length: wanted.count }, (_, index) => {
-    const name = wanted.count === 1 ? wanted.names : `${wanted.names} ${index + 1}`
+    const name = `${wanted.names} ${index + 1}`
+    const known = index === 0 ? [knownWorker(wanted, name)] : []
     return {
       name,
       manager: `${firstName(chance.yes(0.6) ? 'F' : 'M', chance)} ${familyName(chance)}`,
       service: wanted.service,
       serviceManager,
-      posts: Array.from({ length: wanted.each }, () => makePost(name, wanted)),
+      posts: [...known, ...Array.from({ length: wanted.each }, () => makePost(name, wanted))],
     }
   })
+}
+
+/** The social worker of the named stories, who has been in the first team throughout. */
+function knownWorker({ known, plan }: TeamsWanted, team: string): Post<SocialWorker> {
+  const starts = addMonths(plan.historyFrom, -7)
+  return { weight: 1, holders: [{ ...known, team, starts, ends: undefined }] }
 }
 
 /** Social workers come and go: a post is held for two years or so. */

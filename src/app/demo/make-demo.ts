@@ -2,12 +2,14 @@ import { type CollectionYear, collectionYear, collectionYearsUpTo } from '#db/st
 import type { IntendedFailure, StoryRow } from '#db/stories/facts.ts'
 import { Chance } from '#db/stories/generate/chance.ts'
 import { type MadeChild, makeChild, type Setting, type Wanted } from '#db/stories/generate/child.ts'
+import { storiesAt } from '#db/stories/all-stories.ts'
 import { dayOf } from '#db/stories/generate/days.ts'
 import { meanStay } from '#db/stories/generate/draft.ts'
-import { makeService } from '#db/stories/generate/service.ts'
+import { makeService, type Service } from '#db/stories/generate/service.ts'
 import { childRows } from '#db/stories/returns/child-rows.ts'
 import { serviceRows } from '#db/stories/returns/service-rows.ts'
 import { type YearView, yearViews } from '#db/stories/returns/year-view.ts'
+import type { Story } from '#db/stories/story.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 
 /** What to make up. The same options give the same rows, to the byte. */
@@ -32,6 +34,9 @@ export interface Demo {
   readonly batches: (year: CollectionYear) => Generator<RowsByKind>
   /** Every failure that was meant, by the last day. */
   readonly failures: () => Generator<IntendedFailure>
+  /** The named people, whose stories say what to look for. They are among the children. */
+  readonly stories: readonly Story[]
+  readonly service: Service
   /** The children themselves, those in care on the last day first. */
   readonly people: () => Generator<MadeChild>
 }
@@ -62,11 +67,14 @@ export function makeDemo(options: DemoOptions): Demo {
     }),
   }
   const views = yearViews(years, historyStart, options.lastDay)
-  const people = () => madeChildren(options, setting)
+  const stories = storiesAt(options.lastDay)
+  const people = () => madeChildren(options, setting, stories)
   return {
     authority: demoAuthority,
     options,
     years,
+    stories,
+    service: setting.service,
     people,
     batches: (year) => {
       const view = views.find((candidate) => candidate.year.label === year.label)
@@ -103,14 +111,25 @@ function* batchesOf(
   yield batch
 }
 
-function* madeChildren(options: DemoOptions, setting: Setting): Generator<MadeChild> {
-  for (const wanted of wantedChildren(options, setting)) yield makeChild(wanted, setting)
+function* madeChildren(
+  options: DemoOptions,
+  setting: Setting,
+  stories: readonly Story[],
+): Generator<MadeChild> {
+  let named = 0
+  for (const story of stories) {
+    for (const facts of story.children) {
+      named += 1
+      yield { facts, failures: story.failures.filter((failure) => failure.childId === facts.id) }
+    }
+  }
+  for (const wanted of wantedChildren(options, setting, named)) yield makeChild(wanted, setting)
 }
 
 /** Those in care on the last day, then those who left since the first year began, evenly over the years. */
-function* wantedChildren(options: DemoOptions, setting: Setting): Generator<Wanted> {
+function* wantedChildren(options: DemoOptions, setting: Setting, named: number): Generator<Wanted> {
   let number = firstGenerated
-  for (let index = 0; index < options.children; index += 1) {
+  for (let index = named; index < options.children; index += 1) {
     yield { number, leftOn: undefined }
     number += 1
   }
