@@ -1,9 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import type { FastifyInstance } from 'fastify'
-import type { CareReads } from '#app/care/care-reads.ts'
 import { isPassword } from '#app/sign-in/is-password.ts'
 import type { Role } from '#domain/access/roles.ts'
-import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -16,6 +14,7 @@ import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
+import { careReadsOn } from './small-council.ts'
 
 /** The whole site, listening, on a real database, with a council of its own. */
 export interface TestSite {
@@ -29,21 +28,10 @@ export interface TestSite {
 }
 
 export interface SiteOptions {
-  readonly care?: CareReads
   /** More routes than the site has: for what no page does yet. */
   readonly routes?: readonly Route[]
   readonly secureCookies?: boolean
   readonly authorityName?: string
-}
-
-/** Nobody has anything due, and no child is known. */
-export const noCare: CareReads = {
-  worklist: async ({ on }) => ({
-    on: on ?? calendarDate('2026-11-23'),
-    standsAt: 'today: the records are worked live',
-    items: [],
-  }),
-  childClocks: async () => undefined,
 }
 
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
@@ -59,7 +47,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     isPassword,
   }
   const seal = sealWith()
-  const routes = siteMap({ seal, signIn, audit, care: options.care ?? noCare })
+  const routes = siteMap({ seal, signIn, audit, care: careReadsOn(db) })
   const server = await createServer({
     config: {
       secureCookies: options.secureCookies ?? false,

@@ -1,9 +1,11 @@
 import type { AuditReader } from '#app/audit/see-audit.ts'
+import type { ReportReads } from '#app/report/report-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { Route } from '../route.ts'
 import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'
+import { annualReportRoutes } from './annual-report/route.ts'
 import { auditRoute } from './audit/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { dueRoute } from './due/route.ts'
@@ -17,6 +19,8 @@ export interface PageNeeds {
   readonly signIn: SignInNeeds
   readonly audit: AuditReader
   readonly care: CareReads
+  /** Without them there is no annual report to read. */
+  readonly reports?: ReportReads | undefined
 }
 
 /** Every page and form of the site. */
@@ -27,6 +31,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     signOutRoute(),
     dueRoute(needs),
     childRoute(needs),
+    ...(needs.reports === undefined ? [] : annualReportRoutes({ reports: needs.reports })),
     auditRoute(needs),
     accessibilityRoute(),
   ]

@@ -50,6 +50,7 @@ function Clock(clock: ClockView) {
         {clock.due}
         {clock.distance === '' ? null : <span class="waymark-quiet">{clock.distance}</span>}
       </p>
+      {clock.why === undefined ? null : <p class="govuk-body waymark-clock__due">{clock.why}</p>}
       <p class={clock.sure ? 'waymark-standing' : 'waymark-standing waymark-standing--unsure'}>
         {clock.standing}
       </p>

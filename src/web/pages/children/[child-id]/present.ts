@@ -23,9 +23,11 @@ export interface ClockGroup {
 export interface ClockView {
   readonly title: string
   readonly state: { readonly words: string; readonly colour: 'red' | 'green' | 'blue' | 'grey' | 'yellow' }
-  /** The date and how far it is; or why there is none. */
+  /** The date, or that there is none. */
   readonly due: string
   readonly distance: string
+  /** Of a clock that cannot be told or does not apply: why. */
+  readonly why: string | undefined
   readonly steps: readonly WorkedStep[]
   readonly standing: string
   /** Whether the rule may be called law: it is marked apart when not. */
@@ -117,11 +119,9 @@ function clockOf(clock: ReadClock, on: CalendarDate): ClockView {
   return {
     title: clock.title,
     state: stateOf(clock, on),
-    due:
-      clock.due === undefined
-        ? (clock.why ?? 'No date follows from what is recorded')
-        : dueWords(clock, clock.due),
-    distance: clock.due === undefined || clock.doneOn !== undefined ? '' : fromDay(on, clock.due),
+    due: clock.due === undefined ? 'No date follows from what is recorded' : dueWords(clock, clock.due),
+    why: clock.why,
+    distance: clock.due !== undefined && isOpen(clock) ? fromDay(on, clock.due) : '',
     steps: clock.because.map(({ step, date }) => ({ step, date: date === undefined ? '' : shortDate(date) })),
     standing: clock.standing,
     sure: clock.confidence === 'primary' && clock.kind !== 'local practice',
@@ -129,6 +129,11 @@ function clockOf(clock: ReadClock, on: CalendarDate): ClockView {
     localTarget: clock.localTarget === undefined ? undefined : localWords(clock.localTarget, clock.due),
     wouldMoveIf: clock.wouldMoveIf,
   }
+}
+
+/** Not done, and still to be done. */
+function isOpen({ state, doneOn }: ReadClock): boolean {
+  return state === 'running' || (state === 'missed' && doneOn === undefined)
 }
 
 function dueWords(clock: ReadClock, due: CalendarDate): string {
