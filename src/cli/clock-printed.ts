@@ -1,6 +1,13 @@
-import { type CalendarDate, dayOfWeek, weekdayNames, writtenDate } from '#domain/calendar/calendar-date.ts'
+import {
+  type CalendarDate,
+  dayOfWeek,
+  daysBetween,
+  weekdayNames,
+  writtenDate,
+} from '#domain/calendar/calendar-date.ts'
 import type { ClockKind, ClockRule, Confidence } from '#domain/law/clock.ts'
 import { limitInWords } from '#domain/law/explain.ts'
+import type { LimitBeside } from '#domain/law/limit-beside.ts'
 import type { Registered } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import type { WorkedOut } from '#domain/law/work-out.ts'
@@ -44,12 +51,29 @@ export function dueInWords(printed: PrintedClock): string {
   return printed.label ?? ''
 }
 
-export function clockAsJson(rule: ClockRule, start: CalendarDate, worked: WorkedOut): string {
-  return json({ ...clockFields(rule, start, worked), because: worked.because() })
+/** One clock as it is printed: what was asked, what came of it, and what stands beside it. */
+export interface OneClock {
+  readonly rule: ClockRule
+  readonly start: CalendarDate
+  readonly worked: WorkedOut
+  /** The day to stand at. */
+  readonly on?: CalendarDate
+  readonly limit?: LimitBeside
+}
+
+export function clockAsJson({ rule, start, worked, on, limit }: OneClock): string {
+  return json({
+    ...clockFields(rule, start, worked),
+    ...(on !== undefined && { on, daysLeft: daysBetween(on, worked.due) }),
+    ...(limit !== undefined && {
+      beside: { rule: limit.rule.id, due: limit.due, targetDaysLater: limit.targetDaysLater },
+    }),
+    because: worked.because(),
+  })
 }
 
 /** The clock as the screen opens it: the date, the steps, and what stands behind it. */
-export function clockAsText(rule: ClockRule, worked: WorkedOut): string {
+export function clockAsText({ rule, worked, on, limit }: OneClock): string {
   const due = worked.opens === undefined ? long(worked.due) : `${long(worked.opens)} to ${long(worked.due)}`
   const steps = worked.because()
   const width = Math.max(...steps.map((step) => step.step.length))
@@ -57,6 +81,7 @@ export function clockAsText(rule: ClockRule, worked: WorkedOut): string {
   const lines = [
     `${rule.title} (${rule.id}, ${rule.slug})`,
     `${rule.limit.direction === 'between' ? 'in time' : 'due'} ${due}${label === undefined ? '' : `: ${label}`}`,
+    ...(on === undefined ? [] : [`on ${long(on)}: ${daysLeft(daysBetween(on, worked.due))}`]),
     '',
     'How we worked this out',
     ...steps.map(
@@ -67,8 +92,22 @@ export function clockAsText(rule: ClockRule, worked: WorkedOut): string {
     `${standing(rule)}: ${rule.source}${sinceWhen(rule)}`,
     ...(rule.note === undefined ? [] : [`Note: ${rule.note}`]),
     ...(rule.warning === undefined ? [] : [`Warning: ${rule.warning}`]),
+    ...(limit === undefined ? [] : [besideInWords(limit)]),
   ]
   return `${lines.join('\n')}\n`
+}
+
+function daysLeft(days: number): string {
+  if (days === 0) return 'the last day in time'
+  const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`
+  return days > 0 ? `${count} left` : `${count} past it`
+}
+
+/** A target never takes the place of the limit, and says so when it would let a review be out of time. */
+function besideInWords({ rule, due, targetDaysLater: later }: LimitBeside): string {
+  const limit = `Beside it stands the limit in law, ${rule.source}: ${long(due)}.`
+  if (later <= 0) return limit
+  return `${limit} This target is ${later} day${later === 1 ? '' : 's'} later: a review held on it would be out of time.`
 }
 
 function sinceWhen(rule: ClockRule): string {

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command, CommanderError } from 'commander'
+import { Command } from 'commander'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { clockCommand } from './clock.ts'
+import { CommandFailed } from './exit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-clock-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -18,22 +19,18 @@ interface Said {
 /** Runs `waymark clock …` in this process, and takes down what it says. */
 async function clock(...args: readonly string[]): Promise<Said> {
   let out = ''
-  let err = ''
   const written = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     out += String(text)
     return true
   })
-  const program = new Command('waymark').exitOverride().configureOutput({ writeErr: (text) => (err += text) })
+  const program = new Command('waymark')
   clockCommand(program)
-  for (const command of [...program.commands, ...program.commands.flatMap((one) => one.commands)]) {
-    command.exitOverride().configureOutput({ writeErr: (text) => (err += text) })
-  }
   try {
     await program.parseAsync(['clock', ...args], { from: 'user' })
-    return { exit: 0, out, err }
+    return { exit: 0, out, err: '' }
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error
-    return { exit: error.exitCode, out, err }
+    if (!(error instanceof CommandFailed)) throw error
+    return { exit: error.exitCode, out, err: error.message }
   } finally {
     written.mockRestore()
   }
@@ -120,6 +117,32 @@ describe('one clock', () => {
     expect(said.out).not.toMatch(/statutory/i)
   })
 
+  test('a local target stands beside the limit in law, and says when it would break it', async () => {
+    const said = await clock('V91', '--start', '2025-11-30')
+    expect(said.out).toContain(
+      'Beside it stands the limit in law, CPPCR 2010 reg 33(2): Saturday 28 February 2026. This target is 1 day later: a review held on it would be out of time.',
+    )
+    expect(parsed(await clock('V91', '--start', '2025-11-30', '--json'))).toMatchObject({
+      due: '2026-03-01',
+      beside: { rule: 'C04', due: '2026-02-28', targetDaysLater: 1 },
+    })
+    expect((await clock('V28', '--start', '2025-12-01')).out).toMatch(
+      /Beside it stands the limit in law, CPPCR 2010 reg 33\(1\): Wednesday 31 December 2025\.\n$/,
+    )
+  })
+
+  test.each([
+    ['2026-01-14', 'on Wednesday 14 January 2026: 1 day left', 1],
+    ['2026-01-15', 'on Thursday 15 January 2026: the last day in time', 0],
+    ['16/01/2026', 'on Friday 16 January 2026: 1 day past it', -1],
+    ['2026-01-25', 'on Sunday 25 January 2026: 10 days past it', -10],
+  ])('stood at %s it says how the date stands', async (on, words, daysLeft) => {
+    expect((await clock('C03', '--start', '2025-12-15', '--on', on)).out).toContain(words)
+    expect(parsed(await clock('C03', '--start', '2025-12-15', '--on', on, '--json'))).toMatchObject({
+      daysLeft,
+    })
+  })
+
   test('a rule without a number of days cannot be worked out, and nothing is printed', async () => {
     const said = await clock('C01c', '--start', '2026-01-02', '--json')
     expect(said).toMatchObject({ exit: 1, out: '' })
@@ -141,6 +164,7 @@ describe('called wrongly', () => {
     [['C03', '--start', '31/04/2026'], '31/04/2026 is not a date'],
     [['C03', '--start', ''], 'is not a date'],
     [[], 'Name a rule'],
+    [['C03', '--start', '2026-01-05', '--on', 'soon'], '--on takes a date such as 2021-03-31, not soon'],
     [['C03', '--batch', 'x.csv'], '--batch takes its rules and dates from the file'],
   ] as const)('%j is answered with exit 2', async (args, why) => {
     const said = await clock(...args)

@@ -1,16 +1,20 @@
 import type { Command } from 'commander'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { register, ruleNamed } from '#domain/law/register.ts'
+import { limitBeside } from '#domain/law/limit-beside.ts'
 import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
-import { type BatchRow, batchAsCsv, batchAsJson, readBatch } from './clock-batch.ts'
+import { batchAsCsv, batchAsJson, readBatch } from './clock-batch.ts'
 import { clockAsJson, clockAsText, listAsJson, listAsText } from './clock-printed.ts'
+import { calledWrongly, couldNot } from './exit.ts'
 import { readTextFile } from './read-text-file.ts'
+import { dayOption } from './day-option.ts'
 import { readStart } from './typed-date.ts'
 
 interface ClockOptions {
   readonly start?: string
   readonly batch?: string
   readonly json?: boolean
+  readonly on?: string
 }
 
 /** `waymark clock`: the date that follows from a rule, with every step that led to it. Needs no database. */
@@ -22,15 +26,11 @@ export function clockCommand(program: Command): void {
     .option('--start <date>', 'the day of the event the clock runs from, as 2025-12-15 or 15/12/2025')
     .option('--batch <file.csv>', 'work out every row of a CSV file with the columns rule,start')
     .option('--json', 'print JSON only')
-    .action((rule: string | undefined, options: ClockOptions, command: Command) => {
-      const { batch } = options
-      if (batch === undefined) one(rule, options, command)
-      else if (rule !== undefined || options.start !== undefined) {
-        calledWrongly(
-          command,
-          '--batch takes its rules and dates from the file: leave out the rule and --start.',
-        )
-      } else many(batch, options, command)
+    .option('--on <date>', 'also say how the date stands on a day')
+    .action((rule: string | undefined, options: ClockOptions) => {
+      process.stdout.write(
+        options.batch === undefined ? one(rule, options) : many(options.batch, rule, options),
+      )
     })
   clock
     .command('list')
@@ -38,46 +38,44 @@ export function clockCommand(program: Command): void {
     .option('--json', 'print JSON only')
     .action((_options: ClockOptions, command: Command) => {
       const { json } = command.optsWithGlobals<ClockOptions>()
-      print(json === true ? listAsJson(register) : listAsText(register))
+      process.stdout.write(json === true ? listAsJson(register) : listAsText(register))
     })
 }
 
-function one(name: string | undefined, options: ClockOptions, command: Command): void {
+function one(name: string | undefined, options: ClockOptions): string {
   if (name === undefined)
-    return calledWrongly(command, 'Name a rule, such as C03. `waymark clock list` shows them all.')
+    throw calledWrongly('Name a rule, such as C03. `waymark clock list` shows them all.')
   const rule = ruleNamed(name)
-  if (rule === undefined) {
-    return calledWrongly(command, `There is no rule ${name}. \`waymark clock list\` shows them all.`)
-  }
+  if (rule === undefined)
+    throw calledWrongly(`There is no rule ${name}. \`waymark clock list\` shows them all.`)
   if (options.start === undefined) {
-    return calledWrongly(command, `Say when it starts: waymark clock ${rule.id} --start 2025-12-15`)
+    throw calledWrongly(`Say when it starts: waymark clock ${rule.id} --start 2025-12-15`)
   }
   const start = readStart(options.start)
   if (start === undefined) {
-    return calledWrongly(command, `${options.start} is not a date. Write it as 2025-12-15 or 15/12/2025.`)
+    throw calledWrongly(`${options.start} is not a date. Write it as 2025-12-15 or 15/12/2025.`)
   }
-  const answer = workOut(rule, start, englandAndWales)
-  if (!isWorkedOut(answer)) return couldNot(command, answer.message)
-  print(options.json === true ? clockAsJson(rule, start, answer) : clockAsText(rule, answer))
+  const on = dayOption(options.on)
+  const worked = workOut(rule, start, englandAndWales)
+  if (!isWorkedOut(worked)) throw couldNot(worked.message)
+  const limit = limitBeside(rule, start, englandAndWales)
+  const printed = {
+    rule,
+    start,
+    worked,
+    ...(on !== undefined && { on }),
+    ...(limit !== undefined && { limit }),
+  }
+  return options.json === true ? clockAsJson(printed) : clockAsText(printed)
 }
 
-function many(file: string, options: ClockOptions, command: Command): void {
+function many(file: string, rule: string | undefined, options: ClockOptions): string {
+  if (rule !== undefined || options.start !== undefined) {
+    throw calledWrongly('--batch takes its rules and dates from the file: leave out the rule and --start.')
+  }
   const read = readTextFile(file)
-  if (read.text === undefined) return couldNot(command, read.problem)
+  if (read.text === undefined) throw couldNot(read.problem)
   const batch = readBatch(read.text)
-  if (batch.rows === undefined) return couldNot(command, `${file}: ${batch.problem}`)
-  const rows: readonly BatchRow[] = batch.rows
-  print(options.json === true ? batchAsJson(rows) : batchAsCsv(batch.columns, rows))
-}
-
-function calledWrongly(command: Command, message: string): void {
-  command.error(message, { exitCode: 2, code: 'waymark.calledWrongly' })
-}
-
-function couldNot(command: Command, message: string): void {
-  command.error(message, { exitCode: 1, code: 'waymark.couldNot' })
-}
-
-function print(text: string): void {
-  process.stdout.write(text)
+  if (batch.rows === undefined) throw couldNot(`${file}: ${batch.problem}`)
+  return options.json === true ? batchAsJson(batch.rows) : batchAsCsv(batch.columns, batch.rows)
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { couldNot } from './exit.ts'
 import { type CasesOfRule, registerAsMarkdown } from '#domain/law/register-document.ts'
 
 /** The documents that are written from the code, by their path in the checkout. */
@@ -15,19 +16,15 @@ export function docsCommand(program: Command): void {
     .command('docs')
     .description('write the documents that are generated from the code (docs/law/register.md)')
     .option('--check', 'write nothing; exit 1 when a document is out of date')
-    .action((options: { readonly check?: boolean }, command: Command) => {
+    .action((options: { readonly check?: boolean }) => {
       const checkout = process.cwd()
       if (!existsSync(join(checkout, 'test/cases'))) {
-        command.error(`${checkout} is not a checkout of Waymark. Run this in its root folder.`, {
-          exitCode: 1,
-        })
+        throw couldNot(`${checkout} is not a checkout of Waymark. Run this in its root folder.`)
       }
       const documents = [...generatedDocuments(checkout)].map(([path, text]) => ({ path, text }))
       const stale = documents.filter(({ path, text }) => readIfThere(join(checkout, path)) !== text)
       if (options.check === true && stale.length > 0) {
-        command.error(`Out of date: ${stale.map(({ path }) => path).join(', ')}. Run: npx waymark docs`, {
-          exitCode: 1,
-        })
+        throw couldNot(`Out of date: ${stale.map(({ path }) => path).join(', ')}. Run: npx waymark docs`)
       }
       for (const { path, text } of stale) {
         mkdirSync(dirname(join(checkout, path)), { recursive: true })

@@ -80,6 +80,8 @@ interface Clock<L extends Limit> extends Version<L> {
   readonly warning?: string
   /** Notes in docs/law/readings that say how an open wording is read. */
   readonly readings?: readonly string[]
+  /** Of a council's own target: the limit in law that it stands beside, and never replaces. */
+  readonly beside?: DatedClock
   readonly worked: readonly Worked[]
 }
 

@@ -51,6 +51,11 @@ function sectionOf({ rule, file }: Registered, cases: readonly { path: string; r
     `- In force: ${inForceInWords(rule)}`,
     ...(rule.note === undefined ? [] : [`- Note: ${rule.note}`]),
     ...(rule.warning === undefined ? [] : [`- Warning: ${rule.warning}`]),
+    ...(rule.beside === undefined
+      ? []
+      : [
+          `- A local target beside [${rule.beside.id}](#${rule.beside.id.toLowerCase()}), never in its place.`,
+        ]),
     ...(rule.readings === undefined ? [] : [`- Readings: ${rule.readings.map(readingLink).join(', ')}`]),
     `- File: [${file}](../../${file})`,
     `- Cases: ${cases.map(({ path, rows }) => `[${path.replace('test/cases/', '')}](../../${path}) (${rows})`).join(', ')}`,

@@ -23,7 +23,7 @@ export const initialConference: DatedClock = {
   inForce: sinceUnknown,
   limit: within(workingDays(15)),
   anchor: 'strategy_discussion_starting_s47',
-  readings: ['counting-working-days'],
+  readings: ['counting-working-days', 'the-2026-act'],
   worked: [
     {
       start: '2025-12-15',

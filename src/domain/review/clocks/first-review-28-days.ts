@@ -1,5 +1,6 @@
 import { type DatedClock, calendarDays, sinceUnknown, within } from '#domain/law/clock.ts'
 import { practiceOf } from '#domain/law/instruments.ts'
+import { firstReview } from './first-review.ts'
 
 /**
  * South Tyneside aims to hold the first review within 28 days of the child becoming looked after.
@@ -25,6 +26,7 @@ export const firstReviewIn28Days: DatedClock = {
   anchor: 'became_looked_after',
   warning:
     'same or earlier than 20 wd for weekday starts; 1-2 calendar days later (a weekend date) for Sat/Sun starts',
+  beside: firstReview,
   readings: ['day-count-targets'],
   worked: [
     { start: '2025-12-01', due: '2025-12-29', why: '28 days after, the day itself not counted' },

@@ -1,5 +1,6 @@
 import { type DatedClock, calendarDays, sinceUnknown, within } from '#domain/law/clock.ts'
 import { practiceOf } from '#domain/law/instruments.ts'
+import { secondReview } from './second-review.ts'
 
 /**
  * South Tyneside aims to hold the second review within 91 days of the first.
@@ -23,6 +24,7 @@ export const secondReviewIn91Days: DatedClock = {
   limit: within(calendarDays(91)),
   anchor: 'first_review_held',
   warning: '-1 to +2 days against 3 months: can breach reg 33(2)',
+  beside: secondReview,
   readings: ['day-count-targets'],
   worked: [
     {

@@ -24,7 +24,7 @@ export const secureReviewFirst: DatedClock = {
   inForce: since('1991-10-14'),
   limit: within(months(1)),
   anchor: 'secure_placement_start',
-  readings: ['months-and-the-corresponding-date'],
+  readings: ['months-and-the-corresponding-date', 'the-2026-act'],
   worked: [
     { start: '2025-12-15', due: '2026-01-15', why: 'the corresponding date' },
     { start: '2026-01-31', due: '2026-02-28', why: 'February 2026 has no day 31, so its last day' },

@@ -23,7 +23,7 @@ export const secureReviewNext: DatedClock = {
   inForce: since('1991-10-14'),
   limit: within(months(3)),
   anchor: 'previous_secure_review_held',
-  readings: ['months-and-the-corresponding-date'],
+  readings: ['months-and-the-corresponding-date', 'the-2026-act'],
   worked: [
     { start: '2026-01-15', due: '2026-04-15', why: 'the corresponding date' },
     { start: '2025-08-31', due: '2025-11-30', why: 'November 2025 has no day 31, so its last day' },

@@ -1,5 +1,6 @@
 import { type DatedClock, calendarDays, sinceUnknown, within } from '#domain/law/clock.ts'
 import { practiceOf } from '#domain/law/instruments.ts'
+import { subsequentReview } from './subsequent-review.ts'
 
 /**
  * South Tyneside aims to hold each later review within 183 days of the one before.
@@ -23,6 +24,7 @@ export const subsequentReviewIn183Days: DatedClock = {
   limit: within(calendarDays(183)),
   anchor: 'previous_review_held',
   warning: '-1 to +2 days against 6 months: can breach reg 33(2)',
+  beside: subsequentReview,
   readings: ['day-count-targets'],
   worked: [
     { start: '2025-08-31', due: '2026-03-02', why: '183 days after, the day itself not counted' },

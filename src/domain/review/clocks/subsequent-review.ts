@@ -27,6 +27,7 @@ export const subsequentReview: DatedClock = {
     'months-and-the-corresponding-date',
     'second-and-subsequent-reviews',
     'a-limit-is-not-extended-by-a-weekend',
+    'the-relaxations-of-2020',
   ],
   worked: [
     { start: '2025-12-10', due: '2026-06-10', why: 'the corresponding date' },
