@@ -107,7 +107,10 @@ function stateOf(
   if (answeredOnlyIfRecorded.includes(due.rule) && !recorded.has(due.rule)) {
     return { state: 'cannot-tell', why: 'No file that was imported holds dates of this kind.' }
   }
-  if (due.endedOn !== null && due.endedOn <= on) return { state: 'not-applicable', why: endedWhy(due) }
+  const answeredFirst = due.doneOn !== null && due.endedOn !== null && due.doneOn <= due.endedOn
+  if (due.endedOn !== null && due.endedOn <= on && !answeredFirst) {
+    return { state: 'not-applicable', why: endedWhy(due) }
+  }
   if (due.doneOn === null || due.doneOn > on) return { state: on > due.dueOn ? 'missed' : 'running' }
   if (due.decidedAfter !== null) {
     if (on > due.decidedAfter) return { state: 'missed', doneOn: due.doneOn }

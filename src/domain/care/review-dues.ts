@@ -9,8 +9,8 @@ import { decisionsIssued } from '#domain/review/clocks/decisions-issued.ts'
 import { recordCompleted } from '#domain/review/clocks/record-completed.ts'
 import { recordDistributed } from '#domain/review/clocks/record-distributed.ts'
 import { socialWorkerReport } from '#domain/review/clocks/social-worker-report.ts'
-import { type Obligation, verdictOn } from '#domain/review/obligation.ts'
-import type { OpenObligation } from '#domain/review/period-clock.ts'
+import type { Obligation } from '#domain/review/obligation.ts'
+import { dueDateOf, type OpenObligation } from '#domain/review/period-clock.ts'
 import type { CountedReview } from '#domain/review/timeline.ts'
 import { type Due, simpleDue } from './due.ts'
 
@@ -37,17 +37,6 @@ export function reviewObligationDues(obligations: readonly OpenObligation[]): Du
       },
     ]
   })
-}
-
-/**
- * The date an obligation counts as due. Where the next review may have been the second or a later one, it is
- * the earlier date for a review that met it and the later for one that did not; null when nobody can tell.
- */
-export function dueDateOf(obligation: OpenObligation): CalendarDate | null {
-  if (obligation.judgedOn === null) return obligation.surelyLate
-  const verdict = verdictOn(obligation, obligation.judgedOn)
-  if (verdict === 'cannot_tell') return null
-  return verdict === 'in_time' ? obligation.surelyInTime : obligation.surelyLate
 }
 
 /** The clocks that run round each review: papers before it, decisions and record after it, the half-way check. */
@@ -105,7 +94,7 @@ function midwayDue(
   if (review.completedOn === null || period === undefined || nextDue === undefined) return undefined
   const halfWay = addDays(review.completedOn, Math.floor(daysBetween(review.completedOn, nextDue) / 2))
   if (period.endedOn !== null && period.endedOn <= halfWay) return undefined
-  if (nextReviewOn !== null && nextReviewOn <= halfWay) return undefined
+  if (nextReviewOn !== null && nextReviewOn < halfWay) return undefined
   const isBetween = (check: CalendarDate) =>
     check > review.on && (nextReviewOn === null ? check <= nextDue : check < nextReviewOn)
   const doneOn = checksOn.filter(isBetween).toSorted()[0] ?? null

@@ -8,11 +8,12 @@ import { iroAppointed } from '#domain/iro/clocks/appointed.ts'
 import { lateNotification } from '#domain/iro/clocks/late-notification.ts'
 import type { DatedClock } from '#domain/law/clock.ts'
 import { dueAfter } from '#domain/law/work-out.ts'
+import { dueDateOf } from '#domain/review/period-clock.ts'
 import { knownCode } from '#domain/review/participation.ts'
 import { type CountedReview, isComplete, reviewTimeline } from '#domain/review/timeline.ts'
 import { type ChildFacts, latestOn } from './child-facts.ts'
 import { type Due, simpleDue } from './due.ts'
-import { dueDateOf, reviewObligationDues, roundReviewDues } from './review-dues.ts'
+import { reviewObligationDues, roundReviewDues } from './review-dues.ts'
 
 export interface WorkedOutPeriod {
   readonly startedOn: CalendarDate

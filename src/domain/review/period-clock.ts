@@ -97,12 +97,11 @@ export class PeriodClock {
   finish(): readonly OpenObligation[] {
     const end = this.#setting.period.endedOn
     this.#enterRegimesUpTo(end)
-    if (end !== null)
-      this.#endAll(
-        this.#open.filter((one) => !isPast(one, end)),
-        end,
-        'ceased',
-      )
+    // None is due once the child has ceased (DEC <= due), whether a review had answered it early or not.
+    if (end !== null) {
+      const notDue = (one: OpenObligation) => one.endReason === null && (dueDateOf(one) ?? end) >= end
+      this.#endAll(this.#all.filter(notDue), end, 'ceased')
+    }
     return this.#all
   }
 
@@ -131,8 +130,8 @@ export class PeriodClock {
     }
     if (judgedOn === null) return { verdict: 'undecided', obligation: answers[0] }
     const deciding =
-      verdicts.find(({ verdict }) => verdict === 'late') ??
       verdicts.find(({ verdict }) => verdict === 'too_early') ??
+      verdicts.find(({ verdict }) => verdict === 'late') ??
       verdicts.find(({ verdict }) => verdict === 'cannot_tell') ??
       verdicts[0]
     return deciding ?? { verdict: 'cannot_tell', obligation: undefined }
@@ -250,4 +249,15 @@ export class PeriodClock {
       obligation.endReason = reason
     }
   }
+}
+
+/**
+ * The date an obligation counts as due. Where the next review may have been the second or a later one, it is
+ * the earlier date for a review that met it and the later for one that did not; null when nobody can tell.
+ */
+export function dueDateOf(obligation: OpenObligation): CalendarDate | null {
+  if (obligation.judgedOn === null) return obligation.surelyLate
+  const verdict = verdictOn(obligation, obligation.judgedOn)
+  if (verdict === 'cannot_tell') return null
+  return verdict === 'in_time' ? obligation.surelyInTime : obligation.surelyLate
 }
