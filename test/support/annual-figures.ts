@@ -50,6 +50,7 @@ export const allKinds: ReadonlySet<string> = new Set([
   'planned_reviews',
   'app_contacts',
   'placement_details',
+  'care_sources',
   'conferences',
   'conference_reports',
   'child_protection_plans',

@@ -184,7 +184,13 @@ export function definitions(writer: Writer): Section {
     numbers: numbersOf(writer, entry),
     notes: publicNotes(writer, entry).map((note) => [label(note)]),
   }))
-  return section('definitions', 'How each figure is counted', { kind: 'local' }, [blocks])
+  const none: Block = {
+    kind: 'missing',
+    line: [words('No figure could be counted, so there is none to define.')],
+  }
+  return section('definitions', 'How each figure is counted', { kind: 'local' }, [
+    blocks.length === 0 ? [none] : blocks,
+  ])
 }
 
 /** Population, what counts and what is left out, in the words of the definition itself. */

@@ -81,6 +81,6 @@ function quarterName(quarter: string): string {
 
 /** A key or a council's own word as a reader sees it: `placed_at_distance` is `Placed at distance`. */
 function plainName(key: string): string {
-  const spaced = key.replaceAll('_', ' ')
+  const spaced = key.replaceAll('_', ' ').replaceAll(/\biro\b/gi, 'IRO')
   return spaced.charAt(0).toUpperCase() + spaced.slice(1)
 }

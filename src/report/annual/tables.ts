@@ -1,5 +1,5 @@
 import type { Block } from '#report/model/document.ts'
-import { dateText, type Inline, label } from '#report/model/inline.ts'
+import { dateText, type Inline, label, type Phrase } from '#report/model/inline.ts'
 import { earlier, type FigureReference, fieldOf, ref } from '#report/model/reference.ts'
 import type { Sentence } from '#report/model/sentence.ts'
 import { categoryName } from './category-names.ts'
@@ -26,14 +26,14 @@ export function measuresByYear(
   rows: readonly { readonly header: Inline; readonly reference: FigureReference }[],
   table: ByYears,
 ): readonly Block[] {
-  const known = rows.filter(({ reference }) => writer.knows(reference))
-  const shown = known.length === 0 ? rows : known
-  const references = shown.map(({ reference }) => reference)
-  const years = yearsOf(writer, references)
+  const years = yearsOf(
+    writer,
+    rows.map(({ reference }) => reference),
+  )
   return writer.table({
     ...table,
     columns: years.map((back) => dateText(writer.book.years[back]?.year ?? '')),
-    rows: shown.map(({ header, reference }) => ({
+    rows: rows.map(({ header, reference }) => ({
       header,
       cells: years.map((back) => earlier(reference, back)),
     })),
@@ -75,10 +75,10 @@ export function categoriesByYearDraft(
         cells: cells({ ...cut, keys: { [dimension]: key } }),
       })),
       ...(table.total === true
-        ? [{ header: label('All'), cells: cells(totalOf(cut)), total: true as const }]
+        ? [{ header: wholeOf(dimension), cells: cells(totalOf(cut)), total: true as const }]
         : []),
       ...(keys.length === 0 && table.total !== true
-        ? [{ header: label('All'), cells: cells(totalOf(cut)) }]
+        ? [{ header: wholeOf(dimension), cells: cells(totalOf(cut)) }]
         : []),
     ],
   }
@@ -110,6 +110,11 @@ export function categoriesThisYearDraft(
       columns.flatMap(({ reference }) => thisYearKeys(writer, { ...reference, by: [dimension] }, dimension)),
     ),
   ]
+  // What is counted on the last day of each month does not add up to a year.
+  const isStock = columns.some(
+    ({ reference }) => writer.book.entry({ ...reference, by: [dimension] })?.basis === 'as_at',
+  )
+  const hasTotal = table.total === true && !(isStock && dimension === 'month')
   const cut = (reference: FigureReference, keysOf: Record<string, string>) => ({
     ...reference,
     by: [dimension],
@@ -123,10 +128,10 @@ export function categoriesThisYearDraft(
         header: categoryName(dimension, key),
         cells: columns.map(({ reference }) => cut(reference, { [dimension]: key })),
       })),
-      ...(table.total === true || keys.length === 0
+      ...(hasTotal || keys.length === 0
         ? [
             {
-              header: label('All'),
+              header: wholeOf(dimension),
               cells: columns.map(({ reference }) => cut(reference, {})),
               total: true as const,
             },
@@ -144,4 +149,8 @@ export function thisYearKeys(writer: Writer, cut: FigureReference, dimension: st
 /** A reference cut by one dimension, to list its categories with. */
 export function cutBy(measure: string, dimension: string, variant?: string): FigureReference {
   return ref(measure, { by: dimension, ...(variant === undefined ? {} : { variant }) })
+}
+
+function wholeOf(dimension: string): Phrase {
+  return dimension === 'month' || dimension === 'quarter' ? label('Whole year') : label('All')
 }

@@ -21,7 +21,7 @@ import {
   words,
 } from '#report/model/inline.ts'
 import type { FigureReference } from '#report/model/reference.ts'
-import { type Sentence, speak } from '#report/model/sentence.ts'
+import { restsOnFigures, type Sentence, speak } from '#report/model/sentence.ts'
 
 export interface TableDraft {
   readonly id: string
@@ -68,13 +68,18 @@ export class Writer {
     return this.book.figure(reference).state !== 'unknown'
   }
 
-  /** A sentence without one of its figures is left out; a paragraph with none left says what is missing. */
+  /**
+   * A sentence without one of its figures is left out, and what is missing is said below. Words that stand
+   * beside figures are left out when none of the figures is there.
+   */
   paragraph(...sentences: readonly Sentence[]): readonly Block[] {
     const spoken = sentences.map((one) => speak(one, this.book))
+    const gaps = missing(spoken.flatMap(({ unknown }) => unknown))
     const known = spoken.filter(({ unknown }) => unknown.length === 0)
-    if (known.length === 0) return missing(spoken.flatMap(({ unknown }) => unknown))
+    const saysSomething = known.some(restsOnFigures) || !spoken.some(restsOnFigures)
+    if (!saysSomething) return gaps
     const line = known.flatMap((one, at) => (at === 0 ? one.line : [words(' '), ...one.line]))
-    return [{ kind: 'paragraph', line }]
+    return [{ kind: 'paragraph', line }, ...gaps]
   }
 
   list(...sentences: readonly Sentence[]): readonly Block[] {
@@ -145,9 +150,9 @@ export class Writer {
       }),
       ...(total === undefined ? {} : { total }),
     }))
-    const unknown = figures.filter(({ state }) => state === 'unknown')
-    if (unknown.length === figures.length) return missing(unknown)
-    const whys = [...new Set(unknown.map(({ why = '' }) => why))]
+    const silent = figures.filter(({ why }) => why !== undefined)
+    if (silent.length === figures.length) return missing(silent)
+    const whys = [...new Set(silent.flatMap(({ state, why = '' }) => (state === 'unknown' ? [why] : [])))]
     return {
       kind: 'table',
       id: draft.id,

@@ -112,7 +112,13 @@ export class FigureBook {
       return this.#figure(reference, entry, year, 'withheld', null, withheldText)
     }
     const value = figure === undefined ? null : numberOf(figure, field)
-    if (value === null) return this.#figure(reference, entry, year, 'not-applicable', null, notApplicableText)
+    if (value === null) {
+      const figureless = this.#figure(reference, entry, year, 'not-applicable', null, notApplicableText)
+      return {
+        ...figureless,
+        why: `${entry.title} For ${year} there was nothing to count, or it was not recorded.`,
+      }
+    }
     return this.#figure(reference, entry, year, 'known', value, printed(value, field, entry))
   }
 

@@ -55,8 +55,13 @@ export function comparedWithYearBefore(reference: FigureReference): Comparison {
 
 export interface Spoken {
   readonly line: Line
-  /** The figures without which the sentence says nothing. */
+  /** The figures without which the sentence says nothing: not known, or with nothing to count. */
   readonly unknown: readonly Figure[]
+}
+
+/** Whether a sentence rests on figures at all, or only on words. */
+export function restsOnFigures({ line, unknown }: Spoken): boolean {
+  return unknown.length > 0 || line.some(({ kind }) => kind === 'figure')
 }
 
 /** The sentence with its figures filled in, and those of them that nobody knows. */
@@ -96,5 +101,5 @@ function speakPart(part: SentencePart, book: FigureBook): Spoken {
 }
 
 function speakFigure(figure: Figure): Spoken {
-  return { line: [{ kind: 'figure', figure }], unknown: figure.state === 'unknown' ? [figure] : [] }
+  return { line: [{ kind: 'figure', figure }], unknown: figure.why === undefined ? [] : [figure] }
 }

@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { label, see } from '#report/model/inline.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
+import { fieldOf, type FigureReference, ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, counted, type Sentence, sentence } from '#report/model/sentence.ts'
 import { carePlanningRegulations, reviewClock } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
 import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
@@ -111,12 +111,13 @@ function timeliness(writer: Writer): Section {
 
 function reasons(writer: Writer): Section {
   const unknown = ref('reviews.late', { keys: { reason: 'unknown' } })
+  const none = writer.book.figure(late).value === 0
   return subsection(
     'late-reviews',
     'Held late, or not held',
     writer.paragraph(
       sentence`${counted(late, 'review was', 'reviews were')} late, or due and not held by the end of the year${comparedWithYearBefore(late)}.`,
-      sentence`For ${unknown} of them no reason was recorded.`,
+      ...(none ? [] : [reasonsMissing(writer, unknown)]),
     ),
     categoriesByYear(writer, cutBy('reviews.late', 'reason'), 'reason', {
       id: 'late-by-reason',
@@ -130,6 +131,11 @@ function reasons(writer: Writer): Section {
       sentence`Why reviews were late, what it meant for the children, and what has been done so that it does not happen again.`,
     ),
   )
+}
+
+function reasonsMissing(writer: Writer, unknown: FigureReference): Sentence {
+  if (writer.book.figure(unknown).value === 0) return sentence`A reason was recorded for each.`
+  return sentence`For ${unknown} of them no reason was recorded.`
 }
 
 function ahead(writer: Writer): Section {
