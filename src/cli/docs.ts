@@ -40,7 +40,12 @@ function readIfThere(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined
 }
 
-const caseFile = z.object({ rows: z.array(z.object({ rule: z.string().optional() })) })
+const named = z.array(z.object({ rule: z.string().optional() }))
+/** Cases name their rule in a row or, in the story of a child, in each review that is owed. */
+const caseFile = z.object({
+  rows: named.default([]),
+  children: z.array(z.object({ owed: named.default([]) })).default([]),
+})
 
 /** How many rows of each case file hold each rule. Files of another shape hold none. */
 function casesIn(checkout: string): CasesOfRule {
@@ -52,7 +57,8 @@ function casesIn(checkout: string): CasesOfRule {
   for (const name of names.toSorted()) {
     const parsed = caseFile.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
     const path = relative(checkout, join(folder, name)).replaceAll('\\', '/')
-    for (const { rule } of parsed.success ? parsed.data.rows : []) {
+    const { rows, children } = parsed.success ? parsed.data : { rows: [], children: [] }
+    for (const { rule } of [...rows, ...children.flatMap(({ owed }) => owed)]) {
       if (rule === undefined) continue
       const files = cases.get(rule) ?? []
       const last = files.at(-1)

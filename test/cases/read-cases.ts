@@ -38,15 +38,18 @@ const folder = new URL('.', import.meta.url)
 /** Files that are not lists of cases: the reference figures, and vectors of operations without a rule. */
 const otherShapes = ['clock-rules.json', 'date-arithmetic/vectors.json']
 
-/** Every case file of a rule, in order of its path; other folders of cases have their own runner. */
+/** Every case file of a rule, in order of its path. A folder with a test of its own holds cases of another shape. */
 export function readCases(): readonly CaseFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(
-      (name) => name.endsWith('.json') && !otherShapes.includes(name) && !name.startsWith('review-timeline'),
-    )
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const foldersApart = names.filter((name) => name.includes('/') && name.endsWith('.test.ts')).map(folderOf)
+  return names
+    .filter((name) => name.endsWith('.json') && !otherShapes.includes(name))
+    .filter((name) => !foldersApart.includes(folderOf(name)))
     .toSorted()
     .map((name) => {
       const parsed: unknown = JSON.parse(readFileSync(new URL(name, folder), 'utf8'))
       return { path: `test/cases/${name}`, ...caseFile.parse(parsed) }
     })
 }
+
+const folderOf = (name: string) => name.slice(0, name.lastIndexOf('/') + 1)

@@ -12,7 +12,7 @@ export type ClockKind = 'statute' | 'statutory guidance' | 'local practice'
 export type Confidence = 'primary' | 'secondary' | 'knowledge-verify' | 'local'
 
 /** Working day, calendar day, week of 7 days, calendar month, year, hour. */
-export type Unit = 'wd' | 'd' | 'w' | 'm' | 'y' | 'h'
+type Unit = 'wd' | 'd' | 'w' | 'm' | 'y' | 'h'
 
 export interface Length {
   readonly n: number
@@ -51,7 +51,7 @@ export interface Version<L extends Limit> {
 }
 
 /** A date worked by hand, that the tests hold the rule to. `due` is `from/to` for a window. */
-export interface Worked {
+interface Worked {
   readonly start: string
   readonly due: string
   readonly why: string

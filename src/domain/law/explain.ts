@@ -136,7 +136,7 @@ function notExtended(due: CalendarDate, calendar: WorkingDayCalendar): readonly 
 const unitNames = { wd: 'working day', d: 'day', w: 'week', m: 'month', y: 'year', h: 'hour' } as const
 
 /** `20 working days`. */
-export function inWords(length: Length): string {
+function inWords(length: Length): string {
   return count(length.n, unitNames[length.unit])
 }
 

@@ -25,9 +25,9 @@ A day from which a rule is in force is given where it is known. How open wording
 
 /** docs/law/register.md, from the rules and the cases that are filed for them. */
 export function registerAsMarkdown(cases: CasesOfRule): string {
-  const contents = ['| rule | name | | limit | standing |', '|---|---|---|---|---|', ...register.map(lineOf)]
+  const contents = table([['rule', 'name', 'title', 'limit', 'standing'], ...register.map(lineOf)])
   const sections = register.map((entry) => sectionOf(entry, cases.get(entry.rule.id) ?? []))
-  return `${opening}\n${tally()}\n\n${contents.join('\n')}\n\n${sections.join('\n')}`
+  return `${opening}\n${tally()}\n\n${contents}\n\n${sections.join('\n')}`
 }
 
 function tally(): string {
@@ -37,8 +37,20 @@ function tally(): string {
   return `${register.length} rules. ${parts.join('; ')}.`
 }
 
-function lineOf({ rule }: Registered): string {
-  return `| [${rule.id}](#${rule.id.toLowerCase()}) | \`${rule.slug}\` | ${rule.title} | ${limitInWords(rule.limit)} | ${standing(rule)} |`
+function lineOf({ rule }: Registered): readonly string[] {
+  const link = `[${rule.id}](#${rule.id.toLowerCase()})`
+  return [link, `\`${rule.slug}\``, rule.title, limitInWords(rule.limit), standing(rule)]
+}
+
+/** A Markdown table with its columns in line, as the formatter of this repository writes one. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? '').length)),
+  )
+  const line = (cells: readonly string[]) =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width)).join(' | ')} |`
+  const rule = line(widths.map((width) => '-'.repeat(width)))
+  return rows.flatMap((row, index) => (index === 0 ? [line(row), rule] : [line(row)])).join('\n')
 }
 
 function sectionOf({ rule, file }: Registered, cases: readonly { path: string; rows: number }[]): string {
@@ -69,6 +81,7 @@ function readingLink(name: string): string {
 
 function inForceInWords(rule: ClockRule): string {
   const { from, until } = rule.inForce
-  const began = from === undefined ? 'since when is not established' : `since ${writtenDate(from)}`
+  const began =
+    from === undefined ? 'since a day that has not been established' : `since ${writtenDate(from)}`
   return until === undefined ? began : `${began}, until the day before ${writtenDate(until)}`
 }
