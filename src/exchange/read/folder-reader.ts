@@ -173,7 +173,10 @@ function problemsOf(file: string, row: CsvRow, width: number, reading: RowReadin
       'A quotation mark is not closed, or stands inside a field; write "" for a quotation mark in a quoted field.'
     return [finding('row.quotes', { file, line, value: cells.join(',').slice(0, 80) }, message)]
   }
-  if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')) {
+  if (
+    cells.length < width ||
+    (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
+  ) {
     const message = `The row has ${cells.length} fields, but there are ${width} columns; a field that holds a comma must stand in quotation marks.`
     return [finding('row.field-count', { file, line, value: String(cells.length) }, message)]
   }

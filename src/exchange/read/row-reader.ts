@@ -31,11 +31,11 @@ export class ReadingsMade {
   remembering(name: string, read: CellReader): CellReader {
     const made = this.#byName.get(name) ?? new Map<string, CellValue>()
     this.#byName.set(name, made)
-    return (text) => {
-      const before = made.get(text)
+    return (cell) => {
+      const before = made.get(cell)
       if (before !== undefined) return before
-      const now = read(text)
-      if (typeof now !== 'object') made.set(text, now)
+      const now = read(cell)
+      if (typeof now !== 'object') made.set(cell, now)
       return now
     }
   }
@@ -63,8 +63,8 @@ export function rowReader(
     const values = { ...empty }
     let problems: CellProblem[] | undefined
     for (const { column, position, read } of columns) {
-      const text = cells[position]?.trim() ?? ''
-      const value = text === '' ? blank(column) : read(text)
+      const cell = cells[position]
+      const value = cell === undefined || cell === '' ? blank(column) : read(cell)
       if (typeof value === 'object' && value !== null) {
         problems = [...(problems ?? []), value]
         values[column.column] = null
@@ -86,27 +86,49 @@ function blank(column: Column): CellValue | CellProblem {
   }
 }
 
+/** Reads a cell as it stands in the file: blanks round a value are no part of it. */
 function cellReader(column: Column, made: ReadingsMade, note: LetterCaseNote): CellReader {
+  const trimmed =
+    (read: CellReader): CellReader =>
+    (cell) => {
+      const text = cell.trim()
+      return text === '' ? blank(column) : read(text)
+    }
+  const { name, remembered, read } = valueReader(column, note)
+  return remembered ? made.remembering(name, trimmed(read)) : trimmed(read)
+}
+
+interface ValueReader {
+  /** Columns whose texts mean the same share a name. */
+  readonly name: string
+  /** Whether the same few texts come again and again. */
+  readonly remembered: boolean
+  readonly read: CellReader
+}
+
+function valueReader(column: Column, note: LetterCaseNote): ValueReader {
   switch (column.type) {
     case 'text':
-      return textReader(column, made, note)
+      return textReader(column, note)
     case 'date':
     case 'partial-date': {
-      const read = column.type === 'date' ? readDate : readPartialDate
-      return made.remembering(column.type, (text) => {
-        const reading = read(text)
+      const readText = column.type === 'date' ? readDate : readPartialDate
+      const read: CellReader = (text) => {
+        const reading = readText(text)
         return 'date' in reading ? reading.date : unreadable('value.date', column, text, reading.problem)
-      })
+      }
+      return { name: column.type, remembered: true, read }
     }
     case 'integer':
     case 'number': {
-      const read = column.type === 'integer' ? readInteger : readNumber
-      return made.remembering(column.type, (text) => {
-        const reading = read(text)
+      const readText = column.type === 'integer' ? readInteger : readNumber
+      const read: CellReader = (text) => {
+        const reading = readText(text)
         return 'number' in reading
           ? reading.number
           : unreadable('value.number', column, text, reading.problem)
-      })
+      }
+      return { name: column.type, remembered: true, read }
     }
   }
 }
@@ -119,18 +141,17 @@ function unreadable(code: FindingCode, column: Column, value: string, why: strin
  * A code of the return is one code in either letter case, so `k3` is kept as the K3 that it is: every count
  * would otherwise have to remember it. A code that is in no list is kept as it stands.
  */
-function textReader(column: Column, made: ReadingsMade, note: LetterCaseNote): CellReader {
+function textReader(column: Column, note: LetterCaseNote): ValueReader {
   const { codes } = column
   if (codes?.letters === 'upper') {
-    return made.remembering(`code ${codes.name}`, (text) => {
+    const read: CellReader = (text) => {
       const upper = text.toUpperCase()
       if (upper === text || !codes.codes.has(upper)) return text
       note(column, text, upper)
       return upper
-    })
+    }
+    return { name: `code ${codes.name}`, remembered: true, read }
   }
-  if (column.column === 'child_id' || codes !== undefined || column.yesNo === true) {
-    return made.remembering('text', (text) => text)
-  }
-  return (text) => text
+  const remembered = column.column === 'child_id' || codes !== undefined || column.yesNo === true
+  return { name: 'text', remembered, read: (text) => text }
 }
