@@ -3,6 +3,7 @@ import { authorityCommand } from '#cli/authority.ts'
 import { backupCommand } from '#cli/backup.ts'
 import { childCommand } from '#cli/child.ts'
 import { clockCommand } from '#cli/clock.ts'
+import { demoCommand } from '#cli/demo.ts'
 import { docsCommand } from '#cli/docs.ts'
 import { doctorCommand } from '#cli/doctor.ts'
 import { dueCommand } from '#cli/due.ts'
@@ -10,12 +11,13 @@ import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
 import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
+import { reportCommand } from '#cli/report.ts'
 import { restoreCommand } from '#cli/restore.ts'
 import { serveCommand } from '#cli/serve.ts'
 import { userCommand } from '#cli/user.ts'
 import { DatabaseUnavailable } from '#store/database/unavailable.ts'
 import { serve } from './serve.ts'
-import { openOperations, openWaymark } from './wiring.ts'
+import { openOperations, openWaymark, todayInEngland } from './wiring.ts'
 
 const program = new Command('waymark')
   .description("The open system for England's Independent Reviewing Officer services")
@@ -23,10 +25,12 @@ const program = new Command('waymark')
 
 serveCommand(program, serve)
 importCommand(program, openWaymark)
+demoCommand(program, openWaymark, todayInEngland)
 clockCommand(program)
 childCommand(program, openWaymark)
 dueCommand(program, openWaymark)
 measuresCommand(program, openWaymark)
+reportCommand(program, openWaymark)
 authorityCommand(program, openOperations)
 userCommand(program, openOperations)
 migrateCommand(program, openOperations)

@@ -1,6 +1,13 @@
+import { progressLine } from '#cli/progress.ts'
 import type { Serve } from '#cli/serve.ts'
+import { demoPassword } from '#app/demo/demo-users.ts'
+import { fillDemo } from '#app/demo/fill-demo.ts'
+import { demoAuthority } from '#app/demo/make-demo.ts'
 import { isPassword } from '#app/sign-in/is-password.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import { authorities } from '#store/authority/authorities.ts'
+import type { Database } from '#store/database/database.ts'
+import { operationsOf } from '#store/database/operations.ts'
 import { migrationState } from '#store/database/migrate.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
@@ -9,12 +16,13 @@ import { siteMap } from '#web/pages/index.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
-import { careReadsOf, openReady } from './wiring.ts'
+import { careReadsOf, openReady, reportReadsOf, todayInEngland, waymarkOn } from './wiring.ts'
 
 /** Starts the site on the database that the environment names. */
-export const serve: Serve = async ({ port, host }) => {
+export const serve: Serve = async ({ port, host, demonstration }) => {
   const config = readConfig()
   const database = await openReady()
+  const greeting = demonstration ? await demonstrate(database) : []
   const audit = auditTrailOf(database)
   const signIn = {
     accounts: accountsOf(database),
@@ -33,15 +41,49 @@ export const serve: Serve = async ({ port, host }) => {
       const { pending } = await migrationState(database)
       return pending.length === 0 ? { ok: true } : { ok: false, why: 'migrations are missing' }
     },
-    routes: siteMap({ seal, signIn, audit, care: careReadsOf(database, 'web') }),
+    routes: siteMap({
+      seal,
+      signIn,
+      audit,
+      care: careReadsOf(database, 'web'),
+      reports: reportReadsOf(database, 'web'),
+    }),
   })
   const address = await server.listen({ port, host })
   return {
     address,
-    greeting: [],
+    greeting,
     close: async () => {
       await server.close()
       await database.close()
     },
   }
 }
+
+/**
+ * Fills an installation that holds no authority with the made-up one, and says who may sign in to it. A first
+ * start that was cut short is taken up again: its accounts come last.
+ */
+async function demonstrate(database: Database): Promise<readonly string[]> {
+  const people = () => operationsOf(database).people.list()
+  const there = await authorities(database)
+  const demo = there.find(({ slug, madeUp }) => slug === demoAuthority.slug && madeUp)
+  if (there.length > 1 || (there.length === 1 && demo === undefined)) return []
+  if ((await people()).length === 0) {
+    process.stdout.write('First start: making the demonstration authority. This takes a minute or so.\n')
+    const progress = progressLine(false)
+    const options = { children: 300, seed: 1, years: 3, lastDay: todayInEngland() }
+    await fillDemo(waymarkOn(database, 'first start'), options, progress)
+    progress.end()
+  }
+  const accounts = (await people()).filter(({ email }) => email.endsWith(demoDomain))
+  if (accounts.length === 0) return []
+  const width = Math.max(...accounts.map(({ email }) => email.length))
+  return [
+    `${demoAuthority.name}, the demonstration authority, is made up. Sign in with the password ${demoPassword} as`,
+    ...accounts.map(({ email, role }) => `  ${email.padEnd(width)}  ${role}`),
+    '',
+  ]
+}
+
+const demoDomain = `@${demoAuthority.slug}.example`

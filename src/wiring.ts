@@ -3,10 +3,15 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import { childClocks } from '#app/care/child-clocks.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import { worklist } from '#app/care/worklist.ts'
+import { addUser } from '#app/operate/add-user.ts'
+import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
+import { annualFigures } from '#app/report/annual-figures.ts'
+import type { ReportReads } from '#app/report/report-reads.ts'
 import { importFiles } from '#app/import/import-files.ts'
-import type { Operations } from '#app/operate/operations.ts'
 import { couldNot } from '#cli/exit.ts'
+import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
+import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
@@ -17,9 +22,13 @@ import { type Database, inAuthority, openDatabase } from '#store/database/databa
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
+import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { readConfig } from './config.ts'
+
+/** Everything that any command uses. */
+export type Waymark = WaymarkForCommands & MeasuresForCommands & ReportsForCommands & DemoForCommands
 
 /** Today in England: the one place that reads the clock for a calendar day. */
 export function todayInEngland(): CalendarDate {
@@ -55,14 +64,21 @@ export function careReadsOf(database: Database, actor: string): CareReads {
   }
 }
 
+/** What pages and commands ask about reports. */
+export function reportReadsOf(database: Database, actor: string): ReportReads {
+  const sources = reportSourcesOf(database, actor)
+  const needs = { measures: measureCounterOf(database), sources, now: () => new Date() }
+  return { yearsHeld: sources.yearsHeld, annualFigures: (asked) => annualFigures(needs, asked) }
+}
+
 /** Everything that commands use, on the database that the environment names. */
-export async function openWaymark(): Promise<WaymarkForCommands & MeasuresForCommands> {
+export async function openWaymark(): Promise<Waymark> {
   const database = await openReady()
   return waymarkOn(database, `command line (${userInfo().username})`)
 }
 
 /** The product on a database that is open; closing the one closes the other. */
-export function waymarkOn(database: Database, actor: string): WaymarkForCommands & MeasuresForCommands {
+export function waymarkOn(database: Database, actor: string): Waymark {
   const authority = async (slug: string) => {
     const found = await authorityOf(database, slug)
     if (found !== undefined) return found
@@ -71,6 +87,16 @@ export function waymarkOn(database: Database, actor: string): WaymarkForCommands
   return {
     authority,
     measures: measureCounterOf(database),
+    annualFigures: reportReadsOf(database, actor).annualFigures,
+    async addUser(user) {
+      try {
+        await addUser(operationsOf(database), user)
+        return true
+      } catch (error) {
+        if (error instanceof CannotBeDone) return false
+        throw error
+      }
+    },
     care: careReadsOf(database, actor),
     async importFiles(folder, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)
