@@ -85,6 +85,8 @@ export interface DatedRow {
   readonly later?: readonly string[]
   /** Columns that are only known once the first of `later` has come. */
   readonly outcome?: readonly string[]
+  /** Returned with the episode that begins on the same day, and only with it. */
+  readonly withEpisode?: true
   /** Returned in every year from `on` until this day, rather than only in the year of `on`. */
   readonly openUntil?: CalendarDate | null
 }

@@ -42,9 +42,9 @@ export class StoryRecord {
     if (!this.#hasEntered) this.#introduce(from)
     this.#hasEntered = true
     const disability = this.#who.disability ?? 'no'
-    this.add('care_sources', from, { looked_after_on: from, disability }, { openUntil: null })
+    this.add('care_sources', from, { looked_after_on: from, disability }, { withEpisode: true })
     const none = { prev_perm: 'Z1', la_perm: null, date_perm: null }
-    this.add('ssda903.prev_perm', from, { dob: this.#born, ...none })
+    this.add('ssda903.prev_perm', from, { dob: this.#born, ...none }, { withEpisode: true })
   }
 
   #introduce(from: CalendarDate): void {

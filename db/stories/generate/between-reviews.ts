@@ -1,7 +1,7 @@
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Cell, DatedRow, SpanFact } from '../facts.ts'
 import type { Weighted } from './chance.ts'
-import { addWorkingDays, type Day, textOf, workingDayFrom } from './days.ts'
+import { addWorkingDays, type Day, textOf, textOrNull, workingDayFrom } from './days.ts'
 import type { ChildInCare } from './entry-rows.ts'
 import { type HeldReview, hasTurned } from './reviews.ts'
 
@@ -121,7 +121,11 @@ function challenge({ child, add }: Round, review: HeldReview, index: number): vo
         concern_outcome:
           resolved === null ? null : chance.yes(0.82) ? 'resolved' : 'taken to dispute resolution',
       },
-      { later: ['concern_resolved_on'], outcome: ['concern_outcome'], openUntil: resolved },
+      {
+        later: ['concern_resolved_on'],
+        outcome: ['concern_outcome'],
+        openUntil: earlierText(resolved, textOrNull(child.left)),
+      },
     )
   }
   if (chance.yes(0.021)) {
@@ -144,6 +148,11 @@ function challenge({ child, add }: Round, review: HeldReview, index: number): vo
       { later: ['dispute_closed_on'], outcome: ['dispute_outcome'], openUntil: closed },
     )
   }
+}
+
+function earlierText(one: string | null, other: CalendarDate | null): CalendarDate | null {
+  if (one === null) return other
+  return other === null || one < other ? calendarDate(one) : other
 }
 
 const questions: Readonly<Record<string, readonly string[]>> = {

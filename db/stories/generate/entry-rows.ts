@@ -48,6 +48,7 @@ export function entryRows(child: ChildInCare): DatedRow[] {
   rows.push({
     kindId: 'care_sources',
     on,
+    withEpisode: true,
     values: { child_id: child.id, looked_after_on: on, disability },
   })
   if (journey.path !== 'short_breaks' && journey.enters >= setting.detailFrom) {
@@ -74,11 +75,43 @@ export function entryRows(child: ChildInCare): DatedRow[] {
       }
     }
   }
-  rows.push({ kindId: 'ssda903.prev_perm', on, values: previousPermanence(child) })
+  rows.push({ kindId: 'ssda903.prev_perm', on, withEpisode: true, values: previousPermanence(child) })
   if (child.chain.nextPlanned !== undefined && chance.yes(0.92)) {
     rows.push(plannedReview(child, child.chain.nextPlanned))
   }
+  rows.push(...plannedAtYearEnds(child))
   return rows
+}
+
+/** What the diary held at the end of each year that is over: the review that was held next, mostly. */
+function plannedAtYearEnds(child: ChildInCare): DatedRow[] {
+  const { setting, chain, chance } = child
+  const rows: DatedRow[] = []
+  for (
+    let end = addMonths(setting.detailFrom, 12) - 1;
+    end < setting.lastDay;
+    end = addMonths(end + 1, 12) - 1
+  ) {
+    const next = chain.held.find((review) => review.on > end)
+    if (next === undefined || child.journey.enters > end || !chance.yes(0.9)) continue
+    const planned = next.lateReason === undefined ? next.on : next.due
+    if (planned > end) rows.push(diaryRow(child, end, planned))
+  }
+  return rows
+}
+
+function diaryRow(child: ChildInCare, on: Day, planned: Day): DatedRow {
+  return {
+    kindId: 'planned_reviews',
+    on: textOf(on),
+    values: {
+      child_id: child.id,
+      review_planned_on: textOf(planned),
+      planned_kind: 'statutory',
+      cancelled_on: null,
+      cancel_reason: null,
+    },
+  }
 }
 
 const promptly = [
@@ -125,15 +158,5 @@ function plannedReview(child: ChildInCare, planned: Day): DatedRow {
   const { setting, chance } = child
   const overdue = planned <= setting.lastDay
   const on = overdue ? addWorkingDays(setting.lastDay, chance.int(2, 9)) : planned
-  return {
-    kindId: 'planned_reviews',
-    on: textOf(setting.lastDay),
-    values: {
-      child_id: child.id,
-      review_planned_on: textOf(on),
-      planned_kind: 'statutory',
-      cancelled_on: null,
-      cancel_reason: null,
-    },
-  }
+  return diaryRow(child, setting.lastDay, on)
 }

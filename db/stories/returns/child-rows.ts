@@ -29,6 +29,10 @@ export function childRows(child: ChildFacts, view: YearView): StoryRow[] {
   addSpans(child, view, add)
   for (const row of child.rows) {
     if (row.on > view.to) continue
+    if (row.withEpisode === true) {
+      if (episodes.some((episode) => episode.from === row.on)) add(row.kindId, row.values)
+      continue
+    }
     if (row.on < view.from && !stillOpen(row, view)) continue
     add(row.kindId, datedValues(row, view))
   }
@@ -80,8 +84,8 @@ function episodeValues(child: ChildFacts, episode: EpisodeFact, view: YearView):
     rne: episode.reasonNew,
     ls: episode.legalStatus,
     cin: child.need,
-    place: placeCode(view.year, episode.place),
-    place_provider: providerCode(view.year, episode.place, episode.provider),
+    place: placeCode(view.year, episode),
+    place_provider: providerCode(view.year, episode),
     dec: until,
     rec: until === null ? null : episode.reasonCeased,
     reason_place_change: until === null ? null : episode.whyMoved,

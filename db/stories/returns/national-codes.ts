@@ -6,18 +6,27 @@ export function sexCode(year: CollectionYear, sex: 'M' | 'F'): string {
   return sex === 'M' ? '1' : '2'
 }
 
+/** An episode as far as its codes go. */
+interface Coded {
+  readonly place: string
+  readonly provider: string | null
+  readonly until: string | null
+}
+
 /**
  * The placement code in the codes of the year of the return: supported accommodation (K3) was H5 before
- * 2024-25, and the other placements (Z11-Z14) were Z1 before 2025-26.
+ * 2024-25, and the other placements (Z11-Z14) were Z1 before 2025-26. What had ended before keeps its code.
  */
-export function placeCode(year: CollectionYear, place: string): string {
-  if (place === 'K3' && year.startYear < 2024) return 'H5'
-  if (place.startsWith('Z1') && year.startYear < 2025) return 'Z1'
+export function placeCode(year: CollectionYear, { place, until }: Coded): string {
+  const endedBefore = until !== null && until <= year.starts
+  const inUse = (from: string) => (endedBefore ? until > from : year.starts >= from)
+  if (place === 'K3' && !inUse('2024-04-01')) return 'H5'
+  if (place.startsWith('Z1') && !inUse('2025-04-01')) return 'Z1'
   return place
 }
 
 /** The provider, which is not returned with a temporary stay or with Z11-Z14. */
-export function providerCode(year: CollectionYear, place: string, provider: string | null): string | null {
-  const code = placeCode(year, place)
-  return code.startsWith('T') || /^Z1[1-4]$/.test(code) ? null : provider
+export function providerCode(year: CollectionYear, episode: Coded): string | null {
+  const code = placeCode(year, episode)
+  return code.startsWith('T') || /^Z1[1-4]$/.test(code) ? null : episode.provider
 }

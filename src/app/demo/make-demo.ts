@@ -1,4 +1,9 @@
-import { type CollectionYear, collectionYear, collectionYearsUpTo } from '#db/stories/collection-year.ts'
+import {
+  type CollectionYear,
+  collectionYear,
+  collectionYearOf,
+  collectionYearsUpTo,
+} from '#db/stories/collection-year.ts'
 import type { IntendedFailure, StoryRow } from '#db/stories/facts.ts'
 import { Chance } from '#db/stories/generate/chance.ts'
 import { type MadeChild, makeChild, type Setting, type Wanted } from '#db/stories/generate/child.ts'
@@ -47,26 +52,34 @@ export const demoAuthority = { slug: 'marlbridge', name: 'Marlbridge' } as const
 const firstGenerated = 101
 const childrenInABatch = 2_000
 const yearsOfHistory = 8
+/** The bank holidays are known from 2010. */
+const earliestHistory = 2011
+
+/** The day from which every review of every period of care is in the files of a demonstration. */
+export function historyStart({ lastDay, years }: Pick<DemoOptions, 'lastDay' | 'years'>): CalendarDate {
+  const firstYear = collectionYearOf(lastDay).startYear - years + 1
+  return collectionYear(Math.max(firstYear - yearsOfHistory, earliestHistory)).starts
+}
 
 /** A made-up authority with three years of history, as the files it would have. */
 export function makeDemo(options: DemoOptions): Demo {
   const years = collectionYearsUpTo(options.lastDay, options.years)
   const first = years[0]
   if (first === undefined) throw new RangeError('A demonstration needs at least one collection year')
-  const historyStart = collectionYear(first.startYear - yearsOfHistory).starts
+  const historyFrom = historyStart(options)
   const setting: Setting = {
     seed: options.seed,
-    historyFrom: dayOf(historyStart),
+    historyFrom: dayOf(historyFrom),
     detailFrom: dayOf(first.starts),
     lastDay: dayOf(options.lastDay),
     service: makeService({
       seed: options.seed,
       children: options.children,
-      historyFrom: dayOf(historyStart),
+      historyFrom: dayOf(historyFrom),
       lastDay: dayOf(options.lastDay),
     }),
   }
-  const views = yearViews(years, historyStart, options.lastDay)
+  const views = yearViews(years, historyFrom, options.lastDay)
   const stories = storiesAt(options.lastDay)
   const people = () => madeChildren(options, setting, stories)
   return {
@@ -79,7 +92,7 @@ export function makeDemo(options: DemoOptions): Demo {
     batches: (year) => {
       const view = views.find((candidate) => candidate.year.label === year.label)
       if (view === undefined) throw new RangeError(`${year.label} is not a year of this demonstration`)
-      return batchesOf(view, people(), serviceRows(setting.service, options.children, view, historyStart))
+      return batchesOf(view, people(), serviceRows(setting.service, options.children, view, historyFrom))
     },
     *failures() {
       for (const child of people()) yield* child.failures
