@@ -8,7 +8,7 @@ import { ref } from '#report/model/reference.ts'
 import { sentence } from '#report/model/sentence.ts'
 import { categoriesThisYear, cutBy } from './tables.ts'
 import { definitionId } from './definition-id.ts'
-import { fileName } from './needed-files.ts'
+import { rowsName } from './needed-files.ts'
 import { section, subsection, type Writer } from './writer.ts'
 
 /** The months of the year in full, for the measures that the sections show by quarter or by year. */
@@ -141,7 +141,7 @@ export function sources(writer: Writer, imports: readonly ImportRecord[]): Secti
       (file): TableRow => ({
         header: [label(file.file)],
         cells: [
-          { line: [label(file.kind === undefined ? 'not recognised, not read' : fileName(file.kind))] },
+          { line: [label(file.kind === undefined ? 'Not recognised, not read' : rowsName(file.kind))] },
           { line: [dateText(writtenDate(calendarDate(one.importedOn)))] },
           { line: [record(file.read)] },
           { line: [record(file.rejected)] },

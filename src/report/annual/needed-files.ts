@@ -4,6 +4,13 @@ const files: Readonly<Record<string, readonly [rows: string, file: string]>> = {
   'ssda903.episodes': ['episodes of care', 'the SSDA903 episodes file'],
   'ssda903.reviews': ['reviews', 'the SSDA903 reviews file'],
   'ssda903.uasc': ['rows about unaccompanied children', 'the SSDA903 UASC file'],
+  'ssda903.oc2': ['health and offending, of children in care for a year', 'the SSDA903 OC2 file'],
+  'ssda903.oc3': ['young people who left care', 'the SSDA903 OC3 file'],
+  'ssda903.ad1': ['children who were adopted', 'the SSDA903 AD1 file'],
+  'ssda903.placed_adoption': ['children placed for adoption', 'the SSDA903 placed for adoption file'],
+  'ssda903.prev_perm': ['earlier permanence', 'the SSDA903 previous permanence file'],
+  'ssda903.missing': ['children missing or away', 'the SSDA903 missing file'],
+  'ssda903.dolo': ['deprivations of liberty', 'the SSDA903 DoLO file'],
   'ssda903.sw_episodes': ["rows about children's social workers", 'the SSDA903 social worker episodes file'],
   iros: ['IRO rows', 'iros.csv'],
   iro_allocations: ['allocations of children to IROs', 'iro_allocations.csv'],
@@ -23,6 +30,12 @@ const files: Readonly<Record<string, readonly [rows: string, file: string]>> = {
   conference_reports: ['reports for conferences', 'conference_reports.csv'],
   child_protection_plans: ['child protection plans', 'child_protection_plans.csv'],
   registers: ['registers', 'registers.csv'],
+  history_complete: ['the date from which records are complete', 'history_complete.csv'],
+  people: ['names and languages of children', 'people.csv'],
+  social_workers: ['social workers', 'social_workers.csv'],
+  teams: ['teams', 'teams.csv'],
+  iro_absences: ['absences of IROs', 'iro_absences.csv'],
+  comparators: ['figures of other areas', 'comparators.csv'],
   populations: ['population figures', 'populations.csv'],
 }
 
@@ -73,9 +86,10 @@ export function filesNeeded(measure: string): readonly string[] {
   return found === undefined ? [] : (needs[found] ?? [])
 }
 
-/** What a kind of file is called in a sentence. */
-export function fileName(kind: string): string {
-  return files[kind]?.[1] ?? kind
+/** What the rows of a kind of file are, as the head of a list: `Reviews`. */
+export function rowsName(kind: string): string {
+  const rows = files[kind]?.[0] ?? kind.replaceAll(/[._]/g, ' ')
+  return rows.charAt(0).toUpperCase() + rows.slice(1)
 }
 
 /**

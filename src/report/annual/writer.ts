@@ -16,6 +16,7 @@ import {
   type Figure,
   type Inline,
   label,
+  type Line,
   lineText,
   type Phrase,
   words,
@@ -139,6 +140,16 @@ export class Writer {
     return items.length === 0 ? [] : [{ kind: 'headlines', items }]
   }
 
+  /** A table of which most would be withheld tells the public nothing. */
+  #tooSmallToPublish(caption: Sentence): readonly Block[] {
+    const line: Line = [
+      words('“'),
+      ...speak(caption, this.book).line,
+      words('” is left out of what is published, because most of its figures are of very few children.'),
+    ]
+    return [{ kind: 'paragraph', line }]
+  }
+
   #table(draft: TableDraft): TableBlock | readonly Block[] {
     const figures: Figure[] = []
     const rows = draft.rows.map(({ header, cells, total }) => ({
@@ -152,6 +163,8 @@ export class Writer {
     }))
     const silent = figures.filter(({ why }) => why !== undefined)
     if (silent.length === figures.length) return missing(silent)
+    const withheld = figures.filter(({ state }) => state === 'withheld')
+    if (withheld.length * 2 > figures.length) return this.#tooSmallToPublish(draft.caption)
     const whys = [...new Set(silent.flatMap(({ state, why = '' }) => (state === 'unknown' ? [why] : [])))]
     return {
       kind: 'table',

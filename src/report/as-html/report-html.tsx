@@ -147,7 +147,11 @@ interface SectionProps {
 
 function SectionOf({ section, pictures, appendix = false }: SectionProps) {
   return (
-    <section class="report-section" id={section.id} aria-labelledby={`${section.id}-title`}>
+    <section
+      class={`report-section${appendix ? ' report-section--appendix' : ''}`}
+      id={section.id}
+      aria-labelledby={`${section.id}-title`}
+    >
       <h2 class="govuk-heading-l" id={`${section.id}-title`}>
         <span class="report-section__number">{appendix ? `Appendix ${section.number}` : section.number}</span>
         {section.title}

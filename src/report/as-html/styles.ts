@@ -61,11 +61,13 @@ export const reportStyles = `
 @media print {
   @page { size: A4; margin: 18mm 16mm 20mm; }
   .report { font-size: 10.5pt; }
-  .report-cover { color: #0b0c0c; background: none; border-bottom: 6pt solid #12436d; padding: 60mm 0 10mm; margin: 0 0 10mm; }
+  .report-cover { color: #0b0c0c; background: none; border-bottom: 6pt solid #12436d; padding: 35mm 0 10mm; margin: 0 0 10mm; }
   .report-cover__title { color: #0b0c0c; }
   .report-cover__edition { border-color: #0b0c0c; }
-  .report-contents { break-before: page; }
-  .report-section { break-before: page; margin-bottom: 0; }
+  .report-contents, .report-contents + .report-section, .report-section--appendix { break-before: page; }
+  .report-contents > ol { columns: 2; column-gap: 10mm; font-size: 10pt; }
+  .report-contents li { margin-bottom: 3px; break-inside: avoid-column; }
+  .report-section { margin-bottom: 12mm; }
   .report-part { break-inside: auto; }
   .report h2, .report h3, .report caption, .report-chart__title { break-after: avoid; }
   .report-chart, .report-slot, .report-missing, .report-definition, .report tr { break-inside: avoid; }

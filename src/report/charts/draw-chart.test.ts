@@ -39,12 +39,10 @@ describe('a chart', () => {
     expect(chart === undefined ? '' : await drawChart(chart)).toContain('IRO Handbook: 50 to 70 children')
   })
 
-  test('shows a figure that is withheld as a gap, never as its number', async () => {
-    for (const chart of chartsOf('public')) {
-      for (const { figure } of chart.series.flatMap(({ points }) => points)) {
-        if (figure.state === 'withheld') expect(figure.value).toBeNull()
-      }
-    }
+  test('shows a figure that is withheld as a gap, never as its number', () => {
+    const points = chartsOf('public').flatMap(({ series }) => series.flatMap((one) => one.points))
+    const withheld = points.filter(({ figure }) => figure.state === 'withheld')
+    expect(withheld.filter(({ figure }) => figure.value !== null)).toEqual([])
   })
 
   test('has its figures in a table beside it', () => {

@@ -119,6 +119,10 @@ export class FigureBook {
         why: `${entry.title} For ${year} there was nothing to count, or it was not recorded.`,
       }
     }
+    if (isTotal && counts && value === 0 && entry.notRecorded > 0) {
+      const why = `${entry.title} No record for ${year} says that there were any, but for some nothing was recorded, so this cannot be told.`
+      return this.#unknown(reference, year, why)
+    }
     return this.#figure(reference, entry, year, 'known', value, printed(value, field, entry))
   }
 
