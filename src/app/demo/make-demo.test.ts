@@ -155,7 +155,7 @@ describe('The files of the demonstration are files that a council could send', (
       const seen = new Set<unknown>()
       for (const batch of demo.batches(year))
         for (const row of batch.get('ssda903.header') ?? []) seen.add(row.values['sex'])
-      return [...seen].sort().join()
+      return [...seen].map(String).sort().join()
     })
     expect(sexes).toEqual(['1,2', 'F,M', 'F,M', 'F,M'])
   })
