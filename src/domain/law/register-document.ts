@@ -20,7 +20,8 @@ Written by \`waymark docs\` from the rules themselves. Change a rule, never this
 - **text not read: check before relying**: nobody here has read a text that states the figure.
 - **Local practice**: one council does so. It binds nobody else and never replaces a limit in law.
 
-A day from which a rule is in force is given where it is known. How open wordings are read is in [readings](readings).
+A day from which a rule is in force is given [where it is known](readings/in-force-dates.md). How open wordings are read
+is in [readings](readings).
 `
 
 /** docs/law/register.md, from the rules and the cases that are filed for them. */

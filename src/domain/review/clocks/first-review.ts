@@ -24,7 +24,7 @@ export const firstReview: DatedClock = {
   inForce: since('2011-04-01'),
   limit: within(workingDays(20)),
   anchor: 'became_looked_after',
-  readings: ['counting-working-days'],
+  readings: ['counting-working-days', 'what-moves-the-review-clock'],
   worked: [
     { start: '2025-09-08', due: '2025-10-06', why: 'no bank holiday in between' },
     {
