@@ -26,6 +26,8 @@ export interface FindingCount {
 export interface ReportSources {
   /** The collection years for which anything was imported, the newest first. */
   readonly yearsHeld: (authorityId: string) => Promise<readonly string[]>
+  /** The latest import that landed, of any year: while it stays the same, so do the figures. */
+  readonly newestImport: (authorityId: string) => Promise<string | undefined>
   /**
    * The kinds of file that were imported for a collection year, with or without rows: `ssda903.reviews`,
    * `disputes`. A file without rows says that there were none, and no file says nothing.

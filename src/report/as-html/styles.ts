@@ -60,7 +60,8 @@ export const reportStyles = `
 }
 @media print {
   @page { size: A4; margin: 18mm 16mm 20mm; }
-  .report { font-size: 10.5pt; }
+  html { font-size: 12.5px; }
+  .report { font-size: 1.05rem; }
   .report-cover { color: #0b0c0c; background: none; border-bottom: 6pt solid #12436d; padding: 35mm 0 10mm; margin: 0 0 10mm; }
   .report-cover__title { color: #0b0c0c; }
   .report-cover__edition { border-color: #0b0c0c; }

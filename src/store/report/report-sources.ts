@@ -32,6 +32,17 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
         return rows.map((row) => row.collection_year)
       }),
 
+    newestImport: (authorityId) =>
+      inAuthority(database, { authorityId, actor }, async (trx) => {
+        const { rows } = await sql<{ import_id: string }>`
+          select import_id from import_run
+          where authority_id = ${authorityId} and finished_at is not null
+          order by finished_at desc, import_id desc
+          limit 1
+        `.execute(trx)
+        return rows[0]?.import_id
+      }),
+
     kindsHeld: (authorityId, year) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
         const { rows } = await sql<{ kind: string }>`

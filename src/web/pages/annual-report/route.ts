@@ -3,7 +3,7 @@ import type { ReportReads } from '#app/report/report-reads.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { annualReport } from '#report/annual/build-report.ts'
-import { reportAsHtml, reportContent } from '#report/as-html/report-html.tsx'
+import { reportAsHtml, reportContent, type ReportMarkup } from '#report/as-html/report-html.tsx'
 import { reportPageStyles } from '#report/as-html/styles.ts'
 import { type Answer, type AskedBySomebody, defineOpenRoute, defineRoute, type Route } from '../../route.ts'
 import { annualReportPage, noReportPage, stylesPath } from './page.tsx'
@@ -44,7 +44,7 @@ function pageRoute(needs: Needs, edition: Edition): Route {
         years,
         edition,
         maySeeInternal: mayI(asked.who, 'see-annual-report-internal').allowed,
-        content: await reportContent(annualReport(figures)),
+        content: await contentOf(figures),
       })
       return { kind: 'page', title: `Annual report ${year}`, body: annualReportPage(view) }
     },
@@ -99,6 +99,18 @@ async function figuresAsked(
   if (year === undefined) return undefined
   const { authorityId, authority } = who
   return needs.reports.annualFigures({ authorityId, authority: authority.name, year, audience: edition })
+}
+
+/** Drawing the charts takes a while, so the content of figures that have not changed is drawn once. */
+const drawn = new WeakMap<AnnualFigures, Promise<ReportMarkup>>()
+
+function contentOf(figures: AnnualFigures): Promise<ReportMarkup> {
+  const known = drawn.get(figures)
+  if (known !== undefined) return known
+  const drawing = reportContent(annualReport(figures))
+  drawn.set(figures, drawing)
+  drawing.catch(() => drawn.delete(figures))
+  return drawing
 }
 
 function subjectOf(edition: Edition, { query }: Pick<AskedBySomebody, 'query'>): string {
