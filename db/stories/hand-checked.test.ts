@@ -4,11 +4,12 @@ import { storyDay } from './builders/story-days.ts'
 import type { Expected } from './story.ts'
 import { kit, wren } from './people/adoption.ts'
 import { corey, tobias } from './people/adjourned-reviews.ts'
-import { callum, reece, skye } from './people/coming-and-going.ts'
+import { callum, reece, skye, theo } from './people/coming-and-going.ts'
 import { hana } from './people/dispute.ts'
-import { jamal } from './people/growing-up.ts'
+import { grace, jamal } from './people/growing-up.ts'
 import { amara } from './people/late-notification.ts'
-import { dylan, millie } from './people/late-reviews.ts'
+import { dylan, max, millie } from './people/late-reviews.ts'
+import { elif, keira } from './people/out-of-sight.ts'
 import { siblings } from './people/siblings.ts'
 import { yonas } from './people/unaccompanied.ts'
 
@@ -103,6 +104,30 @@ describe('On Friday 20 November 2026 the stories stand where a calendar on the w
   test('Callum’s short breaks ended when section 20 began, and only then his first review was owed', () => {
     expect(callum.children[0]?.episodes.map((episode) => episode.legalStatus)).toEqual(['V4', 'V2'])
     expect(said(callum.expects)).toContain('C03 2026-10-16 met')
+  })
+
+  test('Max has a plan at neither of his reviews, and Grace’s reviews are light every other time', () => {
+    expect(max.children[0]?.reviews.map(({ detail }) => detail?.permanencePlanAgreed)).toEqual(['no', 'no'])
+    const kinds = grace.children[0]?.reviews.slice(-4).map(({ detail }) => detail?.kind) ?? []
+    expect(kinds.filter((kind) => kind === 'light')).toHaveLength(2)
+  })
+
+  test('nobody has seen Elif: no contact, no half-way check and nothing planned', () => {
+    for (const kindId of ['iro_contacts', 'midway_reviews', 'planned_reviews']) {
+      expect(values(elif.rows, kindId)).toEqual([])
+    }
+    expect(elif.children[0]?.reviews.map(({ code }) => code)).toEqual(['PN7', 'PN7'])
+  })
+
+  test('Keira went missing three times and came back', () => {
+    expect(values(keira.rows, 'ssda903.missing')).toHaveLength(3)
+    expect(values(keira.rows, 'ssda903.missing').every(({ mis_end }) => mis_end !== null)).toBe(true)
+  })
+
+  test('Theo changed from one IRO to another on one day, and came back to the same home', () => {
+    const [before, after] = theo.children[0]?.iros ?? []
+    expect(before?.until).toBe(after?.from)
+    expect(theo.children[0]?.episodes.map(({ place }) => place)).toEqual(['U6', 'T3', 'U6'])
   })
 
   test('Reece was remanded on 6 November; his first review is due on 4 December', () => {

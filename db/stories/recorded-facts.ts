@@ -6,7 +6,7 @@ import { type WorkedOutChild, workOutChild } from '#domain/care/work-out-child.t
 import type { ChildFacts, DatedRow } from './facts.ts'
 
 /** The facts of a made-up child as the domain has them once the files are in: what its clocks run on. */
-export function recordedFacts(child: ChildFacts): RecordedFacts {
+function recordedFacts(child: ChildFacts): RecordedFacts {
   const rowsOf = (kindId: string): readonly DatedRow[] => child.rows.filter((row) => row.kindId === kindId)
   return {
     ...noFacts(child.id),

@@ -5,7 +5,7 @@ import type { ChildFacts, IntendedFailure, StoryRow } from './facts.ts'
 import { childRows } from './returns/child-rows.ts'
 
 /** What became of a clock on the day the story stands at. */
-export type ClockState = 'met' | 'late' | 'running' | 'missed' | 'ended'
+type ClockState = 'met' | 'late' | 'running' | 'missed' | 'ended'
 
 /** A clock that the story should show: rule, due date and what became of it. */
 export interface Expected {

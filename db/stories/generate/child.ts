@@ -134,7 +134,7 @@ export function makeChild(wanted: Wanted, setting: Setting): MadeChild {
 }
 
 /** The 903 child id of a number. */
-export function childId(number: number): string {
+function childId(number: number): string {
   return `WM${String(number).padStart(5, '0')}`
 }
 

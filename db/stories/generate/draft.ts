@@ -2,7 +2,7 @@ import type { Chance, Weighted } from './chance.ts'
 import { addMonths, type Day } from './days.ts'
 
 /** The kinds of journey through care that a council knows, each with its own pace and way out. */
-export type Path =
+type Path =
   | 'home'
   | 'guardianship'
   | 'adoption'
@@ -37,7 +37,7 @@ const paths: Weighted<Path> = [
 
 const year = 365.25
 /** Nobody stays longer than from birth to the 18th birthday. */
-export const longestStay = 18 * year
+const longestStay = 18 * year
 
 export function draftJourney(chance: Chance): Draft {
   const path = chance.weighted(paths)

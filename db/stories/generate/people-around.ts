@@ -1,7 +1,7 @@
 import type { SpanFact } from '../facts.ts'
 import type { Chance } from './chance.ts'
 import { addMonths, addWorkingDays, type Day, textOf, textOrNull } from './days.ts'
-import type { Officer, Post, Service, SocialWorker, Team } from './service.ts'
+import type { Post, Service, SocialWorker, Team } from './service.ts'
 
 /** A period of care as those round the child see it. */
 export interface Accompanied {
@@ -109,9 +109,4 @@ function stageSpans(
     const moved = index === all.length - 1
     return { ...span, why: moved ? (last ? 'OTHERS' : 'TSPROC') : 'LEFTRL' }
   })
-}
-
-/** Whether an officer was employed on a day. */
-export function employedOn(officer: Officer, day: Day): boolean {
-  return officer.starts <= day && (officer.ends === undefined || officer.ends > day)
 }

@@ -105,7 +105,7 @@ function records(review: HeldReview, chance: Chance) {
   }
   const completed = after(0.9, 15, 4)
   const distributed = Math.max(completed, after(0.91, 20, 8))
-  const lost = chance.yes(0.012)
+  const lost = chance.yes(0.003)
   return {
     decisionsSentOn: lost ? null : textOf(after(0.88, 5, 0)),
     recordCompletedOn: lost ? null : textOf(completed),

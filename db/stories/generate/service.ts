@@ -3,7 +3,7 @@ import { addMonths, type Day } from './days.ts'
 import { familyName, firstName } from './names.ts'
 
 /** An IRO of the made-up service. */
-export interface Officer {
+interface Officer {
   readonly id: string
   readonly name: string
   readonly fte: number

@@ -20,7 +20,7 @@ export interface FillDemoNeeds {
   addUser(user: DemoUser & { readonly authority: string; readonly password: string }): Promise<boolean>
 }
 
-export interface FilledYear {
+interface FilledYear {
   readonly year: string
   readonly rows: number
   readonly warnings: number
@@ -74,7 +74,7 @@ export async function fillDemo(
 }
 
 /** The import refused a year of the demonstration. */
-export class DemoNotLoaded extends Error {
+class DemoNotLoaded extends Error {
   constructor(year: string, report: ImportReport) {
     const first = report.findings.find(({ severity }) => severity === 'error')
     super(`The demonstration's ${year} could not be loaded: ${first?.message ?? 'no reason was given'}`)

@@ -29,7 +29,7 @@ export interface DemoOptions {
 }
 
 /** Rows of one year's folder by kind of file. */
-export type RowsByKind = Map<string, StoryRow[]>
+type RowsByKind = Map<string, StoryRow[]>
 
 export interface Demo {
   readonly authority: { readonly slug: string; readonly name: string }
