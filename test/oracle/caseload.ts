@@ -79,15 +79,18 @@ export function countCaseload(context: Context): OracleFigure[] {
   ]
 }
 
-/** As at `to`: the children of each officer employed then, their FTE, and the average. */
+/** As at `to`, each officer employed then or with children still: the children, the FTE that counts, the average. */
 function byIro(context: Context): Map<string, Figure> {
   const children = allocated(context, context.to)
+  const employed = context.service.employedOn(context.to)
+  const officers = new Set([...employed.map(({ iro }) => iro), ...children.keys()])
   return new Map(
-    context.service.employedOn(context.to).map((officer): [string, Figure] => {
-      const fte = decimal(officer.fte)
-      const own = children.get(officer.iro) ?? 0
+    [...officers].map((iro): [string, Figure] => {
+      const officer = employed.find((one) => one.iro === iro)
+      const fte = officer?.counts === true ? decimal(officer.fte) : nothing
+      const own = children.get(iro) ?? 0
       const value = fte.n > 0n ? printed(over(own, fte)) : null
-      return [officer.iro, { value, numerator: own, denominator: asNumber(fte) }]
+      return [iro, { value, numerator: own, denominator: asNumber(fte) }]
     }),
   )
 }

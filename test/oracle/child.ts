@@ -10,6 +10,8 @@ export interface Episode {
   readonly rec: string | null
   readonly post: string | null
   readonly urn: string | null
+  /** Category of need, N1 to N8, or unknown. */
+  readonly need: string
 }
 
 /** From the day a child came into care to the day the last episode of it closed (null while one is open). */
@@ -33,6 +35,7 @@ export interface Child {
 }
 
 function episodeOf(row: Row, decom: CalendarDate): Episode {
+  const need = code(row, 'cin') ?? ''
   return {
     decom,
     dec: day(row, 'dec'),
@@ -42,6 +45,7 @@ function episodeOf(row: Row, decom: CalendarDate): Episode {
     rec: code(row, 'rec'),
     post: code(row, 'pl_post')?.replaceAll(' ', '') ?? null,
     urn: code(row, 'urn'),
+    need: /^N[1-8]$/.test(need) ? need : 'unknown',
   }
 }
 

@@ -1,12 +1,13 @@
 import ethnicity from '#db/reference/ethnicity.json' with { type: 'json' }
 import placementTypes from '#db/reference/placement-type.json' with { type: 'json' }
 import reasons from '#db/reference/reason-episode-ceased.json' with { type: 'json' }
+import { addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { dfeBand, schoolBand } from './ages.ts'
-import { type CareEvent, ceasedEvents, type Episode, startedEvents } from './child.ts'
+import { type CareEvent, ceasedEvents, type Episode, periodOn, startedEvents } from './child.ts'
 import type { Context, InCare } from './context.ts'
 import { monthKey } from './days.ts'
 import { code, day, groupBy, rowsOf, word } from './facts.ts'
-import { counts, type Figure, type OracleFigure, percentOf, plain, ratio, shares } from './figure.ts'
+import { type Figure, type OracleFigure, percentOf, plain, ratio, shares } from './figure.ts'
 
 const ethnicGroups = new Map(ethnicity.codes.map((one) => [one.code, one.group]))
 const placementGroups = new Map(placementTypes.codes.map((one) => [one.code, one.group]))
@@ -67,7 +68,8 @@ export function countCohort(context: Context): OracleFigure[] {
     ...share('legal_status', 'legal_status', ({ episode }) => legalStatus(episode)),
     ...share('placement_type', 'placement_type', placementType),
     ...share('disability', 'disability', disability(context)),
-    uasc(context, inCare),
+    ...share('time_in_care', 'time_in_care', ({ child }) => timeInCare(periodOn(child, to)?.start, to)),
+    ...uasc(context, inCare),
     threshold(context),
     ...flow(context),
   ]
@@ -87,8 +89,18 @@ function disability(context: Context): (one: InCare) => string {
   }
 }
 
+/** Bands of our own: the contract names none. From the first day of the present period of care. */
+function timeInCare(start: CalendarDate | undefined, to: CalendarDate): string {
+  if (start === undefined) return 'unknown'
+  const lasted = (months: number) => addMonths(start, months) <= to
+  if (!lasted(6)) return 'under_6_months'
+  if (!lasted(12)) return '6-12_months'
+  if (!lasted(24)) return '1-2_years'
+  return lasted(60) ? '5_years_and_over' : '2-5_years'
+}
+
 /** "the children who are (while `DUC` is blank or later than `to`), with those in care as denominator" */
-function uasc(context: Context, inCare: readonly InCare[]): OracleFigure {
+function uasc(context: Context, inCare: readonly InCare[]): OracleFigure[] {
   const rows = groupBy(rowsOf(context.facts, 'ssda903_uasc'), 'child_id')
   const unaccompanied = inCare.filter(({ child }) => {
     const row = rows.get(child.id)?.at(-1)
@@ -98,7 +110,10 @@ function uasc(context: Context, inCare: readonly InCare[]): OracleFigure {
   }).length
   const { value: share } = percentOf(unaccompanied, inCare.length)
   const total: Figure = { value: unaccompanied, denominator: inCare.length, share }
-  return plain('cohort.uasc', [], new Map(), total)
+  return [
+    plain('cohort.uasc', [], new Map(), total),
+    plain('cohort.uasc', ['uasc'], new Map([['yes', total]]), total),
+  ]
 }
 
 /** "0.07% to 23 August 2022, 0.1% after" */
@@ -121,10 +136,10 @@ function flow(context: Context): OracleFigure[] {
   const reason = ({ episode: { rec } }: CareEvent) =>
     rec === null || rec === 'X1' ? 'unknown' : (ceasedGroups.get(rec) ?? 'unknown')
   return [
-    ...counts({
+    ...shares({
       measure: 'cohort.started',
       items: started,
-      dimensions: { month, legal_status: status, age_band: age },
+      dimensions: { month, reason: ({ episode: { need } }) => need, legal_status: status, age_band: age },
       always,
     }),
     ...shares({

@@ -1,11 +1,6 @@
 import type { MeasureAnswer, MeasureCell, MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
 import type { Figure, OracleFigure } from './figure.ts'
 
-/** Why an entry of the product's answer is not held against the oracle. */
-const notCompared: Readonly<Record<string, string>> = {
-  'cohort.time_in_care': 'the contract names no bands',
-}
-
 const isNothing = (figure: Figure | MeasureFigure) =>
   (figure.value ?? 0) === 0 && (figure.numerator ?? 0) === 0
 
@@ -52,7 +47,13 @@ function differencesOf(entry: MeasureEntry, figure: OracleFigure): string[] {
 /** What the product's answer and the oracle's figures do not agree on; an empty list when all is one. */
 export function differencesBetween(answer: MeasureAnswer, figures: readonly OracleFigure[]): string[] {
   return answer.measures.flatMap((entry) => {
-    if (notCompared[entry.id] !== undefined) return []
+    // Where a measure has no total, as answers to different questions have none, there is nothing to compare.
+    if (
+      (entry.total?.value ?? null) === null &&
+      entry.by.length === 0 &&
+      !figures.some((one) => one.measure === entry.id && one.by.length === 0)
+    )
+      return []
     const figure = figures.find(
       (one) =>
         one.measure === entry.id &&

@@ -60,8 +60,7 @@ function stability(context: Context): OracleFigure[] {
     return age !== undefined && age < 16 && period !== undefined && addMonths(period.start, 30) <= to
   })
   const isStable = ({ child }: InCare) => {
-    const start = periodOn(child, to)?.start
-    const runs = runsUpTo(child, to).filter((run) => (startOf(run) ?? '') >= (start ?? ''))
+    const runs = runsUpTo(child, to)
     const current = runs.at(-1)
     const before = runs.at(-2)
     const lasts = (since: CalendarDate | undefined) => since !== undefined && addMonths(since, 24) <= to

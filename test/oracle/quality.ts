@@ -47,11 +47,17 @@ function graded(context: Context, checks: readonly Row[], measure: string, colum
     dimensions: { grade, month: monthOf },
     always: { month: context.months },
     notRecorded,
-  }).map((figure) =>
-    figure.by.length === 1 && figure.by[0] === 'grade'
-      ? { ...figure, cells: new Map([...figure.cells, ['good_or_better', aggregate]]) }
-      : figure,
-  )
+  }).map((figure) => {
+    if (figure.by.join() === 'grade')
+      return { ...figure, cells: new Map([...figure.cells, ['good_or_better', aggregate]]) }
+    if (!figure.by.includes('month')) return figure
+    // A month's grades are shares of the checks graded in that month.
+    const cells = [...figure.cells].map(([key, { value }]): [string, Figure] => {
+      const whole = items.filter((row) => key.split('|').includes(monthOf(row))).length
+      return [key, { value, denominator: whole, share: percentOf(value ?? 0, whole).value }]
+    })
+    return { ...figure, cells: new Map(cells) }
+  })
 }
 
 /** "yes over answered" */

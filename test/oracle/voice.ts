@@ -33,24 +33,38 @@ export function countVoice(context: Context): OracleFigure[] {
       },
       response,
     ),
-    answers(rows),
+    ...answers(rows),
     ...appMeasure('app.accounts', 'account_opened'),
     ...appMeasure('app.statements', 'statement'),
   ]
 }
 
-/** "of the responses that answered the question" */
-function answers(rows: readonly Row[]): OracleFigure {
+/** "of the responses that answered the question"; by answer alone, of those to every question together. */
+function answers(rows: readonly Row[]): OracleFigure[] {
   const asked = rows.filter((row) => text(row, 'question') !== null)
   const given = asked.filter((row) => text(row, 'answer') !== null)
-  const responses = (some: readonly Row[]) => new Set(some.map((row) => text(row, 'response_id'))).size
-  const cells = new Map<string, Figure>()
+  const replies = (some: readonly Row[]) =>
+    new Set(some.map((row) => `${text(row, 'response_id')}|${text(row, 'question')}`)).size
+  const same = (one: Row, other: Row, column: string) => text(one, column) === text(other, column)
+  const byBoth = new Map<string, Figure>()
+  const byQuestion = new Map<string, Figure>()
+  const byAnswer = new Map<string, Figure>()
   for (const row of given) {
-    const question = text(row, 'question')
-    const answer = text(row, 'answer')
-    const toQuestion = given.filter((one) => text(one, 'question') === question)
-    const same = toQuestion.filter((one) => text(one, 'answer') === answer)
-    cells.set(`${question}|${answer}`, percentOf(responses(same), responses(toQuestion)))
+    const question = text(row, 'question') ?? ''
+    const answer = text(row, 'answer') ?? ''
+    const toQuestion = given.filter((one) => same(one, row, 'question'))
+    const alike = given.filter((one) => same(one, row, 'answer'))
+    const both = toQuestion.filter((one) => same(one, row, 'answer'))
+    byBoth.set(`${question}|${answer}`, percentOf(replies(both), replies(toQuestion)))
+    byQuestion.set(question, percentOf(replies(toQuestion), replies(toQuestion)))
+    byAnswer.set(answer, percentOf(replies(alike), replies(given)))
   }
-  return plain('feedback.answers', ['question', 'answer'], cells, null, asked.length - given.length)
+  const notRecorded = asked.length - given.length
+  const figure = (by: readonly string[], cells: Map<string, Figure>) =>
+    plain('feedback.answers', by, cells, null, notRecorded)
+  return [
+    figure(['question', 'answer'], byBoth),
+    figure(['question'], byQuestion),
+    figure(['answer'], byAnswer),
+  ]
 }
