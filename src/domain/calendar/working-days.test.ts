@@ -123,6 +123,13 @@ describe('outside the loaded years', () => {
   })
 })
 
+test('Christmas Day is no working day, even where the list of bank holidays leaves it out', () => {
+  const calendar = new WorkingDayCalendar([{ date: on('2026-01-01'), title: "New Year's Day" }])
+  expect(calendar.isWorkingDay(on('2026-12-25'))).toBe(false)
+  expect(calendar.whyNotWorking(on('2026-12-25'))).toBe('Christmas Day')
+  expect(calendar.addWorkingDays(on('2026-12-24'), 1)).toBe('2026-12-28')
+})
+
 test('a holiday declared later moves an open due date by one working day', () => {
   const known = bankHolidays.holidays
     .filter(({ date }) => date !== '2022-09-19')
