@@ -3,7 +3,7 @@ import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { Route } from './route.ts'
 import type { Seal } from './seal.ts'
 
-export interface ServerConfig {
+interface ServerConfig {
   /** The site is reached over TLS: cookies are sent over nothing else, and browsers are told to come back so. */
   readonly secureCookies: boolean
   /** Addresses of the proxies in front, as Fastify takes them; without any, the connection's own address counts. */

@@ -18,7 +18,7 @@ const quiet = [
 let shared: Promise<Browser> | undefined
 
 /** The worker's own browser. */
-export function testBrowser(): Promise<Browser> {
+function testBrowser(): Promise<Browser> {
   shared ??= launch()
   return shared
 }

@@ -16,7 +16,7 @@ export interface Caller {
   readonly token: () => string
 }
 
-export interface Heard {
+interface Heard {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string

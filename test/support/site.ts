@@ -12,9 +12,9 @@ import { siteMap } from '#web/pages/index.ts'
 import type { Route } from '#web/route.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
+import { careReadsOf, reportReadsOf } from '../../src/wiring.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
-import { careReadsOn } from './small-council.ts'
 
 /** The whole site, listening, on a real database, with a council of its own. */
 export interface TestSite {
@@ -47,7 +47,13 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     isPassword,
   }
   const seal = sealWith()
-  const routes = siteMap({ seal, signIn, audit, care: careReadsOn(db) })
+  const routes = siteMap({
+    seal,
+    signIn,
+    audit,
+    care: careReadsOf(db, 'test'),
+    reports: reportReadsOf(db, 'test'),
+  })
   const server = await createServer({
     config: {
       secureCookies: options.secureCookies ?? false,

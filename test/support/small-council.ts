@@ -1,6 +1,4 @@
-import { careReadsOf } from '../../src/wiring.ts'
 import { importFiles } from '#app/import/import-files.ts'
-import type { CareReads } from '#app/care/care-reads.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#exchange/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
@@ -71,9 +69,4 @@ export async function importSmallCouncil(db: Database, authorityId: string): Pro
     acceptPartial: false,
   })
   if (!report.landed) throw new Error(`The small council did not import: ${JSON.stringify(report.findings)}`)
-}
-
-/** The use-cases that pages ask, on the tests' own database. */
-export function careReadsOn(db: Database): CareReads {
-  return careReadsOf(db, 'test')
 }

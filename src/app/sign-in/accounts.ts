@@ -1,7 +1,7 @@
 import type { Person } from '#domain/access/may-i.ts'
 
 /** The council that a person works in. */
-export interface AuthorityOfPerson {
+interface AuthorityOfPerson {
   readonly authorityId: string
   readonly name: string
   /** The people in it are made up: every page says so. */

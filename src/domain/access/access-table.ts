@@ -38,7 +38,6 @@ const publishedOnly = refused('A board member sees published figures only, never
 const publicReportOnly = refused('Your role reads the annual report as it is published.')
 const readsOnly = refused('An auditor reads everything and changes nothing.')
 const filesOfTheService = refused('Files are loaded by the analyst, the IRO manager or the administrator.')
-const returnsOfTheAnalyst = refused('Returns are exported by the analyst or the IRO manager.')
 const auditIsForOversight = refused(
   'The audit trail is read by the IRO manager, the director, an auditor or the administrator.',
 )
@@ -97,20 +96,6 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
     board_member: filesOfTheService,
     auditor: readsOnly,
     administrator: withoutChildren('files are loaded and their findings listed; no case is opened'),
-  },
-  'export-returns': {
-    iro: returnsOfTheAnalyst,
-    business_support: returnsOfTheAnalyst,
-    iro_manager: 'authority',
-    social_worker: returnsOfTheAnalyst,
-    team_manager: returnsOfTheAnalyst,
-    service_manager: returnsOfTheAnalyst,
-    assistant_director: returnsOfTheAnalyst,
-    director: returnsOfTheAnalyst,
-    analyst: 'authority',
-    board_member: publishedOnly,
-    auditor: readsOnly,
-    administrator: noCaseContent,
   },
   'run-demo': onlyAdministrator(
     withoutChildren('made-up people only'),

@@ -17,7 +17,6 @@ const matrix: Record<Action, string> = {
   'see-annual-report-internal': 'F   F   A   -   -   A   A   A   A   -   A   -',
   'see-annual-report-public': '  F   F   F   F   F   F   F   F   F   F   F   F',
   'import-files': '              -   -   A   -   -   -   -   -   A   -   -   n',
-  'export-returns': '            -   -   A   -   -   -   -   -   A   -   -   -',
   'run-demo': '                  -   -   -   -   -   -   -   -   -   -   -   n',
   operate: '                     -   -   -   -   -   -   -   -   -   -   -   n',
   'manage-users': '              -   -   -   -   -   -   -   -   -   -   -   n',

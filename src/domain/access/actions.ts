@@ -8,7 +8,6 @@ export const actions = {
   'see-annual-report-internal': 'See the internal annual report, with its small numbers',
   'see-annual-report-public': 'See the annual report as it is published',
   'import-files': 'Import, check and validate files',
-  'export-returns': 'Export the statutory returns',
   'run-demo': 'Fill an authority with made-up people',
   operate: 'Run, migrate, back up, restore and check the system',
   'manage-users': 'Add and disable people',

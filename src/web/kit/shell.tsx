@@ -3,7 +3,7 @@ import { govuk } from './govuk/render.ts'
 import { type Html, htmlText, trusted } from './html.ts'
 import { PostForm } from './post-form.tsx'
 
-export interface NavigationItem {
+interface NavigationItem {
   readonly text: string
   readonly href: string
   readonly current: boolean
@@ -22,7 +22,7 @@ export interface ShellProps {
   readonly signedIn?: SignedIn | undefined
 }
 
-export interface SignedIn {
+interface SignedIn {
   readonly name: string
   readonly role: string
   readonly authority: string

@@ -19,8 +19,7 @@ export interface PageNeeds {
   readonly signIn: SignInNeeds
   readonly audit: AuditReader
   readonly care: CareReads
-  /** Without them there is no annual report to read. */
-  readonly reports?: ReportReads | undefined
+  readonly reports: ReportReads
 }
 
 /** Every page and form of the site. */
@@ -31,7 +30,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     signOutRoute(),
     dueRoute(needs),
     childRoute(needs),
-    ...(needs.reports === undefined ? [] : annualReportRoutes({ reports: needs.reports })),
+    ...annualReportRoutes(needs),
     auditRoute(needs),
     accessibilityRoute(),
   ]

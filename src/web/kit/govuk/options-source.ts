@@ -28,7 +28,7 @@ export const macroOptions: z.ZodType<readonly MacroOption[]> = z.lazy(() =>
 const componentOfOption: Readonly<Record<string, string>> = { errorMessage: 'error-message' }
 
 /** `date-input` as `DateInputOptions`. */
-export function optionsTypeName(component: string): string {
+function optionsTypeName(component: string): string {
   return `${component.split('-').map(capital).join('')}Options`
 }
 

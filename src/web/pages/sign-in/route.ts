@@ -8,7 +8,7 @@ import { signInPage } from './page.tsx'
 const anybody = 'Nobody is signed in before they have signed in.'
 
 /** Only ever a page of this site: anything else is the first page. */
-export function withinSite(path: string | undefined): string {
+function withinSite(path: string | undefined): string {
   return path !== undefined && /^\/(?![/\\])[^\\\s]*$/.test(path) ? path : '/'
 }
 

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ReportReads } from '#app/report/report-reads.ts'
+import { madeUpFigures } from '#test/support/annual-figures.ts'
+import {
+  accessibilityFaults,
+  closeBrowser,
+  horizontalOverflow,
+  type Visitor,
+  visitor,
+} from '#test/support/browser.ts'
+import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
+import { annualReportRoutes } from './route.ts'
+
+const reports: ReportReads = {
+  yearsHeld: async () => ['2020-21', '2019-20'],
+  annualFigures: async ({ audience, year }) => {
+    const figures = madeUpFigures({ audience })
+    return { ...figures, years: figures.years.slice(year === '2019-20' ? 1 : 0) }
+  },
+}
+
+let site: TestSite
+beforeAll(async () => {
+  site = await testSite({ routes: annualReportRoutes({ reports }) })
+}, 60_000)
+afterAll(async () => {
+  await closeBrowser()
+  await site.close()
+})
+
+async function reader(role: 'board_member' | 'iro_manager', screen = {}): Promise<Visitor> {
+  const visit = await visitor(site.address, screen)
+  await signInAs(visit, await newPerson(site, role))
+  return visit
+}
+
+describe('the annual report on a page', () => {
+  test.each([
+    { javaScript: true, width: 1280 },
+    { javaScript: false, width: 320 },
+  ])(
+    'is read by a board member as it is published (JavaScript: $javaScript, $width pixels)',
+    async (screen) => {
+      const visit = await reader('board_member', screen)
+      await visit.page.goto('/annual-report')
+      expect(await visit.page.getByRole('heading', { level: 1 }).textContent()).toContain('annual report')
+      expect(await visit.page.getByText('For publication').count()).toBe(1)
+      expect(await horizontalOverflow(visit.page)).toBe(0)
+      expect(visit.complaints).toEqual([])
+      await visit.context.close()
+    },
+  )
+
+  test('has no fault that axe can find', async () => {
+    const visit = await reader('iro_manager')
+    await visit.page.goto('/annual-report/internal')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await visit.context.close()
+  }, 60_000)
+
+  test('opens a figure to how it was counted', async () => {
+    const visit = await reader('board_member')
+    await visit.page.goto('/annual-report')
+    await visit.page.getByRole('link', { name: '864', exact: true }).first().click()
+    expect(new URL(visit.page.url()).hash).toBe('#how-reviews-held')
+    const definition = visit.page.locator('#how-reviews-held')
+    expect(await definition.textContent()).toContain('How many reviews were held?')
+    await visit.context.close()
+  })
+
+  test('is another year’s when another is chosen', async () => {
+    const visit = await reader('board_member')
+    await visit.page.goto('/annual-report')
+    await visit.page.getByLabel('Year').selectOption('2019-20')
+    await visit.page.getByRole('button', { name: 'Show' }).click()
+    expect(await visit.page.getByText('1 April 2019 to 31 March 2020').first().isVisible()).toBe(true)
+    await visit.context.close()
+  })
+
+  test('is not there for a year of which nothing was imported', async () => {
+    const visit = await reader('board_member')
+    const response = await visit.page.goto('/annual-report?year=1999-00')
+    expect(response?.status()).toBe(404)
+    await visit.context.close()
+  })
+
+  test('with its small numbers is refused to a board member, who is not led there', async () => {
+    const visit = await reader('board_member')
+    await visit.page.goto('/annual-report')
+    expect(await visit.page.getByRole('link', { name: /internal edition/ }).count()).toBe(0)
+    const response = await visit.page.goto('/annual-report/internal')
+    expect(response?.status()).toBe(403)
+    await visit.context.close()
+  })
+
+  test('with its small numbers is one link away for the IRO manager, and the reading is recorded', async () => {
+    const visit = await reader('iro_manager')
+    await visit.page.goto('/annual-report')
+    await visit.page.getByRole('link', { name: /internal edition/ }).click()
+    expect(await visit.page.getByText('Internal: holds small numbers, not for publication').count()).toBe(1)
+    const recorded = await site.db.kysely
+      .selectFrom('audit_event')
+      .select(['action', 'subject'])
+      .where('authority_id', '=', site.authorityId)
+      .where('action', '=', 'see-annual-report-internal')
+      .where('outcome', '=', 'done')
+      .execute()
+    expect(recorded.map(({ subject }) => subject)).toContain('the internal annual report of 2020-21')
+    await visit.context.close()
+  })
+
+  test('can be taken away as one file', async () => {
+    const visit = await reader('board_member')
+    await visit.page.goto('/annual-report')
+    const [download] = await Promise.all([
+      visit.page.waitForEvent('download'),
+      visit.page.getByRole('link', { name: 'Download this edition as one file' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('iro-annual-report-2020-21-public.html')
+    await visit.context.close()
+  })
+})
