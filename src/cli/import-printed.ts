@@ -16,9 +16,13 @@ export function printedImport(
       .map((cell) => cell.padStart(11))
       .join('')}`
   lines.push(row(['File', 'read', 'loaded', 'unchanged', 'rejected', 'amended', 'ended']))
-  for (const { file, kind, read, loaded, unchanged, rejected, amended, ended } of report.files) {
-    if (kind === null) lines.push(`${file.padEnd(width)}  not read`)
-    else lines.push(row([file, ...[read, loaded, unchanged, rejected, amended, ended].map(number)]))
+  for (const { file, kind, skipped, read, loaded, unchanged, rejected, amended, ended } of report.files) {
+    const counts = [read, loaded, unchanged, rejected, amended, ended].map(number)
+    if (kind !== null || read > 0) lines.push(row([file, ...counts]))
+    if (skipped !== undefined)
+      lines.push(
+        `${kind === null && read === 0 ? file.padEnd(width) : ''.padEnd(width)}  not read: ${skipped}`,
+      )
   }
   lines.push('')
   const groups = [...grouped(report.findings, ({ severity, code }) => `${severity} ${code}`)]

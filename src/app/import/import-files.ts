@@ -103,7 +103,7 @@ function kindNamed(id: string): FileKind {
 
 function fileOutcomes(folder: ReadFolder, replaced: ReadonlyMap<string, ReplacedSet>): FileOutcome[] {
   const counted = new Set<string>()
-  return folder.files.map(({ file, kind, sha256, read, rejected, unchangedRepeats }) => {
+  return folder.files.map(({ file, kind, sha256, read, rejected, unchangedRepeats, skipped }) => {
     const set = kind === undefined ? undefined : replaced.get(kind.id)
     const unchanged = unchangedRepeats + (set?.unchangedByFile.get(file) ?? 0)
     // Rows that ended belong to no file of this folder: the first of their kind reports them.
@@ -119,6 +119,7 @@ function fileOutcomes(folder: ReadFolder, replaced: ReadonlyMap<string, Replaced
       rejected,
       amended: set?.amendedByFile.get(file) ?? 0,
       ended: isFirst ? (set?.ended ?? 0) : 0,
+      ...(skipped !== undefined && { skipped }),
     }
   })
 }

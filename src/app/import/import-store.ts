@@ -22,6 +22,8 @@ export interface FileOutcome {
   readonly rejected: number
   readonly amended: number
   readonly ended: number
+  /** Why the file was not read, when it was not. */
+  readonly skipped?: string
 }
 
 /** One import's transaction: all of it lands or nothing does. */

@@ -31,14 +31,18 @@ const notWorked = ['C16a', 'C16b', 'C02a', 'C32a', 'C32e']
 
 /**
  * The clocks that were running or missed on a day and due by another, the earliest first: begun by then, not
- * answered by then, not ended by then, and of a child who had not left care where the clock ends with care.
+ * answered by then, not ended by then, and of a child who had not left care where the clock ends with care. A
+ * check between two reviews is overtaken by the second.
  */
 export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Promise<readonly OpenDue[]> {
   const { authorityId, on } = ask
   const byIro =
     ask.iroId === undefined ? sql`true` : sql`${iroOf(authorityId, sql`d.child_id`, on)} = ${ask.iroId}`
   const found = await sql<DueRow>`
-    with open as materialized (
+    with recorded as materialized (
+      select rule from unnest(${[...answeredOnlyIfRecorded]}::text[]) as asked (rule)
+      where exists (select from due where authority_id = ${authorityId} and due.rule = asked.rule and done_on is not null)
+    ), running as materialized (
       select d.child_id, d.rule, d.subject, d.anchor_on, d.opens_on, d.due_on,
              ${iroOf(authorityId, sql`d.child_id`, on)} as iro_id
       from due d
@@ -48,13 +52,16 @@ export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Pr
         and (d.done_on is null or d.done_on > ${on}) and (d.ended_on is null or d.ended_on > ${on})
         and (p.ended_on is null or p.ended_on > ${on} or d.rule like 'C17_')
         and d.rule <> all(${notWorked}::text[])
-        and (d.rule <> all(${answeredOnlyIfRecorded}::text[]) or exists (
-          select from due e where e.authority_id = d.authority_id and e.rule = d.rule and e.done_on is not null
+        and (d.rule <> all(${answeredOnlyIfRecorded}::text[]) or d.rule in (select rule from recorded))
+        and (d.rule <> 'midway' or not exists (
+          select from counted_review r
+          where r.authority_id = d.authority_id and r.child_id = d.child_id and r.counts_for_clock
+            and r.review_on > d.anchor_on and r.review_on <= ${on}
         ))
         and ${withinScope(ask.scope, authorityId, sql`d.child_id`, on)} and ${byIro}
     )
     select o.*, coalesce(people.called, people.first_name) as called, officer.name as iro_name
-    from open o
+    from running o
     left join lateral (
       select called, first_name from people
       where authority_id = ${authorityId} and current and child_id = o.child_id order by line limit 1

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ImportFor, ImportStore, ImportTransaction } from '#app/import/import-store.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
@@ -23,7 +24,7 @@ export function importStoreOf(database: Database): ImportStore {
       work: (transaction: ImportTransaction) => Promise<{ readonly keep: boolean; readonly result: T }>,
     ): Promise<T> {
       try {
-        return await inAuthority(database, as, async (trx) => {
+        const kept = await inAuthority(database, as, async (trx) => {
           const run = (importId: string) => ({ ...as, importId })
           const { keep, result } = await work({
             ...careStoreOf(trx, as.authorityId),
@@ -45,6 +46,10 @@ export function importStoreOf(database: Database): ImportStore {
           if (!keep) throw new RolledBack(result)
           return result
         })
+        // The embedded database has nobody who would look at the new rows, and a server only comes round
+        // later: without it the first lists after an import are planned for empty tables.
+        await sql`analyze`.execute(database.kysely)
+        return kept
       } catch (error) {
         if (error instanceof RolledBack) return error.result as T
         throw error
