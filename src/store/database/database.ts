@@ -80,10 +80,7 @@ export async function inAuthority<T>(
   as: Acting,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
-  return db.kysely.transaction().execute(async (trx) => {
-    await become(trx, as.authorityId, as.actor, as.requestId ?? '')
-    return work(trx)
-  })
+  return asApplication(db, [as.authorityId, as.actor, as.requestId ?? ''], work)
 }
 
 /**
@@ -94,10 +91,26 @@ export async function outsideAuthorities<T>(
   db: Database,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
-  return db.kysely.transaction().execute(async (trx) => {
-    await become(trx, '', '', '')
-    return work(trx)
-  })
+  return asApplication(db, ['', '', ''], work)
+}
+
+async function asApplication<T>(
+  db: Database,
+  [authorityId, actor, request]: readonly [authorityId: string, actor: string, request: string],
+  work: (trx: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  try {
+    return await db.kysely.transaction().execute(async (trx) => {
+      await become(trx, authorityId, actor, request)
+      return work(trx)
+    })
+  } catch (error) {
+    if (errorCode(error) !== '42P01') throw error
+    const said = error instanceof Error ? error.message : String(error)
+    throw new DatabaseUnavailable(`The database is not up to date (${said}). Run: waymark migrate`, {
+      cause: error,
+    })
+  }
 }
 
 async function become(
