@@ -39,6 +39,12 @@ restoreCommand(program, openOperations)
 doctorCommand(program, openOperations)
 docsCommand(program)
 
+// A reader that has seen enough (`waymark due | head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

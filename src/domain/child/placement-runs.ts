@@ -64,13 +64,18 @@ export function placementRuns(episodes: readonly Episode[]): readonly PlacementR
   })
 }
 
-/** The same PLACE, and the same postcode, or URN where no postcode is held; nothing held is not the same. */
+/**
+ * The same PLACE, and the same postcode, or URN where no postcode is held. Where neither is held on either
+ * side nothing says that the child came back to somewhere else: the return is to the same place.
+ */
 function isSamePlace(before: Episode, after: Episode): boolean {
   if (before.place !== after.place) return false
-  if (before.placementPostcode !== null || after.placementPostcode !== null) {
-    return before.placementPostcode === after.placementPostcode
-  }
-  return before.urn !== null && before.urn === after.urn
+  const [from, to] = [postcode(before), postcode(after)]
+  return from === null && to === null ? before.urn === after.urn : from === to
+}
+
+function postcode({ placementPostcode }: Episode): string | null {
+  return placementPostcode?.replaceAll(' ', '').toUpperCase() ?? null
 }
 
 function knownDistance(episode: Episode): number | null {
