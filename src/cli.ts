@@ -16,14 +16,17 @@ import { restoreCommand } from '#cli/restore.ts'
 import { serveCommand } from '#cli/serve.ts'
 import { userCommand } from '#cli/user.ts'
 import { DatabaseUnavailable } from '#store/database/unavailable.ts'
-import { serve } from './serve.ts'
-import { openOperations, openWaymark, todayInEngland } from './wiring.ts'
+import { todayInEngland } from './today.ts'
 
 const program = new Command('waymark')
   .description("The open system for England's Independent Reviewing Officer services")
   .exitOverride()
 
-serveCommand(program, serve)
+// What only some commands need is loaded by those: a date is worked out without starting a web server.
+const openWaymark = async () => (await import('./wiring.ts')).openWaymark()
+const openOperations = async () => (await import('./wiring.ts')).openOperations()
+
+serveCommand(program, async (at) => (await import('./serve.ts')).serve(at))
 importCommand(program, openWaymark)
 demoCommand(program, openWaymark, todayInEngland)
 clockCommand(program)

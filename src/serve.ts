@@ -16,7 +16,8 @@ import { siteMap } from '#web/pages/index.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
-import { careReadsOf, openReady, reportReadsOf, todayInEngland, waymarkOn } from './wiring.ts'
+import { todayInEngland } from './today.ts'
+import { careReadsOf, openReady, reportReadsOf, waymarkOn } from './wiring.ts'
 
 /** Starts the site on the database that the environment names. */
 export const serve: Serve = async ({ port, host, demonstration }) => {

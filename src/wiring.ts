@@ -13,7 +13,6 @@ import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
-import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
@@ -26,15 +25,10 @@ import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { readConfig } from './config.ts'
+import { todayInEngland } from './today.ts'
 
 /** Everything that any command uses. */
 export type Waymark = WaymarkForCommands & MeasuresForCommands & ReportsForCommands & DemoForCommands
-
-/** Today in England: the one place that reads the clock for a calendar day. */
-export function todayInEngland(): CalendarDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
-  return calendarDate(parts.format(new Date()))
-}
 
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
 export async function openReady(): Promise<Database> {

@@ -65,13 +65,14 @@ export function placementRuns(episodes: readonly Episode[]): readonly PlacementR
 }
 
 /**
- * The same PLACE, and the same postcode, or URN where no postcode is held. Where neither is held on either
- * side nothing says that the child came back to somewhere else: the return is to the same place.
+ * The same PLACE and the same postcode, or URN where a postcode is missing. Where neither can be compared
+ * nothing says that the child came back to somewhere else: the return is to the same place.
  */
 function isSamePlace(before: Episode, after: Episode): boolean {
   if (before.place !== after.place) return false
   const [from, to] = [postcode(before), postcode(after)]
-  return from === null && to === null ? before.urn === after.urn : from === to
+  if (from !== null && to !== null) return from === to
+  return before.urn === null || after.urn === null || before.urn === after.urn
 }
 
 function postcode({ placementPostcode }: Episode): string | null {
