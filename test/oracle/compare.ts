@@ -16,19 +16,22 @@ function difference(where: string, product: MeasureFigure, oracle: Figure): stri
   return [`${where}: the product says ${JSON.stringify(product)}, the oracle ${JSON.stringify(oracle)}`]
 }
 
-function keyOf(entry: MeasureEntry, cell: MeasureCell): string {
-  return entry.by.map((dimension) => cell.keys[dimension] ?? '').join('|')
+/** The key under which the oracle has a cell: its dimensions may stand in another order. */
+function keyOf(figure: OracleFigure, cell: MeasureCell): string {
+  return figure.by.map((dimension) => cell.keys[dimension] ?? '').join('|')
 }
 
 function differencesOf(entry: MeasureEntry, figure: OracleFigure): string[] {
   const where = `${entry.id}${entry.variant === null ? '' : ` (${entry.variant})`} by ${entry.by.join(' and ') || 'nothing'}`
-  const product = new Map(entry.cells.map((cell) => [keyOf(entry, cell), cell]))
+  const product = new Map(entry.cells.map((cell) => [keyOf(figure, cell), cell]))
   const cells = [...new Set([...product.keys(), ...figure.cells.keys()])].flatMap((key) => {
     const said = product.get(key)
     const found = figure.cells.get(key)
     if (said !== undefined && found !== undefined) return difference(`${where}, ${key}`, said, found)
     const only = said ?? found
-    if (entry.by.length === 0 || only === undefined || isNothing(only)) return []
+    // An aggregate stands outside the parts: crossed with another dimension the oracle leaves it out.
+    const aggregate = said?.aggregate === true && entry.by.length > 1
+    if (entry.by.length === 0 || only === undefined || aggregate || isNothing(only)) return []
     return [
       `${where}: only the ${said === undefined ? 'oracle' : 'product'} has ${key} ${JSON.stringify(only)}`,
     ]
@@ -57,7 +60,7 @@ export function differencesBetween(answer: MeasureAnswer, figures: readonly Orac
     const figure = figures.find(
       (one) =>
         one.measure === entry.id &&
-        one.by.join('|') === entry.by.join('|') &&
+        one.by.toSorted().join('|') === entry.by.toSorted().join('|') &&
         (one.variant === null || one.variant === entry.variant),
     )
     if (figure === undefined)

@@ -81,7 +81,7 @@ describe('What is a review, and what is owed', () => {
     expect(counted(facts('2020-06-02'))).toMatchObject({ held: 1, inTime: '1 of 1, 0 not recorded' })
     expect(counted(facts('2020-06-03')).inTime).toBe('0 of 1, 0 not recorded')
     const figures = countAll(facts('2020-06-02'), wholeYear)
-    expect(figureOf(figures, 'cohort.started', ['month']).cells.get('2020-05')).toEqual({ value: 1 })
+    expect(figureOf(figures, 'cohort.started', ['month']).cells.get('2020-05')).toMatchObject({ value: 1 })
     expect(figureOf(figures, 'cohort.in_care', ['month']).cells.get('2020-04')).toEqual({ value: 0 })
   })
 

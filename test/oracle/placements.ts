@@ -34,7 +34,8 @@ function threeOrMore(context: Context): OracleFigure[] {
     const same = children.filter((one) => one.placements === placements)
     byNumber.set(String(placements), percentOf(same.length, all))
     const both = same.filter((one) => one.age === age)
-    cross.set(`${age}|${placements}`, percentOf(both.length, all))
+    const { value: share } = percentOf(both.length, all)
+    cross.set(`${age}|${placements}`, { value: both.length, denominator: all, share })
   }
   const total = percentOf(children.filter(({ placements }) => placements >= 3).length, all)
   const measure = 'placements.three_or_more'
