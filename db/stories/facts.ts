@@ -87,6 +87,8 @@ export interface DatedRow {
   readonly outcome?: readonly string[]
   /** Returned with the episode that begins on the same day, and only with it. */
   readonly withEpisode?: true
+  /** Returned whenever the child is: with the header. */
+  readonly withHeader?: true
   /** Returned in every year from `on` until this day, rather than only in the year of `on`. */
   readonly openUntil?: CalendarDate | null
 }

@@ -43,8 +43,6 @@ export class StoryRecord {
     this.#hasEntered = true
     const disability = this.#who.disability ?? 'no'
     this.add('care_sources', from, { looked_after_on: from, disability }, { withEpisode: true })
-    const none = { prev_perm: 'Z1', la_perm: null, date_perm: null }
-    this.add('ssda903.prev_perm', from, { dob: this.#born, ...none }, { withEpisode: true })
   }
 
   #introduce(from: CalendarDate): void {
@@ -61,8 +59,10 @@ export class StoryRecord {
         interpreter_needed: who.interpreter ?? 'no',
         school: who.school ?? null,
       },
-      { openUntil: null },
+      { withHeader: true },
     )
+    const none = { prev_perm: 'Z1', la_perm: null, date_perm: null }
+    this.add('ssda903.prev_perm', from, { dob: this.#born, ...none }, { withEpisode: true })
   }
 
   notified(from: CalendarDate, on: CalendarDate): void {

@@ -106,7 +106,7 @@ const stages: Weighted<number> = [
 ]
 
 function challenge({ child, add }: Round, review: HeldReview, index: number): void {
-  const { chance, id } = child
+  const { chance, id, number: round } = child
   if (chance.yes(0.075)) {
     const on = addWorkingDays(review.completed, chance.int(0, 30))
     const resolved = chance.yes(0.86) ? textOf(addWorkingDays(on, chance.int(2, 28))) : null
@@ -114,7 +114,7 @@ function challenge({ child, add }: Round, review: HeldReview, index: number): vo
       'concerns',
       on,
       {
-        concern_id: `CN-${id}-${index + 1}`,
+        concern_id: `CN-${id}-${round}${index + 1}`,
         concern_raised_on: textOf(on),
         concern_theme: chance.weighted(themes),
         concern_resolved_on: resolved,
@@ -137,7 +137,7 @@ function challenge({ child, add }: Round, review: HeldReview, index: number): vo
       'disputes',
       on,
       {
-        dispute_id: `DR-${id}-${index + 1}`,
+        dispute_id: `DR-${id}-${round}${index + 1}`,
         dispute_category: chance.weighted(categories),
         dispute_raised_on: textOf(on),
         dispute_closed_on: closed,
@@ -171,14 +171,14 @@ const answers: Weighted<string> = [
 ]
 
 function replies({ child, add }: Round, review: HeldReview, index: number): void {
-  const { chance, id, journey } = child
+  const { chance, id, journey, number: round } = child
   const reply = (respondent: string, share: number) => {
     if (!chance.yes(share)) return
     const on = addWorkingDays(review.completed, chance.int(1, 15))
     for (const question of questions[respondent] ?? []) {
       if (chance.yes(0.06)) continue
       add('feedback', on, {
-        response_id: `FB-${id}-${index + 1}-${respondent}`,
+        response_id: `FB-${id}-${round}${index + 1}-${respondent}`,
         survey: 'After the review',
         respondent,
         received_on: textOf(on),

@@ -1,30 +1,10 @@
-import type { ChildFacts, DatedRow, EpisodeFact, IntendedFailure } from '../facts.ts'
+import type { ChildFacts, IntendedFailure } from '../facts.ts'
 import { Chance, type Weighted } from './chance.ts'
-import { addMonths, type Day, dayOf, textOf } from './days.ts'
-import { absencesAndOrders } from './absences-and-orders.ts'
-import { betweenReviews } from './between-reviews.ts'
+import { addMonths, type Day, textOf } from './days.ts'
 import { draftFoundOnADay, draftJourney, type Journey, leaving } from './draft.ts'
-import { episodesOf } from './episodes.ts'
-import { entryRows } from './entry-rows.ts'
-import { irosOf, workersOf } from './people-around.ts'
+import { makePeriod } from './period.ts'
 import { inventedPostcode } from './placements.ts'
-import { detailedReview, participationOf } from './review-details.ts'
-import type { Regime } from './review-clock.ts'
-import { type ReviewChain, reviewsOf } from './reviews.ts'
-import type { Service } from './service.ts'
-import { staysOf } from './stays.ts'
-import { statusesOf } from './statuses.ts'
-
-/** The days between which children are made up. */
-export interface Setting {
-  readonly seed: number
-  readonly service: Service
-  /** Every review from here on is in the files. */
-  readonly historyFrom: Day
-  /** From here on the IRO service keeps details of its own: the first day of the first collection year. */
-  readonly detailFrom: Day
-  readonly lastDay: Day
-}
+import type { Setting } from './setting.ts'
 
 /** A child to make up: one of those in care on the last day, or one who left on a day before it. */
 export interface Wanted {
@@ -79,34 +59,13 @@ const needs: Weighted<string> = [
 export function makeChild(wanted: Wanted, setting: Setting): MadeChild {
   const chance = new Chance(setting.seed, wanted.number, 17)
   const journey = journeyOf(wanted, setting, chance)
-  const left = journey.leaves <= setting.lastDay ? journey.leaves : undefined
-  const until = left ?? setting.lastDay + 1
-  const stays = staysOf(journey, until, chance)
-  const statuses = statusesOf(journey, stays, chance)
-  const episodes = episodesOf(journey, stays, statuses, setting.lastDay, chance)
-  const id = childId(wanted.number)
+  const id = `WM${String(wanted.number).padStart(5, '0')}`
   const unaccompanied = journey.path === 'unaccompanied'
   const sex = chance.yes(unaccompanied ? 0.95 : 0.54) ? 'M' : 'F'
-  const accompanied = {
-    born: journey.born,
-    enters: journey.enters,
-    left,
-    unaccompanied,
-    historyFrom: setting.historyFrom,
-    lastDay: setting.lastDay,
-  }
-  const iros = irosOf(accompanied, setting.service, chance)
-  const workers = workersOf(accompanied, setting.service, chance)
-  const toldLate = chance.yes(0.05)
-  const chain = chainOf(id, journey, episodes, toldLate, setting, chance)
-  const failures: IntendedFailure[] = [...chain.failures]
-  const inCare = { id, journey, sex, left, toldLate, chain, setting, chance, failures } as const
-  const rows: DatedRow[] = [
-    ...entryRows(inCare),
-    ...betweenReviews(inCare, iros),
-    ...absencesAndOrders(inCare, episodes),
-  ]
-  const settledFrom = settledDay(episodes)
+  const periods = [...earlierPeriod(journey, setting, chance), journey].map((one, index) =>
+    makePeriod({ id, sex, number: index + 1, journey: one }, setting, chance),
+  )
+  const mother = sex === 'F' && journey.leaves > setting.lastDay && chance.yes(0.01)
   return {
     facts: {
       id,
@@ -116,26 +75,16 @@ export function makeChild(wanted: Wanted, setting: Setting): MadeChild {
       upn: upnOf(journey, setting, chance),
       need: journey.path === 'short_breaks' ? 'N2' : unaccompanied ? 'N8' : chance.weighted(needs),
       homePost: unaccompanied ? null : inventedPostcode('yes', chance),
-      motherFrom:
-        sex === 'F' && left === undefined && chance.yes(0.004) ? motherhood(journey, setting) : null,
+      motherFrom: mother ? motherhood(journey, setting) : null,
       uascUntil: unaccompanied ? textOf(addMonths(journey.born, 216)) : null,
-      episodes,
-      reviews: chain.held.map((review) =>
-        review.on >= setting.detailFrom
-          ? detailedReview(review, journey.born, review.on > settledFrom, chance)
-          : { on: textOf(review.on), code: participationOf(journey.born, review.on, chance) },
-      ),
-      iros,
-      workers,
-      rows,
+      episodes: periods.flatMap(({ episodes }) => episodes),
+      reviews: periods.flatMap(({ reviews }) => reviews),
+      iros: periods.flatMap(({ iros }) => iros),
+      workers: periods.flatMap(({ workers }) => workers),
+      rows: periods.flatMap(({ rows }) => rows),
     },
-    failures,
+    failures: periods.flatMap(({ failures }) => failures),
   }
-}
-
-/** The 903 child id of a number. */
-function childId(number: number): string {
-  return `WM${String(number).padStart(5, '0')}`
 }
 
 function journeyOf(wanted: Wanted, setting: Setting, chance: Chance): Journey {
@@ -145,57 +94,15 @@ function journeyOf(wanted: Wanted, setting: Setting, chance: Chance): Journey {
   return leaving(draft, setting.lastDay - been + draft.stay)
 }
 
-function chainOf(
-  childId: string,
-  journey: Journey,
-  episodes: readonly EpisodeFact[],
-  toldLate: boolean,
-  setting: Setting,
-  chance: Chance,
-): ReviewChain {
-  if (journey.path === 'short_breaks') {
-    return { held: [], failures: [], nextDue: undefined, nextPlanned: undefined }
-  }
-  return reviewsOf(
-    {
-      childId,
-      enters: journey.enters,
-      leaves: journey.leaves,
-      changes: regimeChanges(episodes),
-      unsettledOn: episodes.flatMap((episode) =>
-        episode.until !== null && episode.whyMoved !== null && episode.whyMoved.startsWith('CREQ')
-          ? [dayOf(episode.until)]
-          : [],
-      ),
-      toldLate: toldLate && journey.enters >= setting.detailFrom,
-    },
-    setting,
-    chance,
-  )
-}
+const comesBack = new Set(['home', 'teenager', 'long_term', 'parents'])
 
-function regimeChanges(episodes: readonly EpisodeFact[]): { on: Day; regime: Regime }[] {
-  const changes: { on: Day; regime: Regime }[] = []
-  let regime: Regime = 'in_care'
-  for (const episode of episodes) {
-    const now: Regime = episode.place.startsWith('A')
-      ? 'placed'
-      : regime === 'placed'
-        ? 'returned'
-        : episode.legalStatus === 'E1' && regime === 'in_care'
-          ? 'authority'
-          : regime
-    if (now !== regime) changes.push({ on: dayOf(episode.from), regime: now })
-    regime = now
-  }
-  return changes
-}
-
-/** The day from which a child has lived in a long-term foster placement for a year. */
-function settledDay(episodes: readonly EpisodeFact[]): Day {
-  const last = episodes.at(-1)
-  if (last === undefined || (last.place !== 'U4' && last.place !== 'U1')) return Number.POSITIVE_INFINITY
-  return dayOf(last.from) + 366
+/** One in fifteen has been in care before: home for some months or years, and then back. */
+function earlierPeriod(journey: Journey, setting: Setting, chance: Chance): Journey[] {
+  if (!comesBack.has(journey.path) || !chance.yes(0.11)) return []
+  const leaves = journey.enters - chance.int(60, 640)
+  const enters = leaves - chance.int(30, 420)
+  if (enters <= journey.born + 20 || enters < setting.historyFrom) return []
+  return [{ path: 'home', born: journey.born, enters, leaves, to18: false }]
 }
 
 function motherhood(journey: Journey, setting: Setting) {

@@ -1,16 +1,18 @@
 import type { DatedRow, IntendedFailure, YesNo } from '../facts.ts'
 import type { Chance } from './chance.ts'
-import type { Setting } from './child.ts'
 import { addMonths, addWorkingDays, type Day, textOf } from './days.ts'
 import type { Journey } from './draft.ts'
 import { familyName, firstName } from './names.ts'
 import type { ReviewChain } from './reviews.ts'
+import type { Setting } from './setting.ts'
 
 /** A child whose other rows are wanted. Failures meant on the way are added to `failures`. */
 export interface ChildInCare {
   readonly id: string
   readonly journey: Journey
   readonly sex: 'M' | 'F'
+  /** Which period of care this is; the child is introduced with the first. */
+  readonly number: number
   readonly left: Day | undefined
   readonly toldLate: boolean
   readonly chain: ReviewChain
@@ -43,7 +45,10 @@ export function entryRows(child: ChildInCare): DatedRow[] {
   const { journey, setting, chance } = child
   const on = textOf(journey.enters)
   const rows: DatedRow[] = []
-  rows.push({ kindId: 'people', on, openUntil: textOrLast(child), values: personValues(child) })
+  if (child.number === 1) {
+    rows.push(introduction(child))
+    rows.push({ kindId: 'ssda903.prev_perm', on, withEpisode: true, values: previousPermanence(child) })
+  }
   const disability: YesNo | null = chance.yes(0.02) ? null : disabled(journey, chance)
   rows.push({
     kindId: 'care_sources',
@@ -75,7 +80,6 @@ export function entryRows(child: ChildInCare): DatedRow[] {
       }
     }
   }
-  rows.push({ kindId: 'ssda903.prev_perm', on, withEpisode: true, values: previousPermanence(child) })
   if (child.chain.nextPlanned !== undefined && chance.yes(0.92)) {
     rows.push(plannedReview(child, child.chain.nextPlanned))
   }
@@ -120,8 +124,10 @@ const promptly = [
   [2, 20],
 ] as const
 
-function textOrLast(child: ChildInCare) {
-  return child.left === undefined ? null : textOf(child.left)
+/** Who the child is: sent with every folder in which an episode of theirs is. */
+function introduction(child: ChildInCare): DatedRow {
+  const on = textOf(child.journey.enters)
+  return { kindId: 'people', on, withHeader: true, values: personValues(child) }
 }
 
 function disabled(journey: Journey, chance: Chance): YesNo {

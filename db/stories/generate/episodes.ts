@@ -43,7 +43,7 @@ export function episodesOf(
           : end === undefined
             ? null
             : reasonCeased(journey, part.home.place, end, chance),
-      whyMoved: moved ? after.why : null,
+      whyMoved: moved && after.why !== '' ? after.why : null,
       placePost: part.home.post,
       urn: part.home.urn,
       miles: part.home.miles,

@@ -34,7 +34,7 @@ export function staysOf(journey: Journey, until: Day, chance: Chance): Stay[] {
   } else if (journey.path !== 'remand' && journey.path !== 'short_breaks') {
     wander(journey, chance, stays, move, stayOn)
   }
-  return stays
+  return withAwayStay(stays, until, chance)
 }
 
 type Move = (from: Day, place: string, why: string) => void
@@ -118,3 +118,19 @@ const remandPlaces: Weighted<string> = [
   ['U6', 2],
   ['K2', 2],
 ]
+
+/** Now and then a few days away: in hospital, or with others while the carers are on holiday. Then back home. */
+function withAwayStay(stays: readonly Stay[], until: Day, chance: Chance): Stay[] {
+  const last = stays.at(-1)
+  if (last === undefined || !last.home.place.startsWith('U') || !chance.yes(0.07)) return [...stays]
+  const from = last.from + chance.int(30, 400)
+  const [place, days] = chance.of([
+    ['T1', 9],
+    ['T3', 12],
+    ['T4', 5],
+  ] as const)
+  const back = from + chance.int(2, days)
+  if (back + 10 >= until) return [...stays]
+  const away = { ...homeOf('T4', 99, chance), place, provider: null, urn: null }
+  return [...stays, { from, home: away, why: 'OTHER' }, { from: back, home: last.home, why: '' }]
+}

@@ -28,15 +28,25 @@ export function childRows(child: ChildFacts, view: YearView): StoryRow[] {
   }
   addSpans(child, view, add)
   for (const row of child.rows) {
-    if (row.on > view.to) continue
-    if (row.withEpisode === true) {
-      if (episodes.some((episode) => episode.from === row.on)) add(row.kindId, row.values)
-      continue
-    }
-    if (row.on < view.from && !stillOpen(row, view)) continue
-    add(row.kindId, datedValues(row, view))
+    const with903 = row.withHeader === true ? episodes.length > 0 : withEpisode(row, episodes)
+    if (with903 === undefined ? isInYear(row, view) : with903) add(row.kindId, datedValues(row, view))
   }
   return rows
+}
+
+/** The rows of one year among those of somebody who is not looked after. */
+export function rowsOfYear(rows: readonly DatedRow[], view: YearView): StoryRow[] {
+  return rows
+    .filter((row) => isInYear(row, view))
+    .map((row) => ({ kindId: row.kindId, values: datedValues(row, view) }))
+}
+
+function withEpisode(row: DatedRow, episodes: readonly EpisodeFact[]): boolean | undefined {
+  return row.withEpisode === true ? episodes.some((episode) => episode.from === row.on) : undefined
+}
+
+function isInYear(row: DatedRow, view: YearView): boolean {
+  return row.on <= view.to && (row.on >= view.from || stillOpen(row, view))
 }
 
 type Add = (kindId: string, values: Record<string, Cell>) => void

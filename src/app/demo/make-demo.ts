@@ -4,14 +4,16 @@ import {
   collectionYearOf,
   collectionYearsUpTo,
 } from '#db/stories/collection-year.ts'
-import type { IntendedFailure, StoryRow } from '#db/stories/facts.ts'
+import type { DatedRow, IntendedFailure, StoryRow } from '#db/stories/facts.ts'
 import { Chance } from '#db/stories/generate/chance.ts'
-import { type MadeChild, makeChild, type Setting, type Wanted } from '#db/stories/generate/child.ts'
+import { type MadeChild, makeChild, type Wanted } from '#db/stories/generate/child.ts'
 import { storiesAt } from '#db/stories/all-stories.ts'
 import { dayOf } from '#db/stories/generate/days.ts'
 import { meanStay } from '#db/stories/generate/draft.ts'
 import { makeService, type Service } from '#db/stories/generate/service.ts'
-import { childRows } from '#db/stories/returns/child-rows.ts'
+import { meanPlanDays, plansPerChildInCare, protectedChild } from '#db/stories/generate/protection.ts'
+import type { Setting } from '#db/stories/generate/setting.ts'
+import { childRows, rowsOfYear } from '#db/stories/returns/child-rows.ts'
 import { serviceRows } from '#db/stories/returns/service-rows.ts'
 import { type YearView, yearViews } from '#db/stories/returns/year-view.ts'
 import type { Story } from '#db/stories/story.ts'
@@ -92,7 +94,8 @@ export function makeDemo(options: DemoOptions): Demo {
     batches: (year) => {
       const view = views.find((candidate) => candidate.year.label === year.label)
       if (view === undefined) throw new RangeError(`${year.label} is not a year of this demonstration`)
-      return batchesOf(view, people(), serviceRows(setting.service, options.children, view, historyFrom))
+      const service = serviceRows(setting.service, options.children, view, historyFrom)
+      return batchesOf(view, service, people(), protectedChildren(options, setting))
     },
     *failures() {
       for (const child of people()) yield* child.failures
@@ -102,8 +105,9 @@ export function makeDemo(options: DemoOptions): Demo {
 
 function* batchesOf(
   view: YearView,
-  people: Iterable<MadeChild>,
   service: readonly StoryRow[],
+  people: Iterable<MadeChild>,
+  others: Iterable<readonly DatedRow[]>,
 ): Generator<RowsByKind> {
   let batch: RowsByKind = new Map()
   let children = 0
@@ -121,7 +125,17 @@ function* batchesOf(
       batch = new Map()
     }
   }
+  for (const rows of others) for (const row of rowsOfYear(rows, view)) add(row)
   yield batch
+}
+
+/** Children with a protection plan, who are not looked after: as many as a council of this size would have. */
+function* protectedChildren(options: DemoOptions, setting: Setting): Generator<readonly DatedRow[]> {
+  const days = setting.lastDay - setting.detailFrom + 2 * meanPlanDays
+  const plans = Math.round((options.children * plansPerChildInCare * days) / meanPlanDays)
+  const { seed, detailFrom, lastDay } = setting
+  for (let number = 1; number <= plans; number += 1)
+    yield protectedChild({ seed, number, detailFrom, lastDay })
 }
 
 function* madeChildren(
