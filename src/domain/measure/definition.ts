@@ -21,7 +21,10 @@ export interface MeasureVariant {
 export type FigureRule =
   /** How many; where it says so, also as a share of the whole. */
   | { readonly kind: 'count'; readonly share?: true }
-  /** Those that count over all; cuts by `countedBy` are plain counts, with their share of all. */
+  /**
+   * Those that count over all. Cuts by `countedBy` show each part over the whole; together with another
+   * dimension they are counts, with their share of the whole.
+   */
   | { readonly kind: 'percent'; readonly countedBy?: string }
   | { readonly kind: 'count and share' }
   /** Those that count, per so many of a divisor (the population). */

@@ -87,7 +87,7 @@ export const dfeBands = {
   '16+': '16 and over',
 } as const
 
-/** The age bands that follow the stages of school; `18+` is printed only when there is any. */
+/** The age bands that follow the stages of school. Somebody of 18 or more is in none of them. */
 export const schoolBands = {
   '0-4': '0 to 4',
   '5-11': '5 to 11',

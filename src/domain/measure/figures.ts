@@ -51,8 +51,9 @@ export function figureOf(of: CountedMeasure, by: readonly string[], keys: Keys):
       return figure.share === true ? shared(tally().counts, all()) : { value: tally().counts }
     case 'percent': {
       if (figure.countedBy !== undefined && by.includes(figure.countedBy)) {
-        const number = tally().all
-        return { ...shared(number, all()), numerator: number }
+        const numerator = tally().all
+        const of = { ...shared(numerator, all()), numerator }
+        return by.length === 1 ? { ...of, value: of.share } : of
       }
       const numerator = tally().counts
       const denominator = all()
@@ -81,7 +82,7 @@ export function figureOf(of: CountedMeasure, by: readonly string[], keys: Keys):
   }
 }
 
-function shared(value: number, denominator: number): MeasureFigure {
+function shared(value: number, denominator: number) {
   return { value, denominator, share: percentOf(value, denominator) }
 }
 
@@ -113,7 +114,7 @@ function averageOf(counted: Counted, children: number, keys: Keys): MeasureFigur
   )
   return {
     numerator: children,
-    ...(divisor === null ? {} : { denominator: rounded(divisor, 2) }),
+    denominator: divisor === null ? 0 : rounded(divisor, 2),
     value: average === null ? null : rounded(average, 1),
     ...(score === undefined || Object.keys(keys).length === 0
       ? {}

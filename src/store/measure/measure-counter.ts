@@ -15,10 +15,22 @@ type Row = Readonly<Record<string, string | number | boolean | null>>
 export function measureCounterOf(db: Database): MeasureCounter {
   return {
     counting: ({ authorityId, period }, work) =>
-      inAuthority(db, { authorityId, actor: 'measures' }, (trx) =>
-        work(new TransactionCount(trx, authorityId, period)),
-      ),
+      inAuthority(db, { authorityId, actor: 'measures' }, async (trx) => {
+        await plainPlans(trx)
+        return work(new TransactionCount(trx, authorityId, period))
+      }),
   }
+}
+
+/**
+ * Measures read whole tables. On tables just filled, of which the planner knows nothing yet (the embedded
+ * database never looks by itself), it takes a nested loop over everything for cheap: so it is told not to.
+ */
+async function plainPlans(trx: Transaction<Tables>): Promise<void> {
+  await sql`
+    select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
+      set_config('work_mem', '64MB', true)
+  `.execute(trx)
 }
 
 class TransactionCount implements MeasureCount {
@@ -27,6 +39,11 @@ class TransactionCount implements MeasureCount {
   readonly #period: AskedPeriod
   /** What several measures share (the population, the stock and the flow) is asked for once. */
   readonly #shared = new Map<(asked: Asked) => Sql, Promise<readonly Row[]>>()
+  /** Two measures of the same rows, cut the same way (an average and its range), are counted once. */
+  readonly #counted = new Map<
+    (asked: Asked) => Sql,
+    { readonly key: string; readonly rows: readonly Row[] }
+  >()
 
   constructor(trx: Transaction<Tables>, authorityId: string, period: AskedPeriod) {
     this.#trx = trx
@@ -37,7 +54,7 @@ class TransactionCount implements MeasureCount {
   async count({ id, variant, cuts }: CountAsked): Promise<Counted> {
     const measure: MeasureSql = measureSql[id]
     const asked = this.#asked(variant)
-    const counted = await this.#rowsOf(tallies(measure, asked, cuts))
+    const counted = await this.#tallies(measure, asked, cuts)
     const asides = await this.#once(measure.asides, asked)
     return {
       cuts: cutsOf(counted, cuts, measure.series),
@@ -67,6 +84,19 @@ class TransactionCount implements MeasureCount {
       where authority_id = ${this.#authorityId} and finished_at is not null order by started_at, import_id
     `.execute(this.#trx)
     return found.rows.map((row) => row.import_id)
+  }
+
+  async #tallies(
+    measure: MeasureSql,
+    asked: Asked,
+    cuts: readonly (readonly string[])[],
+  ): Promise<readonly Row[]> {
+    const key = JSON.stringify([asked.variant, cuts])
+    const known = this.#counted.get(measure.rows)
+    if (known?.key === key) return known.rows
+    const rows = await this.#rowsOf(tallies(measure, asked, cuts))
+    this.#counted.set(measure.rows, { key, rows })
+    return rows
   }
 
   #asked(variant: string | null): Asked {

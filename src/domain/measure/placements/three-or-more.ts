@@ -16,6 +16,6 @@ export const placementsThreeOrMore = defineMeasure({
   variants: [],
   dimensions: [bySomething('age', 'Age'), bySomething('placements', 'Placements')],
   notes: [
-    'Cells by the number of placements are counts, with their share of all the children in care on the last day.',
+    'By age and the number of placements together, cells are counts, with their share of all the children in care on the last day.',
   ],
 })

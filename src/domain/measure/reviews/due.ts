@@ -12,7 +12,7 @@ export const reviewsDue = defineMeasure({
   numerator: 'Obligations',
   denominator: undivided,
   exclusions:
-    'An obligation of a child who had left care by its due date; one replaced by another regime before its date had passed; one whose date cannot be worked out because the history is cut off; short breaks',
+    'An obligation of a child who had left care by its due date; one replaced by another regime before its date had passed; one whose date cannot be worked out because the history is cut off; short breaks; not recorded: reviews held in the period that cannot be judged because the history is cut off',
   source: {
     kind: 'regulation',
     name: 'Care Planning, Placement and Case Review (England) Regulations 2010, reg 33; Adoption Agencies Regulations 2005, reg 36',

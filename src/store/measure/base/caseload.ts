@@ -20,17 +20,18 @@ export function officersByMonth(asked: Asked): Sql {
   `
 }
 
-/** The children in care on each stock day whose officer counts that day. */
+/** The children in care on each stock day whose officer (of the latest allocation) counts that day. */
 export function childrenByMonth(asked: Asked): Sql {
   return sql`
-    select s.child_id, s.child_id as subject, s.month, s.in_total, true as counts, false as not_recorded
-    from ${childrenOnStockDays(asked)} s
-    join lateral (
-      select a.iro_id from iro_allocations a
-      where a.authority_id = ${asked.authorityId} and a.current and a.child_id = s.child_id
-        and a.allocated_on <= s.day and (a.allocation_ended_on is null or a.allocation_ended_on > s.day)
-      order by a.allocated_on desc, a.file desc, a.line desc limit 1
-    ) held on true
-    join ${officersOnStockDays(asked)} o on o.month = s.month and o.iro_id = held.iro_id
+    select held.child_id, held.child_id as subject, held.month, held.in_total, true as counts, false as not_recorded
+    from (
+      select distinct on (s.day, s.child_id) s.child_id, s.month, s.in_total, a.iro_id
+      from ${childrenOnStockDays(asked)} s
+      join iro_allocations a on a.child_id = s.child_id
+      where a.authority_id = ${asked.authorityId} and a.current and a.allocated_on <= s.day
+        and (a.allocation_ended_on is null or a.allocation_ended_on > s.day)
+      order by s.day, s.child_id, a.allocated_on desc, a.file desc, a.line desc
+    ) held
+    join ${officersOnStockDays(asked)} o on o.month = held.month and o.iro_id = held.iro_id
   `
 }

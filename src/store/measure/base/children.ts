@@ -23,8 +23,8 @@ export function dfeBand(age: Sql): Sql {
     when ${age} < 10 then '5-9' when ${age} < 16 then '10-15' else '16+' end`
 }
 
-/** The bands that follow the stages of school. Somebody of 18 in care is a contradiction, and a part of its own. */
+/** The bands that follow the stages of school. Somebody of 18 in care is a contradiction, and unknown. */
 export function schoolBand(age: Sql): Sql {
   return sql`case when ${age} is null then 'unknown' when ${age} < 5 then '0-4' when ${age} < 12 then '5-11'
-    when ${age} < 16 then '12-15' when ${age} < 18 then '16-17' else '18+' end`
+    when ${age} < 16 then '12-15' when ${age} < 18 then '16-17' else 'unknown' end`
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
-import { dueInPeriod, stillUndecided } from './reviews.ts'
+import { officerOnDueDate } from './officers.ts'
+import { cannotTell, dueInPeriod, stillUndecided } from './reviews.ts'
 
 /**
  * The reviews that fell due in the period, and whether each was in time. Its number, officer and team are
@@ -20,6 +21,9 @@ export function obligations(asked: Asked): Sql {
     left join counted_review r
       on r.authority_id = d.authority_id and r.child_id = d.child_id and r.review_on = d.done_on
     where ${dueInPeriod(asked)}
+    union all
+    select r.child_id, r.review_on::text, r.review_on, false, true, r.number, r.iro_id, r.team
+    from ${cannotTell(asked)} r
   `
 }
 
@@ -35,15 +39,6 @@ function numberOwed(authorityId: string): Sql {
       order by held.review_on desc limit 1
     ) last on true
     where p.authority_id = ${authorityId} and p.child_id = d.child_id and p.started_on = d.period_started_on
-  )`
-}
-
-function officerOnDueDate(authorityId: string): Sql {
-  return sql`(
-    select a.iro_id from iro_allocations a
-    where a.authority_id = ${authorityId} and a.current and a.child_id = d.child_id and a.allocated_on <= d.due_on
-      and (a.allocation_ended_on is null or a.allocation_ended_on > d.due_on)
-    order by a.allocated_on desc, a.file desc, a.line desc limit 1
   )`
 }
 

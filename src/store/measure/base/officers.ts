@@ -36,3 +36,13 @@ export function inCareWithOfficer(asked: Asked): Sql {
     from ${inCareOn(asked, to)} c left join ${allocationsOn(asked, to)} a on a.child_id = c.child_id
   )`
 }
+
+/** Who holds the child of a clock `d` on the day it is due; null when nobody does. */
+export function officerOnDueDate(authorityId: string): Sql {
+  return sql`(
+    select a.iro_id from iro_allocations a
+    where a.authority_id = ${authorityId} and a.current and a.child_id = d.child_id and a.allocated_on <= d.due_on
+      and (a.allocation_ended_on is null or a.allocation_ended_on > d.due_on)
+    order by a.allocated_on desc, a.file desc, a.line desc limit 1
+  )`
+}

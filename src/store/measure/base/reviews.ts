@@ -14,6 +14,14 @@ export function dueInPeriod({ authorityId, period }: Asked): Sql {
     and d.ended_on is null and d.due_on between ${period.from}::date and ${period.to}::date`
 }
 
+/** The reviews of the period that nobody can judge, because the history is cut off: told, and in no figure. */
+export function cannotTell(asked: Asked): Sql {
+  return sql`(
+    select r.* from counted_review r
+    where ${heldInPeriod(asked)} and r.counts_for_clock and r.judgement = 'cannot_tell'
+  )`
+}
+
 /** Whether an adjourned, incomplete review or obligation of alias `one` is still undecided on the last day. */
 export function stillUndecided({ period }: Asked, decidedAfter: Sql): Sql {
   return sql`(${decidedAfter} is null or ${decidedAfter} >= ${period.to}::date)`

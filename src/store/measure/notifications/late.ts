@@ -20,10 +20,10 @@ export const notificationsLate: MeasureSql = {
       select n.child_id, n.looked_after_on::text || ' ' || n.notified_on::text as subject, n.looked_after_on as day,
         true as counts, e.late_from is null as not_recorded, coalesce(n.notifying_team, 'unknown') as team
       from (
-        select distinct on (row_key) * from care_entry_notifications
+        select distinct on (child_id, looked_after_on) * from care_entry_notifications
         where authority_id = ${asked.authorityId} and current
           and looked_after_on between ${asked.period.from}::date and ${asked.period.to}::date
-        order by row_key, occurrence desc
+        order by child_id, looked_after_on, notified_on, occurrence desc
       ) n
       join unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ lateFrom }) => lateFrom)}::date[])
         as e (day, late_from) on e.day = n.looked_after_on

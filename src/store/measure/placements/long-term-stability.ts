@@ -9,7 +9,8 @@ export const placementsLongTermStability: MeasureSql = {
       sql`(${day} + make_interval(months => ${months}::int))::date`
     return sql`
       select c.child_id, c.child_id as subject, coalesce(c.age is null, true) as not_recorded,
-        coalesce(${monthsLater(sql`c.run_started_on`, 24)} <= ${to}::date, false)
+        coalesce(${monthsLater(sql`c.run_started_on`, 24)} <= ${to}::date
+          and not (c.temporary and c.run_started_on < c.period_started_on), false)
           or coalesce(last.place in ('A3', 'A4', 'A5', 'A6')
             and ${monthsLater(sql`before.run_started_on`, 24)} <= ${to}::date, false) as counts
       from ${inCareWithHeader(asked)} c

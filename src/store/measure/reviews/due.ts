@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
-import { dueInPeriod } from '../base/reviews.ts'
+import { cannotTell, dueInPeriod } from '../base/reviews.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 export const reviewsDue: MeasureSql = {
   rows: (asked) => sql`
     select d.child_id, d.rule || ' ' || d.due_on::text as subject, d.due_on as day, true as counts, false as not_recorded
     from due d where ${dueInPeriod(asked)}
+    union all
+    select r.child_id, r.review_on::text, r.review_on, true, true from ${cannotTell(asked)} r
   `,
 }
