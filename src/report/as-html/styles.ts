@@ -83,8 +83,9 @@ export const reportStyles = `
 /** The same on a page of the application, with the choice of year and edition above it. */
 export const reportPageStyles = `${reportStyles}
 .report-tools { display: flex; flex-wrap: wrap; gap: 0 30px; align-items: flex-end; justify-content: space-between; }
-.report-tools__year { display: flex; gap: 15px; align-items: flex-end; }
+.report-tools__year { display: flex; flex-wrap: wrap; gap: 0 15px; align-items: flex-end; }
 .report-tools__year .govuk-form-group, .report-tools__year .govuk-button { margin-bottom: 20px; }
+.report-tools__year .govuk-button { width: auto; }
 .report-tools__links { display: flex; flex-wrap: wrap; gap: 5px 20px; }
 `
 

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ReportReads } from '#app/report/report-reads.ts'
-import { madeUpFigures } from '#test/support/annual-figures.ts'
 import {
   accessibilityFaults,
   closeBrowser,
@@ -8,24 +6,20 @@ import {
   type Visitor,
   visitor,
 } from '#test/support/browser.ts'
+import { importReportingCouncil } from '#test/support/reporting-council.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
-import { annualReportRoutes } from './route.ts'
-
-const reports: ReportReads = {
-  yearsHeld: async () => ['2020-21', '2019-20'],
-  annualFigures: async ({ audience, year }) => {
-    const figures = madeUpFigures({ audience })
-    return { ...figures, years: figures.years.slice(year === '2019-20' ? 1 : 0) }
-  },
-}
 
 let site: TestSite
+let empty: TestSite
 beforeAll(async () => {
-  site = await testSite({ routes: annualReportRoutes({ reports }) })
+  site = await testSite()
+  empty = await testSite()
+  await importReportingCouncil(site.db, site.authorityId)
 }, 60_000)
 afterAll(async () => {
   await closeBrowser()
   await site.close()
+  await empty.close()
 })
 
 async function reader(role: 'board_member' | 'iro_manager', screen = {}): Promise<Visitor> {
@@ -61,17 +55,49 @@ describe('the annual report on a page', () => {
   test('opens a figure to how it was counted', async () => {
     const visit = await reader('board_member')
     await visit.page.goto('/annual-report')
-    await visit.page.getByRole('link', { name: '864', exact: true }).first().click()
+    await visit.page.getByRole('link', { name: '80', exact: true }).first().click()
     expect(new URL(visit.page.url()).hash).toBe('#how-reviews-held')
     const definition = visit.page.locator('#how-reviews-held')
     expect(await definition.textContent()).toContain('How many reviews were held?')
     await visit.context.close()
   })
 
+  test('compares with the year before, and says what was not imported', async () => {
+    const visit = await reader('board_member')
+    await visit.page.goto('/annual-report')
+    const words = await visit.page.getByRole('main').innerText()
+    expect(words).toContain('In 2020-21 the service held 80 reviews, up from 72 in 2019-20.')
+    expect(words).toContain('No quality checks (quality_checks.csv) were imported for 2020-21')
+    await visit.context.close()
+  })
+
+  test('publishes no small number that the internal edition shows', async () => {
+    const visit = await reader('iro_manager')
+    const rows = async (path: string) => {
+      await visit.page.goto(path)
+      return visit.page.locator('#disputes-by-category').innerText()
+    }
+    expect(await rows('/annual-report/internal')).toMatch(/Placement\s+0\s+1/)
+    await visit.page.goto('/annual-report')
+    const published = await visit.page.getByRole('region', { name: /formal disputes by category/i }).count()
+    expect(published === 0 ? 'left out' : await rows('/annual-report')).not.toMatch(/Placement\s+0\s+1/)
+    await visit.context.close()
+  })
+
+  test('says so when nothing has been imported', async () => {
+    const visit = await visitor(empty.address)
+    await signInAs(visit, await newPerson(empty, 'board_member'))
+    await visit.page.goto('/annual-report')
+    expect(await visit.page.getByRole('main').innerText()).toContain(
+      'Nothing has been imported for this council yet',
+    )
+    await visit.context.close()
+  })
+
   test('is another year’s when another is chosen', async () => {
     const visit = await reader('board_member')
     await visit.page.goto('/annual-report')
-    await visit.page.getByLabel('Year').selectOption('2019-20')
+    await visit.page.getByLabel('Year', { exact: true }).selectOption('2019-20')
     await visit.page.getByRole('button', { name: 'Show' }).click()
     expect(await visit.page.getByText('1 April 2019 to 31 March 2020').first().isVisible()).toBe(true)
     await visit.context.close()

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newAuthority, testDatabase, type TestAuthority } from '#test/support/database.ts'
+import { importReportingCouncil } from '#test/support/reporting-council.ts'
+import { reportSourcesOf } from './report-sources.ts'
+
+let council: TestAuthority
+let other: TestAuthority
+beforeAll(async () => {
+  const db = await testDatabase()
+  council = await newAuthority(db)
+  other = await newAuthority(db)
+  await importReportingCouncil(db, council.authorityId)
+}, 120_000)
+
+const sources = async () => reportSourcesOf(await testDatabase(), 'test')
+
+describe('the record of what a report rests on', () => {
+  test('has the years that were imported, the newest first', async () => {
+    expect(await (await sources()).yearsHeld(council.authorityId)).toEqual(['2020-21', '2019-20'])
+    expect(await (await sources()).yearsHeld(other.authorityId)).toEqual([])
+  })
+
+  test('has a kind of file that was imported without rows: it says that there were none', async () => {
+    const kinds = await (await sources()).kindsHeld(council.authorityId, '2019-20')
+    expect(kinds.has('disputes')).toBe(true)
+    expect(kinds.has('ssda903.reviews')).toBe(true)
+    expect(kinds.has('concerns')).toBe(false)
+  })
+
+  test('has each file of the newest import of its kind, with its fingerprint and rows', async () => {
+    const db = await testDatabase()
+    await importReportingCouncil(db, council.authorityId)
+    const imports = await (await sources()).importsOf(council.authorityId, '2020-21')
+    expect(imports).toHaveLength(1)
+    const reviews = imports[0]?.files.find(({ kind }) => kind === 'ssda903.reviews')
+    expect(reviews).toMatchObject({ file: 'reviews.csv', read: 80, rejected: 0 })
+    expect(reviews?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(imports[0]?.importedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
+  })
+
+  test('knows a new import from the one before', async () => {
+    const before = await (await sources()).newestImport(council.authorityId)
+    await importReportingCouncil(await testDatabase(), council.authorityId)
+    expect(await (await sources()).newestImport(council.authorityId)).not.toBe(before)
+    expect(await (await sources()).newestImport(other.authorityId)).toBeUndefined()
+  })
+})
