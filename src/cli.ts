@@ -15,6 +15,7 @@ import { reportCommand } from '#cli/report.ts'
 import { restoreCommand } from '#cli/restore.ts'
 import { serveCommand } from '#cli/serve.ts'
 import { userCommand } from '#cli/user.ts'
+import { workOutCommand } from '#cli/work-out.ts'
 import { DatabaseUnavailable } from '#store/database/unavailable.ts'
 import { todayInEngland } from './today.ts'
 
@@ -39,7 +40,8 @@ userCommand(program, openOperations)
 migrateCommand(program, openOperations)
 backupCommand(program, openOperations)
 restoreCommand(program, openOperations)
-doctorCommand(program, openOperations)
+doctorCommand(program, openOperations, async () => (await import('./wiring.ts')).doctorChecks())
+workOutCommand(program, openWaymark)
 docsCommand(program)
 
 // A reader that has seen enough (`waymark due | head`) is no failure of ours.

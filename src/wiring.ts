@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os'
 import type { CareReads } from '#app/care/care-reads.ts'
+import { childrenWorkedOutWrongly } from '#app/care/check-worked-out.ts'
 import { childClocks } from '#app/care/child-clocks.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import { worklist } from '#app/care/worklist.ts'
+import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import { annualFigures } from '#app/report/annual-figures.ts'
@@ -14,8 +16,9 @@ import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { authorityOf } from '#store/authority/authorities.ts'
+import { authorities, authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
+import { differingFromStored } from '#store/care/stored-worked-out.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
@@ -56,6 +59,39 @@ export function careReadsOf(database: Database, actor: string): CareReads {
     worklist: (ask) => worklist(needs, ask),
     childClocks: (ask) => childClocks(needs, ask),
   }
+}
+
+/** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */
+export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
+  const look: ExtraCheck['look'] = async () => {
+    const database = await openDatabase(readConfig())
+    try {
+      const wrong: string[] = []
+      for (const { authorityId, slug } of await authorities(database)) {
+        const children = await inAuthority(database, { authorityId, actor: 'doctor' }, (trx) =>
+          childrenWorkedOutWrongly(
+            {
+              ...careStoreOf(trx, authorityId),
+              differing: (some) => differingFromStored(trx, authorityId, some),
+            },
+            englandAndWales,
+          ),
+        )
+        if (children.length > 0) wrong.push(`${children.length} in ${slug}`)
+      }
+      return wrong.length === 0
+        ? { name: 'due dates', well: true, says: 'Every due date and review kept follows from the files.' }
+        : {
+            name: 'due dates',
+            well: false,
+            says: `What is kept of some children does not follow from their files: ${wrong.join(', ')}.`,
+            remedy: 'Run: waymark work-out --authority <slug>',
+          }
+    } finally {
+      await database.close()
+    }
+  }
+  return [{ name: 'due dates', look }]
 }
 
 /** What pages and commands ask about reports. */

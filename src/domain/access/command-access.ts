@@ -31,6 +31,7 @@ const commandAccess = {
   migrate: { action: 'operate', reads: 'no child' },
   backup: { action: 'operate', reads: 'no child' },
   restore: { action: 'operate', reads: 'no child' },
+  'work-out': { action: 'operate', reads: 'no child' },
   doctor: { action: 'operate', reads: 'no child' },
   bench: { action: 'operate', reads: 'no child' },
   docs: { action: 'operate', reads: 'no child' },
