@@ -1,14 +1,26 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
 
-/** What the header says of each child. Where two rows contradict each other it says nothing. */
+/**
+ * What is known of each child: born as the latest row of the header says, else as the Reviews file does. A sex
+ * or an ethnic group that two rows contradict each other about is not known.
+ */
 export function headers({ authorityId }: Asked): Sql {
   return sql`(
-    select child_id,
-      case when min(dob) = max(dob) then min(dob) end as dob,
-      case when min(upper(sex)) = max(upper(sex)) then min(upper(sex)) end as sex,
-      case when min(upper(ethnic)) = max(upper(ethnic)) then min(upper(ethnic)) end as ethnic
-    from ssda903_header where authority_id = ${authorityId} and current group by child_id
+    select child_id, coalesce(
+        (array_agg(dob order by collection_year desc, file desc, line desc) filter (where dob is not null and of_header))[1],
+        min(dob) filter (where not of_header)) as dob,
+      case when min(sex) = max(sex) then min(sex) end as sex,
+      case when min(ethnic) = max(ethnic) then min(ethnic) end as ethnic
+    from (
+      select child_id, dob, upper(sex) as sex, upper(ethnic) as ethnic, collection_year, file, line, true as of_header
+      from ssda903_header where authority_id = ${authorityId} and current
+      union all
+      select r.child_id, r.dob, null, null, r.collection_year, r.file, r.line, false
+      from ssda903_reviews r where r.authority_id = ${authorityId} and r.current and r.dob is not null
+        and r.child_id not in (
+          select child_id from ssda903_header where authority_id = ${authorityId} and current and dob is not null)
+    ) said group by child_id
   )`
 }
 

@@ -4,9 +4,9 @@ import { officerOnDueDate } from './officers.ts'
 import { cannotTell, dueInPeriod, stillUndecided } from './reviews.ts'
 
 /**
- * The reviews that fell due in the period, and whether each was in time. Its number, officer and team are
- * those of the review that answered it; while none has, the number it would have had, and who held the child
- * on the due date.
+ * The reviews that fell due in the period, and whether each was in time. Its number is
+ * that of the review that answered it or, while none has, the one it would have had; its officer and team
+ * are those who held the child on the due date.
  */
 export function obligations(asked: Asked): Sql {
   const { authorityId } = asked
@@ -15,8 +15,8 @@ export function obligations(asked: Asked): Sql {
       coalesce(d.judged_on <= d.due_on, false) as counts,
       d.done_on is not null and d.judged_on is null and ${stillUndecided(asked, sql`d.decided_after`)} as not_recorded,
       coalesce(r.number, ${numberOwed(authorityId)}, 'unknown') as number,
-      coalesce(r.iro_id, ${officerOnDueDate(authorityId)}, 'unknown') as iro,
-      coalesce(r.team, ${teamOnDueDate(authorityId)}, 'unknown') as team
+      coalesce(${officerOnDueDate(authorityId)}, 'unknown') as iro,
+      coalesce(${teamOnDueDate(authorityId)}, 'unknown') as team
     from due d
     left join counted_review r
       on r.authority_id = d.authority_id and r.child_id = d.child_id and r.review_on = d.done_on

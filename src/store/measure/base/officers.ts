@@ -13,18 +13,23 @@ export function allocationsOn({ authorityId }: Asked, day: CalendarDate): Sql {
   )`
 }
 
-/** The officers employed on a day who count in the caseload, with their hours: seconded out only if it says so. */
+/**
+ * The officers employed on a day who count in the caseload, with their hours: seconded out only if it says so.
+ * Of two rows open for one officer the one that began last speaks.
+ */
 export function countingOfficersOn({ authorityId }: Asked, day: CalendarDate): Sql {
   return sql`(
-    select iro_id, sum(fte) as fte from (
-      select distinct on (iro_id, started_on) iro_id, fte, ended_on, contract, counts_in_caseload from iros
-      where authority_id = ${authorityId} and current and started_on <= ${day}::date
-      order by iro_id, started_on, collection_year desc, occurrence desc
+    select iro_id, fte from (
+      select distinct on (iro_id) iro_id, fte, contract, counts_in_caseload from (
+        select distinct on (iro_id, started_on) * from iros
+        where authority_id = ${authorityId} and current and started_on <= ${day}::date
+        order by iro_id, started_on, collection_year desc, occurrence desc, file desc, line desc
+      ) stated
+      where ended_on is null or ended_on > ${day}::date
+      order by iro_id, started_on desc
     ) employed
-    where (ended_on is null or ended_on > ${day}::date)
-      and counts_in_caseload is distinct from 'no'
+    where counts_in_caseload is distinct from 'no'
       and (contract is distinct from 'seconded_out' or counts_in_caseload = 'yes')
-    group by iro_id
   )`
 }
 

@@ -6,4 +6,5 @@ export const concernsRaised: MeasureSql = {
   rows: (asked) => sql`
     select c.child_id, c.concern_id as subject, true as counts, false as not_recorded, c.concern_theme as theme from ${raisedConcerns(asked)} c
   `,
+  distinct: true,
 }
