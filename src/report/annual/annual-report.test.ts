@@ -187,3 +187,32 @@ describe('a nought beside records that do not say', () => {
     expect(text).not.toContain('0 children were judged to be at high risk')
   })
 })
+
+describe('what is published', () => {
+  const few = withTotal(madeUpFigures({ audience: 'public' }), 'cafcass.referrals', { value: 3 })
+  const published = annualReport(few)
+
+  test('says in words that a small number is withheld, where the service reads the number', () => {
+    const text = everyLine(published).map(lineText).join('\n')
+    expect(text).toContain(
+      'How many cases were referred to Cafcass? The figure for 2020-21 is withheld, because it is of very few children.',
+    )
+    expect(text).not.toContain('3 referrals')
+    const internal = annualReport({ ...few, audience: 'internal' })
+    expect(everyLine(internal).map(lineText)).toContain(
+      'IROs made 3 referrals to Cafcass, up from 0 in 2019-20.',
+    )
+  })
+
+  test('holds no count of children from one to five', () => {
+    const counts = figuresOf(published).filter(
+      ({ measure, field, text, value }) =>
+        value !== null &&
+        !measure.startsWith('caseload.') &&
+        field === 'value' &&
+        !text.endsWith('%') &&
+        value > 0,
+    )
+    expect(counts.filter(({ value }) => value !== null && value <= 5)).toEqual([])
+  })
+})

@@ -155,6 +155,7 @@ export function sources(writer: Writer, imports: readonly ImportRecord[]): Secti
       ? [
           {
             kind: 'missing',
+            because: 'unknown',
             line: [words('No files are recorded as imported for '), writer.year, words('.')],
           },
         ]
@@ -186,6 +187,7 @@ export function definitions(writer: Writer): Section {
   }))
   const none: Block = {
     kind: 'missing',
+    because: 'unknown',
     line: [words('No figure could be counted, so there is none to define.')],
   }
   return section('definitions', 'How each figure is counted', { kind: 'local' }, [

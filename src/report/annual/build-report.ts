@@ -65,7 +65,7 @@ function frontMatter(writer: Writer, draft: ReportDraft): readonly Block[] {
     ...writer.headlines([
       { reference: ref('cohort.in_care'), label: 'children in care on the last day of the year' },
       { reference: ref('reviews.held'), label: 'reviews held' },
-      { reference: ref('reviews.in_time'), label: 'of them held on time' },
+      { reference: ref('reviews.in_time'), label: 'of reviews held on time, of those that can be judged' },
       { reference: ref('participation.rate'), label: 'of reviews in which the child took part' },
       { reference: ref('caseload.average'), label: 'children to a full-time IRO, on average' },
       { reference: ref('disputes.raised'), label: 'formal disputes raised' },

@@ -79,7 +79,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The kinds of file that a measure is counted from. */
-export function filesNeeded(measure: string): readonly string[] {
+function filesNeeded(measure: string): readonly string[] {
   const found = Object.keys(needs)
     .filter((prefix) => measure.startsWith(prefix))
     .toSorted((a, b) => b.length - a.length)[0]

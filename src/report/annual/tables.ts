@@ -71,7 +71,9 @@ export function categoriesByYearDraft(
     ],
     rows: [
       ...keys.map((key) => ({
-        header: categoryName(dimension, key),
+        header: isAggregate(writer, cut, dimension, key)
+          ? label(`Together: ${categoryName(dimension, key).text.toLowerCase()}`)
+          : categoryName(dimension, key),
         cells: cells({ ...cut, keys: { [dimension]: key } }),
       })),
       ...(table.total === true
@@ -85,7 +87,7 @@ export function categoriesByYearDraft(
 }
 
 /** The total that the categories of a cut add up to. */
-export function totalOf(cut: FigureReference): FigureReference {
+function totalOf(cut: FigureReference): FigureReference {
   return { ...cut, keys: {} }
 }
 
@@ -153,4 +155,10 @@ export function cutBy(measure: string, dimension: string, variant?: string): Fig
 
 function wholeOf(dimension: string): Phrase {
   return dimension === 'month' || dimension === 'quarter' ? label('Whole year') : label('All')
+}
+
+/** Of parts that overlap others: they stand outside the sum, and say so. */
+function isAggregate(writer: Writer, cut: FigureReference, dimension: string, key: string): boolean {
+  const cells = writer.book.entry(cut)?.cells ?? []
+  return cells.some((cell) => cell.keys[dimension] === key && cell.aggregate === true)
 }

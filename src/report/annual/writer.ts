@@ -122,7 +122,7 @@ export class Writer {
   }
 
   missing(why: Sentence): readonly Block[] {
-    return [{ kind: 'missing', line: speak(why, this.book).line }]
+    return [{ kind: 'missing', because: 'unknown', line: speak(why, this.book).line }]
   }
 
   headlines(
@@ -145,9 +145,9 @@ export class Writer {
     const line: Line = [
       words('“'),
       ...speak(caption, this.book).line,
-      words('” is left out of what is published, because most of its figures are of very few children.'),
+      words('” is left out, because most of its figures are of very few children.'),
     ]
-    return [{ kind: 'paragraph', line }]
+    return [{ kind: 'missing', because: 'withheld', line }]
   }
 
   #table(draft: TableDraft): TableBlock | readonly Block[] {
@@ -161,7 +161,7 @@ export class Writer {
       }),
       ...(total === undefined ? {} : { total }),
     }))
-    const silent = figures.filter(({ why }) => why !== undefined)
+    const silent = figures.filter(({ state }) => state === 'unknown' || state === 'not-applicable')
     if (silent.length === figures.length) return missing(silent)
     const withheld = figures.filter(({ state }) => state === 'withheld')
     if (withheld.length * 2 > figures.length) return this.#tooSmallToPublish(draft.caption)
@@ -182,9 +182,13 @@ export class Writer {
   }
 }
 
-function missing(unknown: readonly Figure[]): readonly Block[] {
-  const whys = [...new Set(unknown.map(({ why = '' }) => why))]
-  return whys.map((why) => ({ kind: 'missing', line: [label(why)] }))
+function missing(silent: readonly Figure[]): readonly Block[] {
+  const said = new Map(silent.map(({ why = '', state }) => [why, state]))
+  return [...said].map(([why, state]) => ({
+    kind: 'missing',
+    because: state === 'withheld' ? 'withheld' : 'unknown',
+    line: [label(why)],
+  }))
 }
 
 /** A section; what is missing is said once in it, however many of its parts need it. */

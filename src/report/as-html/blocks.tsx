@@ -36,7 +36,7 @@ export function BlockOf({ block, pictures }: { readonly block: Block; readonly p
     case 'missing':
       return (
         <p class="report-missing">
-          <strong>Not known. </strong>
+          <strong>{block.because === 'withheld' ? 'Not published. ' : 'Not known. '}</strong>
           <LineOf line={block.line} />
         </p>
       )

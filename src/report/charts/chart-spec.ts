@@ -72,9 +72,13 @@ function yAxis(chart: ChartBlock) {
   return {
     field: 'value',
     type: 'quantitative' as const,
-    title: chart.axis,
+    title: isPercentage(chart) ? `${chart.axis} (%)` : chart.axis,
     axis: { tickCount: 6, ticks: false, domain: false, labelPadding: 8, titlePadding: 14, grid: true },
   }
+}
+
+function isPercentage(chart: ChartBlock): boolean {
+  return chart.series.some(({ points }) => points.some(({ figure }) => figure.text.endsWith('%')))
 }
 
 function marks(chart: ChartBlock, points: readonly Point[]): Layer[] {
@@ -104,13 +108,12 @@ function lines(chart: ChartBlock, points: readonly Point[]): Layer[] {
   const low = Math.min(...values, chart.band?.low ?? Number.POSITIVE_INFINITY)
   const high = Math.max(...values, chart.band?.high ?? Number.NEGATIVE_INFINITY)
   const margin = Math.max((high - low) * 0.25, 2)
+  const least = Math.max(0, Math.floor(low - margin))
+  const most = Math.ceil(high + margin)
   const y = {
     ...yAxis(chart),
-    scale: {
-      domain: [Math.max(0, Math.floor(low - margin)), Math.ceil(high + margin)],
-      nice: true,
-      zero: false,
-    },
+    // A little above a hundred per cent, so that a point there has room for its figure.
+    scale: { domain: [least, isPercentage(chart) ? Math.min(most, 101) : most], zero: false },
   }
   return [
     {

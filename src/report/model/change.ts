@@ -2,10 +2,10 @@ import type { FigureBook } from './figure-book.ts'
 import { dateText, type Figure, grouped, type Inline, type Line, words } from './inline.ts'
 import { earlier, type FigureReference } from './reference.ts'
 
-export type Direction = 'up' | 'down' | 'same' | 'no comparison'
+type Direction = 'up' | 'down' | 'same' | 'no comparison'
 
 /** Which way a figure went, judged on what is printed: two figures that print the same are the same. */
-export function direction(now: Figure, before: Figure): Direction {
+function direction(now: Figure, before: Figure): Direction {
   if (now.value === null || before.value === null) return 'no comparison'
   if (now.text === before.text) return 'same'
   return now.value > before.value ? 'up' : 'down'

@@ -55,8 +55,8 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   | TableBlock
   | ChartBlock
-  /** Says what is not known and why. */
-  | { readonly kind: 'missing'; readonly line: Line }
+  /** Says what is not known, or known and withheld from the public, and why. */
+  | { readonly kind: 'missing'; readonly because: 'unknown' | 'withheld'; readonly line: Line }
   /** What only a person can write, and has not yet. */
   | { readonly kind: 'slot'; readonly id: string; readonly title: string; readonly expected: Line }
   /** Key figures, each with its words and the change from the year before. */

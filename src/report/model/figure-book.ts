@@ -23,7 +23,6 @@ export class FigureBook {
   readonly #audience: Audience
   readonly #withheld = new Map<MeasureEntry, Withheld>()
   readonly #used = new Map<string, MeasureEntry>()
-  #withheldAny = false
 
   /** The year of the report first, then the years before it, newest first. */
   constructor(years: readonly YearOfFigures[], audience: Audience) {
@@ -42,11 +41,6 @@ export class FigureBook {
   /** The measures that were looked up and are known, one a measure and variant, in the order of first use. */
   get used(): readonly MeasureEntry[] {
     return [...this.#used.values()]
-  }
-
-  /** Whether any small number was left out. */
-  get withheldAny(): boolean {
-    return this.#withheldAny
   }
 
   /** The answer of one measure cut one way, in the year of the report or an earlier one. */
@@ -108,8 +102,7 @@ export class FigureBook {
     const withheld = this.#withheldOf(entry)
     const hidden = isTotal ? withheld.total : withheld.cells.has(at)
     if (hidden && !(field === 'denominator' && (figure?.denominator ?? 0) > 5)) {
-      this.#withheldAny = true
-      return this.#figure(reference, entry, year, 'withheld', null, withheldText)
+      return this.#hidden(reference, entry, year)
     }
     const value = figure === undefined ? null : numberOf(figure, field)
     if (value === null) {
@@ -129,10 +122,17 @@ export class FigureBook {
   #notRecorded(reference: FigureReference, entry: MeasureEntry, year: string): Figure {
     const value = entry.notRecorded
     if (this.#audience === 'public' && value >= 1 && value <= 5) {
-      this.#withheldAny = true
-      return this.#figure(reference, entry, year, 'withheld', null, withheldText)
+      return this.#hidden(reference, entry, year)
     }
     return this.#figure(reference, entry, year, 'known', value, printed(value, 'notRecorded', entry))
+  }
+
+  #hidden(reference: FigureReference, entry: MeasureEntry, year: string): Figure {
+    const figure = this.#figure(reference, entry, year, 'withheld', null, withheldText)
+    return {
+      ...figure,
+      why: `${entry.title} The figure for ${year} is withheld, because it is of very few children.`,
+    }
   }
 
   #withheldOf(entry: MeasureEntry): Withheld {

@@ -19,7 +19,7 @@ export interface Figure {
   readonly value: number | null
   /** As printed: `864`, `98.4%`, `n/a`, `c`. */
   readonly text: string
-  /** Of a figure that is unknown or not applicable: what is missing, as a sentence. */
+  /** Of a figure that has no number to say: why, as a sentence. */
   readonly why?: string
 }
 

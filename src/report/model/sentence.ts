@@ -55,7 +55,7 @@ export function comparedWithYearBefore(reference: FigureReference): Comparison {
 
 export interface Spoken {
   readonly line: Line
-  /** The figures without which the sentence says nothing: not known, or with nothing to count. */
+  /** The figures without which the sentence says nothing: not known, withheld, or with nothing to count. */
   readonly unknown: readonly Figure[]
 }
 

@@ -8,8 +8,8 @@ import type { MeasureCell, MeasureEntry, MeasureFigure } from '#domain/measure/r
  *
  * The threshold is the field's usual one and is still to be checked against the national publication rules.
  */
-export const smallest = 1
-export const largestWithheld = 5
+const smallest = 1
+const largestWithheld = 5
 
 export interface Withheld {
   /** Positions in the entry's cells. */

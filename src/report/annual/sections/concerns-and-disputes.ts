@@ -38,7 +38,8 @@ function informal(writer: Writer): Section {
     'informal-concerns',
     'Concerns raised informally',
     writer.paragraph(
-      sentence`IROs raised ${counted(concerns, 'concern', 'concerns')} informally${comparedWithYearBefore(concerns)}, about ${counted(ref('concerns.children'), 'child', 'children')}.`,
+      sentence`IROs raised ${counted(concerns, 'concern', 'concerns')} informally${comparedWithYearBefore(concerns)}.`,
+      sentence`They were about ${counted(ref('concerns.children'), 'child', 'children')}.`,
     ),
     categoriesByYear(writer, cutBy('concerns.raised', 'theme'), 'theme', {
       id: 'concerns-by-theme',

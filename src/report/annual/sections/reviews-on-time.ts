@@ -2,7 +2,7 @@ import type { Section } from '#report/model/document.ts'
 import { label, see } from '#report/model/inline.ts'
 import { fieldOf, type FigureReference, ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, counted, type Sentence, sentence } from '#report/model/sentence.ts'
-import { carePlanningRegulations, reviewClock } from '../citations.ts'
+import { carePlanningRegulations, earlyNotice, reviewClock } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
 import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
 import { yearChart } from '../year-chart.ts'
@@ -145,7 +145,7 @@ function ahead(writer: Writer): Section {
     'reviews-ahead',
     'Notice of children coming into care, and reviews to come',
     writer.paragraph(
-      sentence`The service was told late of ${counted(notices, 'child', 'children')} coming into care${comparedWithYearBefore(notices)}.`,
+      sentence`The service was told late, ${earlyNotice} after, of ${counted(notices, 'child', 'children')} coming into care${comparedWithYearBefore(notices)}.`,
       sentence`Late notice leaves less time to hold a first review on time.`,
     ),
     writer.paragraph(

@@ -31,7 +31,9 @@ function caseloads(writer: Writer): Section {
     'Caseloads',
     writer.paragraph(
       sentence`The average caseload of a full-time IRO was ${average}${comparedWithYearBefore(average)}.`,
-      sentence`At the ends of the months it ranged from ${lowest} to ${highest}.`,
+      writer.book.figure(lowest).text === writer.book.figure(highest).text
+        ? sentence`It was ${lowest} at the end of every month.`
+        : sentence`At the ends of the months it ranged from ${lowest} to ${highest}.`,
       sentence`The IRO Handbook gives ${caseloadBandText} as good practice, reflecting how varied and complex children’s circumstances are.`,
     ),
     monthChart(writer, {

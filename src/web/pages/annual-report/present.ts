@@ -19,7 +19,7 @@ export const publicPath = '/annual-report'
 export const internalPath = '/annual-report/internal'
 
 /** Where an edition of a year's report is. */
-export function editionLink(edition: Edition, year: string): string {
+function editionLink(edition: Edition, year: string): string {
   return linkTo(edition === 'internal' ? internalPath : publicPath, { year })
 }
 
