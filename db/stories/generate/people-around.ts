@@ -11,6 +11,7 @@ export interface Accompanied {
   readonly left: Day | undefined
   readonly unaccompanied: boolean
   readonly historyFrom: Day
+  readonly detailFrom: Day
   readonly lastDay: Day
 }
 
@@ -80,8 +81,10 @@ export function workersOf(child: Accompanied, service: Service, chance: Chance):
   const at17 = addMonths(child.born, 201)
   const toCare = child.enters + chance.int(150, 280)
   const stages: { team: Team; from: Day; until: Day | undefined }[] = []
+  // The return took in social workers late: two years before the first folder are all there is.
+  const known = Math.max(child.historyFrom, child.detailFrom - 730)
   const stage = (teams: readonly Team[], from: Day, until: Day | undefined) => {
-    const starts = Math.max(from, child.historyFrom)
+    const starts = Math.max(from, known)
     const ends = earlier(until, child.left)
     if (ends !== undefined && starts >= ends) return
     if (starts <= child.lastDay) stages.push({ team: chance.of(teams), from: starts, until: ends })

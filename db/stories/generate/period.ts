@@ -46,6 +46,7 @@ export function makePeriod(wanted: PeriodWanted, setting: Setting, chance: Chanc
     left,
     unaccompanied: journey.path === 'unaccompanied',
     historyFrom: setting.historyFrom,
+    detailFrom: setting.detailFrom,
     lastDay: setting.lastDay,
   }
   const iros = irosOf(accompanied, setting.service, chance)

@@ -11,9 +11,9 @@ export interface Protection {
 }
 
 /** Of a hundred children in care there are about as many as this with a plan on any day. */
-export const plansPerChildInCare = 0.45
+export const plansPerChildInCare = 0.35
 /** How long a plan lasts in the mean, in days; those that began before the first year are made as well. */
-export const meanPlanDays = 300
+export const meanPlanDays = 280
 
 const agencies = ["Children's social care", 'Health', 'Education', 'Police']
 const inTimeShare: Weighted<number> = [

@@ -108,7 +108,13 @@ function episodeValues(child: ChildFacts, episode: EpisodeFact, view: YearView):
 function addPlacementDetail(child: ChildFacts, episode: EpisodeFact, view: YearView, add: Add): void {
   const { miles, inAuthority, regulated } = episode
   if (miles === null && inAuthority === null && regulated === null) return
-  if (episode.from < view.from && view.from === view.year.starts) return
+  const reachesBack = view.from < view.year.starts
+  if (
+    reachesBack
+      ? !touches({ ...view, from: view.year.starts }, episode.from, episode.until)
+      : episode.from < view.from
+  )
+    return
   add('placement_details', {
     child_id: child.id,
     decom: episode.from,

@@ -1,6 +1,7 @@
 import type { Cell, StoryRow } from '../facts.ts'
 import { textOf, textOrNull } from '../generate/days.ts'
 import type { Service } from '../generate/service.ts'
+import { addAbsences, addComparators } from './service-extras.ts'
 import { knownBy, touches, type YearView } from './year-view.ts'
 
 /** The rows of the service itself in one year's folder: officers, teams, social workers, population. */
@@ -50,6 +51,8 @@ export function serviceRows(
   }
   add('history_complete', { history_complete_from: historyFrom })
   addPopulation(children, view, add)
+  addAbsences(service, view, add)
+  addComparators(view, add)
   return rows
 }
 
