@@ -24,7 +24,7 @@ export function monthChart(writer: Writer, chart: MonthChart): readonly Block[] 
   const month = (key: string) => ref(chart.measure, { ...cut, keys: { month: key } })
   return writer.chart({
     ...chart,
-    description: sentence`${label(chart.series)}, month by month. ${extremes(writer, keys, month)}`,
+    description: sentence`${label(chart.series)}, month by month. ${extremes(writer, keys, month)}${axisNote(chart.shape)}`,
     series: [
       {
         name: chart.series,
@@ -57,4 +57,9 @@ export function extremes(
   const low = known.reduce((least, one) => (one.value < least.value ? one : least), first)
   if (high.value === low.value) return sentence`It was ${reference(first.key)} throughout.`
   return sentence`The highest was ${reference(high.key)} in ${categoryName(dimension, high.key)} and the lowest ${reference(low.key)} in ${categoryName(dimension, low.key)}.`
+}
+
+/** A line shows a change by not beginning at nought, and says so. */
+export function axisNote(shape: ChartShape): Sentence {
+  return shape === 'lines' ? sentence` The axis does not begin at zero.` : sentence``
 }

@@ -106,7 +106,7 @@ export class Writer {
       id: draft.id,
       number: '',
       title: speak(draft.title, this.book).line,
-      description: speak(draft.description, this.book).line,
+      description: [...speak(draft.description, this.book).line, ...gapsOf(series)],
       shape: draft.shape,
       axis: draft.axis,
       series,
@@ -180,6 +180,13 @@ export class Writer {
       ],
     }
   }
+}
+
+/** A bar without a withheld part is shorter than what it stands for, and has to say so. */
+function gapsOf(series: readonly ChartSeries[]): Line {
+  const figures = series.flatMap(({ points }) => points.map(({ figure }) => figure))
+  if (!figures.some(({ state }) => state === 'withheld')) return []
+  return [words(' Small numbers are withheld and are not drawn, so a bar may be shorter than its whole.')]
 }
 
 function missing(silent: readonly Figure[]): readonly Block[] {

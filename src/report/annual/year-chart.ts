@@ -2,7 +2,7 @@ import type { Block } from '#report/model/document.ts'
 import { dateText, label } from '#report/model/inline.ts'
 import { earlier, type FigureReference } from '#report/model/reference.ts'
 import { type Sentence, sentence } from '#report/model/sentence.ts'
-import { extremes } from './month-chart.ts'
+import { axisNote, extremes } from './month-chart.ts'
 import type { Writer } from './writer.ts'
 
 export interface YearChart {
@@ -29,7 +29,7 @@ export function yearChart(writer: Writer, chart: YearChart): readonly Block[] {
       years.map(({ year }) => year),
       (year) => of.get(year) ?? chart.reference,
       'year',
-    )}`,
+    )}${axisNote('lines')}`,
     series: [
       { name: chart.series, points: years.map(({ year, reference }) => ({ label: year, reference })) },
     ],

@@ -52,7 +52,14 @@ const config = {
     domainColor: quietInk,
     tickColor: quietInk,
   },
-  legend: { labelFontSize: 14, labelColor: ink, symbolType: 'square' as const, symbolSize: 140 },
+  legend: {
+    labelFontSize: 14,
+    labelColor: ink,
+    symbolType: 'square' as const,
+    symbolSize: 140,
+    labelLimit: 300,
+    rowPadding: 6,
+  },
   view: { stroke: null },
 }
 
@@ -145,7 +152,8 @@ function stackedBars(chart: ChartBlock): Layer[] {
     type: 'nominal' as const,
     sort: names,
     scale: { domain: names, range: names.map((_, at) => chartColours[at % chartColours.length] ?? ink) },
-    legend: { title: null, orient: 'right' as const, labelLimit: 240, rowPadding: 6 },
+    // In the order in which the parts stand: the last on top.
+    legend: { title: null, orient: 'right' as const, values: names.toReversed() },
   }
   const y = { ...yAxis(chart), field: 'start' }
   return [

@@ -90,7 +90,8 @@ function whoTheyAre(writer: Writer): Section {
     'who-they-are',
     'Who they are',
     writer.paragraph(
-      sentence`${counted(uasc, 'child was', 'children were')} in care as unaccompanied children seeking asylum${comparedWithYearBefore(uasc)}, ${fieldOf(uasc, 'share')} of all in care.`,
+      sentence`${counted(uasc, 'child was', 'children were')} in care as unaccompanied children seeking asylum${comparedWithYearBefore(uasc)}.`,
+      sentence`That is ${fieldOf(uasc, 'share')} of all children in care.`,
     ),
     parts(
       'cohort.gender',
