@@ -11,7 +11,7 @@ import { directoryHolder } from '#store/database/directory-lock.ts'
 const program = fileURLToPath(new URL('../../bin/waymark.mjs', import.meta.url))
 
 /** How many times each kill test strikes: few by default, WAYMARK_KILL_ROUNDS raises it. */
-export const killRounds = Number(process.env['WAYMARK_KILL_ROUNDS'] ?? '4')
+export const killRounds = Number(process.env['WAYMARK_KILL_ROUNDS'] ?? '3')
 
 export interface CommandEnvironment {
   readonly DATABASE_URL: string

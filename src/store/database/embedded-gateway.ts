@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { errorResponse, frontendMessages, greeting, readyForQuery } from './wire-protocol.ts'
+import { errorResponse, frontendMessages, greeting } from './wire-protocol.ts'
 
 /** What the gateway needs of the engine: one session, answering whole messages. */
 export interface Session {
@@ -14,8 +14,12 @@ interface Client {
   gone: boolean
 }
 
-/** How long a transaction may stand idle while others wait for the only session. */
-const idleInTransactionMs = 120_000
+export interface GatewayOptions {
+  /** How long a transaction may stand idle while others wait for the only session. */
+  readonly idleInTransactionMs: number
+  /** The engine itself has failed, not a statement: nothing more can be asked of it. */
+  readonly onBroken: (error: unknown) => void
+}
 
 /**
  * Lets any number of connections share the engine's one session. A connection owns the session from the first
@@ -24,13 +28,16 @@ const idleInTransactionMs = 120_000
  */
 export class Gateway {
   private readonly session: Session
+  private readonly options: GatewayOptions
   private readonly waiting: Client[] = []
   private owner: Client | undefined
   private working = false
+  private idleSince = 0
   private idleTimer: NodeJS.Timeout | undefined
 
-  constructor(session: Session) {
+  constructor(session: Session, options: GatewayOptions) {
     this.session = session
+    this.options = options
   }
 
   /** Serves one connection whose start-up packet has been read; `early` is what came after it. */
@@ -83,27 +90,19 @@ export class Gateway {
         }
         const unit = client.units.shift()
         if (unit === undefined) break
-        await this.answer(client, unit)
+        client.midway = endsMidway(unit)
+        await this.session.answer(unit, (data) => {
+          if (!client.gone) client.socket.write(data)
+        })
+        this.idleSince = Date.now()
         this.release(client)
       }
+    } catch (error) {
+      this.options.onBroken(error)
     } finally {
       this.working = false
     }
     if (this.owner !== undefined && this.waiting.length > 0) this.watchIdle(this.owner)
-  }
-
-  private async answer(client: Client, unit: Uint8Array): Promise<void> {
-    const kind = unit.at(0)
-    client.midway = endsMidway(unit)
-    try {
-      await this.session.answer(unit, (data) => {
-        if (!client.gone) client.socket.write(data)
-      })
-    } catch (error) {
-      const said = error instanceof Error ? error.message : String(error)
-      client.socket.write(errorResponse('XX000', `The embedded database failed: ${said}`))
-      if (kind !== undefined) client.socket.write(readyForQuery('I'))
-    }
   }
 
   private release(client: Client): void {
@@ -122,16 +121,19 @@ export class Gateway {
   }
 
   private watchIdle(owner: Client): void {
-    this.idleTimer = setTimeout(() => {
-      owner.socket.end(
-        errorResponse(
-          '25P03',
-          'A transaction stood idle for two minutes while other work waited for the embedded database, and was rolled back.',
-        ),
-      )
-      owner.socket.destroy()
-    }, idleInTransactionMs)
-    this.idleTimer.unref()
+    const left = this.idleSince + this.options.idleInTransactionMs - Date.now()
+    this.idleTimer = setTimeout(
+      () => {
+        owner.socket.end(
+          errorResponse(
+            '25P03',
+            'A transaction stood idle too long while other work waited for the embedded database, and was rolled back.',
+          ),
+        )
+        owner.socket.destroySoon()
+      },
+      Math.max(0, left),
+    )
   }
 }
 

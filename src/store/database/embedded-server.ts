@@ -13,6 +13,7 @@ import { gssCode, presenceCode, sslCode, startUpCode } from './wire-protocol.ts'
  */
 const lingerMs = 250
 const firstConnectionMs = 20_000
+const idleInTransactionMs = 120_000
 /** Exit status: another process has the directory. The starter then connects to that one. */
 const directoryIsTaken = 3
 
@@ -31,14 +32,15 @@ async function serve(at: EmbeddedPlace, lock: DirectoryLock): Promise<void> {
   const engine = await openEngine(at.files)
   const synced = await commitsAreSynced(engine)
   if (!synced) process.stderr.write('Commits do NOT reach the disk: a power failure may lose work.\n')
-  const gateway = new Gateway({
+  const session = {
     inTransaction: () => engine.isInTransaction(),
-    answer: (message, onData) =>
+    answer: (message: Uint8Array, onData: (data: Buffer) => void) =>
       engine.execProtocolRawStream(message, {
         syncToFs: false,
         onRawData: (data) => onData(Buffer.from(data)),
       }),
-  })
+  }
+  const gateway = new Gateway(session, { idleInTransactionMs, onBroken: stop })
   const open = new Set<Socket>()
   const server = createServer((socket) => {
     open.add(socket)
@@ -62,6 +64,12 @@ async function serve(at: EmbeddedPlace, lock: DirectoryLock): Promise<void> {
   makePrivate(at.socketDirectory)
   rmSync(at.socket, { force: true })
   server.listen(at.socket)
+}
+
+// Like a crash: the next process opens the files again, and the engine's own log brings them to the last commit.
+function stop(error: unknown): void {
+  process.stderr.write(`The engine failed: ${error instanceof Error ? error.stack : String(error)}\n`)
+  process.exit(1)
 }
 
 // Stops listening first: who comes in between finds the door closed and starts the next server, which waits

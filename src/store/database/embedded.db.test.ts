@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   embeddedScratch,
   removeScratchDirectory,
@@ -18,13 +18,19 @@ import { claimDirectory, directoryHolder } from './directory-lock.ts'
 import { embeddedState } from './embedded-client.ts'
 import { embeddedPlace } from './embedded-place.ts'
 
+// One database for the tests that leave it as it was; one of its own for a test that kills it or closes it.
 let scratch: Scratch | undefined
+let shared: Scratch
+beforeAll(async () => {
+  shared = await embeddedScratch()
+}, 60_000)
+afterAll(() => shared.remove())
 afterEach(async () => {
   await scratch?.remove()
   scratch = undefined
 })
 
-const patience = 60_000
+const patience = 180_000
 
 async function count(db: Database, table: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db.kysely)
@@ -35,8 +41,7 @@ describe('many connections to the one session of the embedded database', () => {
   test(
     'each gets its own answers, whatever the others ask at the same time',
     async () => {
-      scratch = await embeddedScratch()
-      const { kysely } = scratch.database
+      const { kysely } = shared.database
       const asked = Array.from({ length: 300 }, (_, i) => i)
       const answers = await Promise.all(
         asked.map(async (i) => {
@@ -57,9 +62,8 @@ describe('many connections to the one session of the embedded database', () => {
   test(
     'transactions of two processes never mix: each is whole, and what is set in one is not seen in another',
     async () => {
-      scratch = await embeddedScratch()
-      const second = await openDatabase({ dataDirectory: scratch.environment.WAYMARK_DATA })
-      const first = scratch.database
+      const second = await openDatabase({ dataDirectory: shared.environment.WAYMARK_DATA })
+      const first = shared.database
       await sql`create table counter (n integer)`.execute(second.kysely)
       await sql`insert into counter values (0)`.execute(second.kysely)
       await Promise.all(
@@ -84,15 +88,14 @@ describe('many connections to the one session of the embedded database', () => {
   test(
     'a connection that is lost in mid-transaction takes nothing with it and holds nobody up',
     async () => {
-      scratch = await embeddedScratch()
-      const lost = await openDatabase({ dataDirectory: scratch.environment.WAYMARK_DATA, poolSize: 1 })
-      await sql`create table kept (n integer)`.execute(scratch.database.kysely)
+      const lost = await openDatabase({ dataDirectory: shared.environment.WAYMARK_DATA, poolSize: 1 })
+      await sql`create table kept (n integer)`.execute(shared.database.kysely)
       await lost.kysely.connection().execute(async (connection) => {
         await sql`begin`.execute(connection)
         await sql`insert into kept values (1)`.execute(connection)
       })
       await lost.close()
-      expect(await count(scratch.database, 'kept')).toBe(0)
+      expect(await count(shared.database, 'kept')).toBe(0)
     },
     patience,
   )
@@ -102,9 +105,8 @@ describe('an acknowledged commit', () => {
   test(
     'has reached the disk: the engine has asked for it before the answer came',
     async () => {
-      scratch = await embeddedScratch()
-      const { database } = scratch
-      const place = embeddedPlace(scratch.environment.WAYMARK_DATA)
+      const { database } = shared
+      const place = embeddedPlace(shared.environment.WAYMARK_DATA)
       const before = await embeddedState(place)
       await sql`create table written (n integer)`.execute(database.kysely)
       for (let n = 0; n < 5; n++) await sql`insert into written values (${n})`.execute(database.kysely)
@@ -166,12 +168,11 @@ describe('the lock of the data directory', () => {
   test(
     'refuses a second database process, which goes away and leaves the first alone',
     async () => {
-      scratch = await embeddedScratch()
       const server = fileURLToPath(new URL('../../../dist/embedded-server.js', import.meta.url))
-      const second: ChildProcess = spawn(process.execPath, [server, scratch.environment.WAYMARK_DATA])
+      const second: ChildProcess = spawn(process.execPath, [server, shared.environment.WAYMARK_DATA])
       const [status] = (await once(second, 'exit')) as [number | null]
       expect(status).toBe(3)
-      expect(await count(scratch.database, 'authority')).toBe(0)
+      expect(await count(shared.database, 'authority')).toBe(0)
     },
     patience,
   )
@@ -238,8 +239,7 @@ describe('the data directory', () => {
   test(
     'and the socket in it can be entered by this user alone',
     async () => {
-      scratch = await embeddedScratch()
-      const place = embeddedPlace(scratch.environment.WAYMARK_DATA)
+      const place = embeddedPlace(shared.environment.WAYMARK_DATA)
       for (const path of [place.socketDirectory, place.lock]) expect(statSync(path).mode & 0o077).toBe(0)
     },
     patience,

@@ -76,7 +76,7 @@ export function greeting(): Buffer {
   ])
 }
 
-export function readyForQuery(status: 'I' | 'T' | 'E'): Buffer {
+function readyForQuery(status: 'I' | 'T' | 'E'): Buffer {
   return message('Z', Buffer.from(status))
 }
 
