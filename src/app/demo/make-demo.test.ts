@@ -188,11 +188,12 @@ describe('Somebody can sign in to the demonstration in every role', () => {
 })
 
 test('two thousand children over three years are made in seconds', () => {
-  const started = performance.now()
+  const started = process.cpuUsage()
   let rows = 0
   const demo = makeDemo({ ...ordinary, children: 2_000 })
   for (const year of demo.years)
     for (const batch of demo.batches(year)) for (const [, made] of batch) rows += made.length
   expect(rows).toBeGreaterThan(50_000)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  // Of the processor's own time: the machine may be busy with something else.
+  expect(process.cpuUsage(started).user / 1_000_000).toBeLessThan(10)
 })
