@@ -145,7 +145,7 @@ function distinct(cuts: readonly (readonly string[])[]): readonly (readonly stri
   return cuts.filter((cut, index) => cuts.findIndex((other) => isSameCut(other, cut)) === index)
 }
 
-/** The rows of one cut. The lowest and highest of a range have the rows of their month. */
+/** The rows of one cut. A mean has those of all its months; the lowest and highest of a range those of their month. */
 async function rowsOf(
   count: MeasureCount,
   of: CountedMeasure,
@@ -155,7 +155,8 @@ async function rowsOf(
 ): Promise<readonly MeasureRow[]> {
   const { kind } = measure.figure
   const ask = { id: measure.id, variant, scope, onlyCounting: kind === 'count' || kind === 'count and share' }
-  if (kind !== 'range') return count.rows({ ...ask, by })
+  const isMean = kind === 'average' && measure.figure.total === 'mean of months' && by.length === 0
+  if (kind !== 'range') return count.rows({ ...ask, by: isMean ? ['month'] : by })
   if (by.length === 0) return []
   const rows = await count.rows({ ...ask, by: ['month'] })
   return ['lowest', 'highest'].flatMap((bound) => {
