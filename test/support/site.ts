@@ -110,10 +110,14 @@ export async function newPerson(
   return { userId, email }
 }
 
-/** Signs a visitor in, by the page. */
-export async function signInAs(visitor: Visitor, person: TestPerson): Promise<void> {
-  await visitor.page.goto('/sign-in')
-  await visitor.page.getByLabel('E-mail address').fill(person.email)
-  await visitor.page.getByLabel('Password', { exact: true }).fill(testPassword)
-  await visitor.page.getByRole('button', { name: 'Sign in' }).click()
+/** Signs a visitor in, without drawing the page for it, and brings them to their first page. */
+export async function signInAs({ context, page }: Visitor, person: TestPerson): Promise<void> {
+  const form = await (await context.request.get('/sign-in')).text()
+  const token = /name="_csrf" value="([^"]+)"/.exec(form)?.[1] ?? ''
+  const answer = await context.request.post('/sign-in', {
+    form: { email: person.email, password: testPassword, _csrf: token },
+    maxRedirects: 0,
+  })
+  if (answer.status() !== 303) throw new Error(`${person.email} was not signed in: ${answer.status()}`)
+  await page.goto('/')
 }

@@ -31,15 +31,17 @@ export async function signIn(
 ): Promise<SignInAnswer> {
   const email = emailAsKept(typed.email).slice(0, 320)
   const attempt = await needs.attempts.begin({ email, address: typed.address }, attemptLimits.minutes)
-  const found = await needs.accounts.byEmail(email)
   if (attempt.ofEmail > attemptLimits.perEmail || attempt.ofAddress > attemptLimits.perAddress) {
     await needs.attempts.turnedAway(attempt.attemptId)
-    await audit(needs, found?.account, 'refused', typed.requestId, 'too many attempts')
     return { kind: 'too-many', minutes: attemptLimits.minutes }
   }
+  const found = await needs.accounts.byEmail(email)
   const right = await needs.isPassword(typed.password, found?.passwordHash)
   if (!right || found === undefined || !mayI(found.account, 'sign-in').allowed) {
-    await audit(needs, found?.account, 'refused', typed.requestId, 'wrong password')
+    // Those turned away after it are not recorded one by one, or anybody could fill the trail at will.
+    const last = attempt.ofEmail >= attemptLimits.perEmail
+    const what = last ? 'wrong password, the last before the account is let be' : 'wrong password'
+    await audit(needs, found?.account, 'refused', typed.requestId, what)
     return { kind: 'wrong' }
   }
   await needs.attempts.succeeded(attempt.attemptId)

@@ -21,6 +21,14 @@ describe('a date on a page', () => {
     ['2026-11-22', 'yesterday'],
     ['2026-11-30', 'in 7 days'],
     ['2026-11-16', '7 days ago'],
+    ['2026-08-24', '91 days ago'],
+    ['2026-08-23', '3 months ago'],
+    ['2027-02-22', 'in 91 days'],
+    ['2027-02-23', 'in 3 months'],
+    ['2025-12-23', '11 months ago'],
+    ['2025-11-24', '11 months ago'],
+    ['2025-11-23', '1 year ago'],
+    ['2025-07-01', '1 year and 4 months ago'],
   ])('%s stands from 23 November 2026 as %s', (date, words) => {
     expect(fromDay(day('2026-11-23'), day(date))).toBe(words)
   })

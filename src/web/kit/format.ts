@@ -1,4 +1,6 @@
 import {
+  addDays,
+  addMonths,
   type CalendarDate,
   dayOf,
   dayOfWeek,
@@ -34,13 +36,23 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${wholeNumber(value)} ${value === 1 ? one : many}`
 }
 
-/** `in 3 days`, `today`, `5 days ago`: beside a date, never instead of it. */
+/** `in 3 days`, `today`, `5 days ago`, `7 months ago`: beside a date, never instead of it. */
 export function fromDay(on: CalendarDate, date: CalendarDate): string {
-  const days = daysBetween(on, date)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${count(days, 'day')}` : `${count(-days, 'day')} ago`
+  if (date === on) return 'today'
+  if (date === addDays(on, 1)) return 'tomorrow'
+  if (date === addDays(on, -1)) return 'yesterday'
+  return date > on ? `in ${lengthOfTime(on, date)}` : `${lengthOfTime(date, on)} ago`
+}
+
+/** `12 days`, `7 months`, `1 year and 4 months`: whole months from the third on. */
+export function lengthOfTime(from: CalendarDate, to: CalendarDate): string {
+  if (to < addMonths(from, 3)) return count(daysBetween(from, to), 'day')
+  let months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from)
+  if (addMonths(from, months) > to) months -= 1
+  const years = Math.floor(months / 12)
+  if (years === 0) return count(months, 'month')
+  const rest = months % 12
+  return rest === 0 ? count(years, 'year') : `${count(years, 'year')} and ${count(rest, 'month')}`
 }
 
 const moment = new Intl.DateTimeFormat('en-GB', {
@@ -50,7 +62,7 @@ const moment = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h12',
 })
 
 /** A moment in UTC as a clock in England showed it: `23 November 2026 at 9:30am`. */

@@ -57,8 +57,8 @@ section + section > .waymark-group { margin-top: 30px; }
 
 .waymark-facts { max-width: 40rem; }
 .waymark-clock { padding: 15px 0 5px; border-bottom: 1px solid #cecece; }
-.waymark-clock__head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 5px 15px; }
-.waymark-clock__title { margin-bottom: 5px; }
+.waymark-clock__head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2px 15px; margin-bottom: 5px; }
+.waymark-clock__title { margin-bottom: 0; }
 .waymark-clock__due { margin-bottom: 5px; }
 .waymark-clock__due .waymark-quiet { display: inline; }
 .waymark-clock__due .waymark-quiet::before { content: ", "; }

@@ -121,7 +121,10 @@ function Line(line: DueLine) {
       </div>
       <div class="waymark-line__what">
         {line.what}
-        <span class="waymark-quiet">{line.why}</span>
+        <span class="waymark-quiet">
+          {line.why}
+          {line.local ? '. Local practice' : ''}
+        </span>
       </div>
       <div class="waymark-line__when">
         <span class="govuk-!-font-weight-bold">Due {line.due}</span>

@@ -28,7 +28,7 @@ export interface Tally {
   readonly number: string
   readonly words: string
   readonly late: boolean
-  /** Undefined when the group is on another page of the list. */
+  /** To where the group begins, on whichever page of the list; undefined when nothing is in it. */
   readonly href: string | undefined
 }
 
@@ -50,6 +50,8 @@ export interface DueLine {
   readonly why: string
   readonly steps: readonly { readonly step: string; readonly date: string }[]
   readonly standing: string
+  /** The council's own custom: said on the line itself, so that it is not taken for law. */
+  readonly local: boolean
   readonly iro: string | undefined
 }
 
@@ -97,14 +99,16 @@ export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: Workin
     { id: 'later', heading: 'Next 6 weeks', items: chosen.filter((item) => item.due > soon) },
   ]
   const shown = onePage(groups, (asked.page - 1) * linesOnAPage)
+  const hrefOf = (page: number) =>
+    linkTo('/due', { rule: asked.rule, iro: asked.iro, on: asked.on, page: page === 1 ? undefined : page })
   return {
     whose: whose(asked.who, asked.scope),
     standsAt: dateWithWeekday(list.on),
     whyThen: sentence(list.standsAt),
     on: asked.on,
-    tallies: groups.map(({ id, heading, items }) => ({
+    tallies: groups.map(({ id, heading, items }, index) => ({
       number: wholeNumber(items.length),
-      href: shown.some((group) => group.id === id) ? `#${id}` : undefined,
+      href: items.length === 0 ? undefined : `${hrefOf(pageOfGroup(groups, index))}#${id}`,
       words: id === 'overdue' ? 'overdue' : `in the ${heading.toLowerCase()}`,
       late: id === 'overdue' && items.length > 0,
     })),
@@ -117,8 +121,7 @@ export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: Workin
     filter: filterOf(list, asked),
     page: asked.page,
     pages: Math.max(1, Math.ceil(chosen.length / linesOnAPage)),
-    hrefOf: (page) =>
-      linkTo('/due', { rule: asked.rule, iro: asked.iro, on: asked.on, page: page === 1 ? undefined : page }),
+    hrefOf,
   }
 }
 
@@ -143,6 +146,12 @@ function onePage<Group extends { readonly items: readonly WorklistItem[] }>(
   })
 }
 
+/** The page of the list on which a group begins. */
+function pageOfGroup(groups: readonly { readonly items: readonly unknown[] }[], index: number): number {
+  const before = groups.slice(0, index).reduce((sum, group) => sum + group.items.length, 0)
+  return Math.floor(before / linesOnAPage) + 1
+}
+
 function lineOf(item: WorklistItem, asked: DueAsked, calendar: WorkingDayCalendar): DueLine {
   const rule = ruleNamed(item.rule)
   return {
@@ -160,6 +169,7 @@ function lineOf(item: WorklistItem, asked: DueAsked, calendar: WorkingDayCalenda
       date: date === undefined ? '' : shortDate(date),
     })),
     standing: rule === undefined ? 'Local practice' : standing(rule),
+    local: rule === undefined || rule.kind === 'local practice' || rule.confidence === 'local',
     iro: asked.scope.kind === 'iro' ? undefined : (item.iroName ?? item.iroId ?? 'No IRO recorded'),
   }
 }

@@ -35,8 +35,8 @@ function SignIn(view: SignInView) {
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
         {problem === undefined ? null : <Problem problem={problem} />}
-        <h1 class="govuk-heading-l">Sign in</h1>
         {view.ended && problem === undefined ? <Ended kept={view.kept !== undefined} /> : null}
+        <h1 class="govuk-heading-l">Sign in</h1>
         <PostForm action="/sign-in" csrf={view.csrf}>
           <input type="hidden" name="next" value={view.next} />
           {view.kept === undefined ? null : <input type="hidden" name="kept" value={view.kept} />}

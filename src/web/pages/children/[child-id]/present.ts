@@ -1,6 +1,14 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ReadChild, ReadClock } from '#app/care/care-reads.ts'
-import { count, dateWithWeekday, fromDay, longDate, sentence, shortDate } from '../../../kit/format.ts'
+import {
+  count,
+  dateWithWeekday,
+  fromDay,
+  lengthOfTime,
+  longDate,
+  sentence,
+  shortDate,
+} from '../../../kit/format.ts'
 import type { WorkedStep } from '../../../kit/steps.tsx'
 
 export interface ChildView {
@@ -104,7 +112,7 @@ function factsOf(child: ReadChild): ChildView['facts'] {
       value:
         now === undefined
           ? `not on ${longDate(child.on)}`
-          : `since ${longDate(now.startedOn)} (${fromDay(child.on, now.startedOn)})`,
+          : `since ${longDate(now.startedOn)}, ${lengthOfTime(now.startedOn, child.on)}`,
     },
     { name: 'IRO', value: child.iroName ?? 'not recorded' },
   ]

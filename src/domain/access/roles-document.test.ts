@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { accessTable, type Reach } from './access-table.ts'
+import { actions, allActions } from './actions.ts'
+import { allRoles, type Role, roles } from './roles.ts'
+
+/** The access table as a page that a data protection officer can read. */
+function document(): string {
+  return [
+    '# Who may do what',
+    '',
+    'Generated from `src/domain/access`: do not edit. To write it anew: `npx vitest run src/domain/access -u`.',
+    '',
+    'What is not listed under a role is refused. A refusal on the site is always recorded.',
+    ...allRoles.flatMap(aboutRole),
+    '',
+  ].join('\n')
+}
+
+function aboutRole(role: Role): readonly string[] {
+  const lines = allActions.flatMap((action) => {
+    const reach = accessTable[action][role]
+    return isRefused(reach) ? [] : [`| ${actions[action]} | ${inWords(role, reach)} |`]
+  })
+  const refusals = new Set(
+    allActions.flatMap((action) => {
+      const reach = accessTable[action][role]
+      return isRefused(reach) ? [reach.refused] : []
+    }),
+  )
+  return [
+    '',
+    `## ${roles[role].name} (\`${role}\`)`,
+    '',
+    roles[role].line,
+    '',
+    '| May | How far |',
+    '|---|---|',
+    ...lines,
+    '',
+    'Refused, in the words that the person is shown:',
+    '',
+    ...[...refusals].map((reason) => `- ${reason}`),
+  ]
+}
+
+function isRefused(reach: Reach): reach is Extract<Reach, { refused: string }> {
+  return typeof reach === 'object' && 'refused' in reach
+}
+
+function inWords(role: Role, reach: Exclude<Reach, { refused: string }>): string {
+  switch (reach) {
+    case 'authority':
+      return 'every child of the authority'
+    case 'own-team':
+      return 'the children whose social worker is in their team that day'
+    case 'own-children':
+      return role === 'iro'
+        ? 'the children whose IRO they are that day'
+        : 'the children whose social worker they are that day'
+    case 'figures':
+      return 'totals, never a child'
+    default:
+      return `no child: ${reach.withoutChildren}`
+  }
+}
+
+test('the page about roles says what the access table says', async () => {
+  await expect(document()).toMatchFileSnapshot('../../../docs/roles/who-may-do-what.md')
+})
