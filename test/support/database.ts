@@ -160,7 +160,7 @@ async function scratchOnServer(server: string, migrated: boolean): Promise<Scrat
  * Removes the scratch databases of processes that have ended. A test worker is stopped without ceremony, so
  * each run tidies after the one before it.
  */
-export async function sweepScratch(): Promise<void> {
+async function sweepScratch(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const pid = /^waymark-test-(\d+)-/.exec(name)?.[1]
     if (pid !== undefined && hasEnded(Number(pid)))

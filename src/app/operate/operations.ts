@@ -37,7 +37,7 @@ export interface NewPerson {
   readonly passwordHash: string
 }
 
-export interface PersonEntry {
+interface PersonEntry {
   readonly email: string
   readonly name: string
   readonly role: string
