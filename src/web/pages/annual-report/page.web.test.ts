@@ -99,7 +99,8 @@ describe('the annual report on a page', () => {
     await visit.page.goto('/annual-report')
     await visit.page.getByLabel('Year', { exact: true }).selectOption('2019-20')
     await visit.page.getByRole('button', { name: 'Show' }).click()
-    expect(await visit.page.getByText('1 April 2019 to 31 March 2020').first().isVisible()).toBe(true)
+    await visit.page.waitForURL(/year=2019-20/, { timeout: 60_000 })
+    expect(await visit.page.locator('.report-cover').innerText()).toContain('1 April 2019 to 31 March 2020')
     await visit.context.close()
   })
 
