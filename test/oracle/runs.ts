@@ -16,7 +16,8 @@ export function isForAdoption(episode: Episode): boolean {
 function samePlace(a: Episode, b: Episode): boolean {
   if (a.place === null || a.place !== b.place) return false
   if (a.post !== null && b.post !== null) return a.post === b.post
-  return a.urn !== null && a.urn === b.urn
+  // Where neither can be compared nothing says that it is another place.
+  return a.urn === null || b.urn === null || a.urn === b.urn
 }
 
 /**

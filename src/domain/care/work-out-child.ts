@@ -148,12 +148,7 @@ function appointedOn(facts: ChildFacts, startedOn: CalendarDate): CalendarDate |
   return held.map(({ from }) => (from < startedOn ? startedOn : from)).toSorted()[0] ?? null
 }
 
-/** One row a clock: where rows contradict each other the first is kept, and the import has named the rest. */
+/** One row a clock: where rows contradict each other the later speaks, and the import has named them. */
 function distinctDues(dues: readonly Due[]): Due[] {
-  const byKey = new Map<string, Due>()
-  for (const due of dues) {
-    const key = `${due.rule} ${due.subject} ${due.anchorOn}`
-    if (!byKey.has(key)) byKey.set(key, due)
-  }
-  return [...byKey.values()]
+  return [...new Map(dues.map((due) => [`${due.rule} ${due.subject} ${due.anchorOn}`, due])).values()]
 }

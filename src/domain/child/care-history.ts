@@ -49,7 +49,19 @@ export function careHistory(episodes: readonly Episode[]): CareHistory {
     const run = runs[index] ?? { run: null, runStartedOn: null, distanceMiles: null, inAuthority: null }
     return { ...episode, ...run, periodStartedOn: period.startedOn, startsCare, ceasesCare }
   })
-  return { episodes: withPeriods, shortBreaks, periods: periods.map(closed) }
+  return { episodes: onceADay(withPeriods), shortBreaks, periods: periods.map(closed) }
+}
+
+/** Care starts once on a day and ceases once, however many rows say so: the later row speaks. */
+function onceADay(episodes: readonly CareEpisode[]): readonly CareEpisode[] {
+  return episodes.map((episode, index) => {
+    const later = episodes.slice(index + 1)
+    return {
+      ...episode,
+      startsCare: episode.startsCare && !later.some((one) => one.startsCare && one.decom === episode.decom),
+      ceasesCare: episode.ceasesCare && !later.some((one) => one.ceasesCare && one.dec === episode.dec),
+    }
+  })
 }
 
 /** The episode that speaks for a day, or undefined when the child was not in care (short breaks set aside). */

@@ -48,7 +48,7 @@ export async function loadFacts(
   const details = await rowsOf(sql<DetailsRow>`
     select child_id, review_on, kind, adjourned_on, completed_on, late_reason, social_work_report_on, carer_form_on,
            decisions_sent_on, record_completed_on, record_distributed_on
-    ${from('review_details')} order by collection_year, file, line desc`)
+    ${from('review_details')} ${inFileOrder}`)
   const allocations = await rowsOf(
     sql<{ child_id: string; iro_id: string; allocated_on: CalendarDate; allocation_ended_on: Day }>`
       select child_id, iro_id, allocated_on, allocation_ended_on ${from('iro_allocations')} ${inFileOrder}`,
@@ -190,7 +190,7 @@ function reviewsOf(
   rows: readonly { review: CalendarDate; review_code: string | null }[],
   details: readonly DetailsRow[],
 ): RecordedReview[] {
-  // In order of lines descending, so that of two rows for one review the first of the file speaks.
+  // In the order of the file, so that of two rows for one review the later speaks, as it does of episodes.
   const detailsOn = new Map(details.map((row) => [row.review_on, detailsOf(row)]))
   const codes = grouped(rows, ({ review }) => review)
   return [...codes].map(([on, sameDay]) => ({
