@@ -11,6 +11,7 @@ export function absencesAndOrders(child: ChildInCare, episodes: readonly Episode
     ...liberty(child, episodes),
     ...health(child),
     ...registered(child),
+    ...stayingPut(child, episodes),
   ]
 }
 
@@ -136,6 +137,29 @@ function healthValues(child: ChildInCare, on: Day, chance: Chance): DatedRow['va
     intervention_received: misuse ? '1' : null,
     intervention_offered: null,
   }
+}
+
+/** Who stays with the carers at 18 is on the register of those staying put, until 21 at the latest. */
+function stayingPut(child: ChildInCare, episodes: readonly EpisodeFact[]): DatedRow[] {
+  const { chance, setting } = child
+  const last = episodes.at(-1)
+  if (last?.reasonCeased !== 'E17' || last.until === null) return []
+  const on = dayOf(last.until)
+  const until = on + chance.int(120, 1_090)
+  return [
+    {
+      kindId: 'registers',
+      on: last.until,
+      values: {
+        register: 'staying_put',
+        child_id: child.id,
+        entered_on: last.until,
+        left_on: until <= setting.lastDay ? textOf(until) : null,
+      },
+      later: ['left_on'],
+      openUntil: until <= setting.lastDay ? textOf(until) : null,
+    },
+  ]
 }
 
 /** Independent visitors and life-story work, as the registers of the service count them. */

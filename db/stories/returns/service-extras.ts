@@ -29,6 +29,24 @@ export function addAbsences(service: Service, view: YearView, add: Add): void {
   }
 }
 
+/** Children who are privately fostered are nobody's looked-after children: they are counted, about one in sixty. */
+export function addPrivateFostering(children: number, view: YearView, add: Add): void {
+  const known = Math.max(2, Math.round(children / 60)) * 2
+  for (let number = 1; number <= known; number += 1) {
+    const chance = new Chance(children, number, 59)
+    const from = dayOf(view.lastDay) - chance.int(20, 1_300)
+    const until = from + chance.int(60, 900)
+    const stillThere = textOf(until) >= view.from
+    if (textOf(from) > view.to || !stillThere) continue
+    add('registers', {
+      register: 'private_fostering',
+      child_id: `WF${String(number).padStart(5, '0')}`,
+      entered_on: textOf(from),
+      left_on: knownBy(view, textOf(until)),
+    })
+  }
+}
+
 /** Made-up figures of other areas: the measure, England's figure, the neighbours'. Each year moves a little. */
 const elsewhere: readonly (readonly [measure: string, england: number, neighbours: number])[] = [
   ['cohort.rate_per_10000', 70, 74],

@@ -1,7 +1,7 @@
 import type { Cell, StoryRow } from '../facts.ts'
 import { textOf, textOrNull } from '../generate/days.ts'
 import type { Service } from '../generate/service.ts'
-import { addAbsences, addComparators } from './service-extras.ts'
+import { addAbsences, addComparators, addPrivateFostering } from './service-extras.ts'
 import { knownBy, touches, type YearView } from './year-view.ts'
 
 /** The rows of the service itself in one year's folder: officers, teams, social workers, population. */
@@ -15,21 +15,7 @@ export function serviceRows(
   const add = (kindId: string, values: Record<string, Cell>) => {
     rows.push({ kindId, values })
   }
-  for (const officer of service.officers) {
-    const ends = textOrNull(officer.ends)
-    if (!touches(view, textOf(officer.starts), ends)) continue
-    add('iros', {
-      iro_id: officer.id,
-      name: officer.name,
-      fte: officer.fte,
-      started_on: textOf(officer.starts),
-      ended_on: knownBy(view, ends),
-      contract: officer.contract,
-      gender: officer.gender,
-      ethnic_group: officer.ethnicGroup,
-      counts_in_caseload: officer.counts,
-    })
-  }
+  addOfficers(service, view, add)
   for (const team of [...service.assessment, ...service.care, ...service.leaving]) {
     add('teams', {
       team: team.name,
@@ -53,7 +39,31 @@ export function serviceRows(
   addPopulation(children, view, add)
   addAbsences(service, view, add)
   addComparators(view, add)
+  addPrivateFostering(children, view, add)
   return rows
+}
+
+/** The officers employed in the year. */
+function addOfficers(
+  service: Service,
+  view: YearView,
+  add: (kindId: string, values: Record<string, Cell>) => void,
+): void {
+  for (const officer of service.officers) {
+    const ends = textOrNull(officer.ends)
+    if (!touches(view, textOf(officer.starts), ends)) continue
+    add('iros', {
+      iro_id: officer.id,
+      name: officer.name,
+      fte: officer.fte,
+      started_on: textOf(officer.starts),
+      ended_on: knownBy(view, ends),
+      contract: officer.contract,
+      gender: officer.gender,
+      ethnic_group: officer.ethnicGroup,
+      counts_in_caseload: officer.counts,
+    })
+  }
 }
 
 /** About 66 in 10,000 children are in care: the made-up population follows from the number asked for. */
