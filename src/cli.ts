@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { authorityCommand } from '#cli/authority.ts'
 import { backupCommand } from '#cli/backup.ts'
+import { benchCommand } from '#cli/bench.ts'
 import { childCommand } from '#cli/child.ts'
 import { clockCommand } from '#cli/clock.ts'
 import { demoCommand } from '#cli/demo.ts'
@@ -17,6 +18,7 @@ import { serveCommand } from '#cli/serve.ts'
 import { userCommand } from '#cli/user.ts'
 import { workOutCommand } from '#cli/work-out.ts'
 import { DatabaseUnavailable } from '#store/database/unavailable.ts'
+import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 
 const program = new Command('waymark')
@@ -43,6 +45,11 @@ restoreCommand(program, openOperations)
 doctorCommand(program, openOperations, async () => (await import('./wiring.ts')).doctorChecks())
 workOutCommand(program, openWaymark)
 docsCommand(program)
+benchCommand(
+  program,
+  async () => import('../bench/run.ts'),
+  () => readConfig().databaseUrl,
+)
 
 // A reader that has seen enough (`waymark due | head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,0 +1,58 @@
+import type { ChildFacts } from '#domain/care/child-facts.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { type CareSetting, workOutChild } from '#domain/care/work-out-child.ts'
+import { workOutChildren } from '#app/care/work-out-children.ts'
+import { careStoreOf } from '#store/care/care-store.ts'
+import { inAuthority } from '#store/database/database.ts'
+import type { Bench } from './bench.ts'
+import type { FilledCouncil } from './filled-council.ts'
+import { timed, timedRepeatedly } from './measured.ts'
+import { fileTables, scan } from './scan.ts'
+
+/** Every clock of every child worked out anew: read, worked out, written. */
+export async function clocksBenchmark(bench: Bench, council: FilledCouncil): Promise<void> {
+  const { database, authorityId, kind, name } = council
+  bench.progress(`${kind}, ${name}: every clock`)
+  const as = { authorityId, actor: 'bench' }
+  const all = await timed(() =>
+    inAuthority(database, as, (trx) => workOutChildren(careStoreOf(trx, authorityId), englandAndWales)),
+  )
+  const memory = await inMemory(council)
+  const read = await timedRepeatedly(() => scan(council, fileTables))
+  const common = { benchmark: 'clocks', database: kind, council: name }
+  const what = `every clock of ${all.result.toLocaleString('en-GB')} children`
+  bench.report({
+    ...common,
+    what,
+    seconds: all.seconds,
+    against: { what: 'the same worked out in memory from facts already read', seconds: memory },
+    aim: { of: 'ratio', atMost: 20 },
+  })
+  bench.report({
+    ...common,
+    what,
+    seconds: all.seconds,
+    against: {
+      what: `one plain scan of the ${read.result.toLocaleString('en-GB')} rows`,
+      seconds: read.seconds,
+    },
+  })
+}
+
+const batchSize = 1_000
+
+/** The time of the working out itself, with the facts at hand. Facts are read in parts, off the clock. */
+async function inMemory({ database, authorityId }: FilledCouncil): Promise<number> {
+  return inAuthority(database, { authorityId, actor: 'bench' }, async (trx) => {
+    const store = careStoreOf(trx, authorityId)
+    const setting: CareSetting = { ...(await store.careSetting()), calendar: englandAndWales }
+    const ids = await store.childIds()
+    let seconds = 0
+    for (let start = 0; start < ids.length; start += batchSize) {
+      const facts: readonly ChildFacts[] = await store.loadFacts(ids.slice(start, start + batchSize))
+      const worked = await timed(() => facts.map((one) => workOutChild(one, setting)))
+      seconds += worked.seconds
+    }
+    return seconds
+  })
+}

@@ -1,0 +1,104 @@
+import { fillDemo } from '#app/demo/fill-demo.ts'
+import { importFiles } from '#app/import/import-files.ts'
+import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { parseCollectionYear } from '#exchange/collection-year.ts'
+import { readFolder } from '#exchange/read-folder.ts'
+import { authorityOf } from '#store/authority/authorities.ts'
+import type { Database } from '#store/database/database.ts'
+import { newId } from '#store/database/uuid.ts'
+import { importStoreOf } from '#store/import/import-store.ts'
+import { waymarkOn } from '../src/wiring.ts'
+import type { Bench } from './bench.ts'
+import { filesIn, largeCouncil } from './council-files.ts'
+import type { DatabaseKind } from './measured.ts'
+import { scratchDatabase } from './scratch.ts'
+
+/** A council whose files are in a database, and the year that is asked about. */
+export interface FilledCouncil {
+  readonly name: string
+  readonly kind: DatabaseKind
+  readonly database: Database
+  readonly authorityId: string
+  /** Children in care, or in the sample's files. */
+  readonly children: number
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** Does `work` on each council in turn, each in a database of its own: the sample, then the made-up ones. */
+export async function onEachCouncil(
+  bench: Bench,
+  work: (council: FilledCouncil) => Promise<void>,
+): Promise<void> {
+  for (const kind of bench.databases) {
+    await onFilled(bench, kind, fillWithSample, work)
+    for (const children of bench.children) {
+      await onFilled(bench, kind, (database) => fillWithDemo(bench, kind, database, children), work)
+    }
+  }
+}
+
+type Filled = Omit<FilledCouncil, 'kind' | 'database'>
+
+async function onFilled(
+  bench: Bench,
+  kind: DatabaseKind,
+  fill: (database: Database) => Promise<Filled>,
+  work: (council: FilledCouncil) => Promise<void>,
+): Promise<void> {
+  await using scratch = await scratchDatabase(kind, bench.serverUrl)
+  const { database } = scratch
+  bench.progress(`${kind}: filling a council`)
+  const filled = await fill(database)
+  await work({ ...filled, kind, database })
+}
+
+async function fillWithSample(database: Database): Promise<Filled> {
+  await using council = await largeCouncil()
+  const year = parseCollectionYear(council.year)
+  if (year === undefined) throw new RangeError(`${council.year} is no collection year`)
+  const folder = readFolder(await filesIn(council.folder), { year })
+  const authorityId = newId()
+  const store = importStoreOf(database)
+  await importFiles({ store, calendar: englandAndWales }, folder, {
+    authorityId,
+    newAuthority: { slug: 'bench', name: 'Benchmark', madeUp: true },
+    actor: 'bench',
+    year: council.year,
+    folder: council.name,
+    check: false,
+    acceptPartial: true,
+  })
+  const children = folder.rows.get('ssda903.header')?.length ?? 0
+  return { name: council.name, authorityId, children, ...daysOf(council.year) }
+}
+
+/** A made-up council stands at this day, so that it is the same whenever it is measured. */
+const lastDay = calendarDate('2026-03-31')
+
+async function fillWithDemo(
+  bench: Bench,
+  kind: DatabaseKind,
+  database: Database,
+  children: number,
+): Promise<Filled> {
+  const name = `${children.toLocaleString('en-GB')} demo children`
+  let said = ''
+  const filled = await fillDemo(
+    waymarkOn(database, 'bench'),
+    { children, seed: 1, years: 3, lastDay },
+    (what) => {
+      if (what !== said) bench.progress(`${kind}: filling with ${name}, ${what}`)
+      said = what
+    },
+  )
+  const authority = await authorityOf(database, filled.authority.slug)
+  if (authority === undefined) throw new Error('The demonstration made no authority')
+  return { name, authorityId: authority.authorityId, children, ...daysOf('2025-26') }
+}
+
+function daysOf(year: string): Pick<FilledCouncil, 'from' | 'to'> {
+  const first = Number(year.slice(0, 4))
+  return { from: calendarDate(`${first}-04-01`), to: calendarDate(`${first + 1}-03-31`) }
+}

@@ -1,0 +1,67 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { type Database, openDatabase } from '#store/database/database.ts'
+import { migrate } from '#store/database/migrate.ts'
+import { newId } from '#store/database/uuid.ts'
+import type { DatabaseKind } from './measured.ts'
+
+/** A migrated database that goes with everything in it when it is disposed of. */
+export interface Scratch extends AsyncDisposable {
+  readonly database: Database
+}
+
+/** Makes a database of this run's own, embedded or on the server given. */
+export async function scratchDatabase(kind: DatabaseKind, serverUrl: string | undefined): Promise<Scratch> {
+  const scratch =
+    kind === 'embedded' || serverUrl === undefined ? await embeddedScratch() : await serverScratch(serverUrl)
+  await migrate(scratch.database)
+  return scratch
+}
+
+async function embeddedScratch(): Promise<Scratch> {
+  const dataDirectory = await mkdtemp(join(tmpdir(), `waymark-bench-${process.pid}-`))
+  const database = await openDatabase({ dataDirectory })
+  return {
+    database,
+    async [Symbol.asyncDispose]() {
+      await database.close()
+      await engineGone(dataDirectory)
+      await rm(dataDirectory, { recursive: true, force: true })
+    },
+  }
+}
+
+// The engine's process ends a moment after the last connection, and takes its lock with it.
+async function engineGone(dataDirectory: string): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (!(await readdir(dataDirectory)).includes('lock')) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+async function serverScratch(serverUrl: string): Promise<Scratch> {
+  const name = `waymark_bench_${process.pid}_${newId().slice(-12)}`
+  await onServer(serverUrl, `create database ${name}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '' })
+  return {
+    database,
+    async [Symbol.asyncDispose]() {
+      await database.close()
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+async function onServer(serverUrl: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: serverUrl })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,52 @@
+import { type Measured, meetsAim, ratioOf } from '../../bench/measured.ts'
+
+/** One measurement in three lines: what it took, beside what, and the aim. */
+export function printedMeasured(measured: Measured): string {
+  const { benchmark, database, council, what, seconds, against } = measured
+  const ratio = ratioOf(measured)
+  const lines = [
+    `${benchmark}, ${databaseNames[database]}, ${council}`,
+    `  ${what}: ${duration(seconds)}`,
+    ...(against === undefined || ratio === undefined
+      ? []
+      : [`  ${against.what}: ${duration(against.seconds)}; ${plain(ratio)} times as long`]),
+    ...aimLine(measured),
+  ]
+  return `${lines.join('\n')}\n\n`
+}
+
+const databaseNames = { embedded: 'embedded database', postgresql: 'PostgreSQL' } as const
+
+function aimLine(measured: Measured): string[] {
+  const { aim, seconds } = measured
+  if (aim === undefined) return []
+  const value = aim.of === 'seconds' ? duration(seconds) : plain(ratioOf(measured) ?? 0)
+  const most = aim.of === 'seconds' ? duration(aim.atMost) : String(aim.atMost)
+  return [`  aim: at most ${most}; measured ${value}${meetsAim(measured) === true ? '' : ' (missed)'}`]
+}
+
+/** Every measurement, for a program to read. */
+export function jsonOfMeasured(machine: string, all: readonly Measured[]): string {
+  const measurements = all.map((measured) => ({
+    ...measured,
+    seconds: rounded(measured.seconds),
+    ...(measured.against && {
+      against: { ...measured.against, seconds: rounded(measured.against.seconds) },
+    }),
+    ratio: rounded(ratioOf(measured) ?? null),
+    aimMet: meetsAim(measured) ?? null,
+  }))
+  return `${JSON.stringify({ machine, measurements }, null, 1)}\n`
+}
+
+function rounded<N extends number | null>(value: N): N | number {
+  return value === null ? value : Number(value.toPrecision(4))
+}
+
+function duration(seconds: number): string {
+  return seconds < 1 ? `${plain(seconds * 1000)} ms` : `${plain(seconds)} s`
+}
+
+function plain(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en-GB') : String(Number(value.toPrecision(2)))
+}
