@@ -75,22 +75,29 @@ export function countCaseload(context: Context): OracleFigure[] {
     plain('caseload.average', [], new Map(), mean),
     plain('caseload.average', ['month'], cells, mean),
     plain('caseload.range', ['bound'], range, null),
-    plain('caseload.by_iro', ['iro'], byIro(context), null),
+    ...byIro(context),
   ]
 }
 
 /** As at `to`, each officer employed then or with children still: the children, the FTE that counts, the average. */
-function byIro(context: Context): Map<string, Figure> {
+function byIro(context: Context): OracleFigure[] {
   const children = allocated(context, context.to)
   const employed = context.service.employedOn(context.to)
   const officers = new Set([...employed.map(({ iro }) => iro), ...children.keys()])
-  return new Map(
-    [...officers].map((iro): [string, Figure] => {
-      const officer = employed.find((one) => one.iro === iro)
-      const fte = officer?.counts === true ? decimal(officer.fte) : nothing
-      const own = children.get(iro) ?? 0
-      const value = fte.n > 0n ? printed(over(own, fte)) : null
-      return [iro, { value, numerator: own, denominator: asNumber(fte) }]
-    }),
-  )
+  const figure = (count: number, fte: Fraction): Figure => ({
+    value: fte.n > 0n ? printed(over(count, fte)) : null,
+    numerator: count,
+    denominator: asNumber(fte),
+  })
+  const cells = [...officers].map((iro): [string, Figure] => {
+    const officer = employed.find((one) => one.iro === iro)
+    const fte = officer?.counts === true ? decimal(officer.fte) : nothing
+    return [iro, figure(children.get(iro) ?? 0, fte)]
+  })
+  const all = averageOn(context, context.to)
+  const total = figure(all.children, all.fte)
+  return [
+    plain('caseload.by_iro', [], new Map(), total),
+    plain('caseload.by_iro', ['iro'], new Map(cells), total),
+  ]
 }

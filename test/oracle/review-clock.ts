@@ -136,6 +136,8 @@ function hold(clock: Clock, review: Review): void {
   }
   judge(review, review.judgedOn, owed)
   if (review.tooEarly && clock.running !== undefined) clock.running.dropped = true
+  const sameAnchor = state.lastCompletion === review.completion
+  const answered = clock.running
   state.lastCompletion = review.completion
   state.inPeriod += 1
   state.sinceAuthority += 1
@@ -144,6 +146,8 @@ function hold(clock: Clock, review: Review): void {
   clock.kept = []
   const next = nextObligation(state)
   run(clock, next)
+  // "one obligation per anchor": two reviews completed on one day are one anchor.
+  if (sameAnchor && answered?.rule === next.rule) answered.dropped = true
   if (next.surelyInTime === next.surelyLate) review.nextDue = next.surelyLate
 }
 

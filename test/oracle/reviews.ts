@@ -119,7 +119,10 @@ function childYear(context: Context, due: readonly Obligation[]): OracleFigure[]
       measure: 'reviews.in_time',
       variant: 'child_year',
       items: known,
-      dimensions: {},
+      dimensions: {
+        iro: ({ child }) => context.service.iroOf(child.id, to) ?? 'unknown',
+        team: ({ child }) => context.service.teamOf(child.id, to) ?? 'unknown',
+      },
       notRecorded: asked.length - known.length,
     },
     ({ child }) => (owed.get(child) ?? []).every((obligation) => resultOf(obligation, to) === 'in time'),
