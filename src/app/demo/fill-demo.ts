@@ -3,6 +3,7 @@ import { parseCollectionYear } from '#exchange/collection-year.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { demoFolder } from './demo-folder.ts'
+import { importParts } from './import-parts.ts'
 import { demoPassword, type DemoUser, demoUsers } from './demo-users.ts'
 import { type Demo, type DemoOptions, makeDemo } from './make-demo.ts'
 
@@ -50,21 +51,27 @@ export async function fillDemo(
   for (const year of demo.years) {
     const known = parseCollectionYear(year.label)
     if (known === undefined) throw new RangeError(`${year.label} is no collection year`)
-    const files = demoFolder(demo, year)
-    const folder = readFolder(files, { year: known })
-    const report = await needs.importFiles(folder, {
-      slug: demo.authority.slug,
-      create: demo.authority.name,
-      madeUp: true,
-      year: year.label,
-      folder: `demonstration ${year.label}`,
-      check: false,
-      acceptPartial: false,
-      onProgress: (stage, done, of) => onProgress(`${year.label}, ${stage}`, done, of),
-    })
-    if (!report.landed) throw new DemoNotLoaded(year.label, report)
-    const rows = report.files.reduce((sum, file) => sum + file.read, 0)
-    years.push({ year: year.label, rows, warnings: report.warnings })
+    const parts = importParts(demoFolder(demo, year))
+    let rows = 0
+    let warnings = 0
+    for (const [index, files] of parts.entries()) {
+      const part = parts.length === 1 ? '' : `, part ${index + 1} of ${parts.length}`
+      const folder = readFolder(files, { year: known })
+      const report = await needs.importFiles(folder, {
+        slug: demo.authority.slug,
+        create: demo.authority.name,
+        madeUp: true,
+        year: year.label,
+        folder: `demonstration ${year.label}${part}`,
+        check: false,
+        acceptPartial: false,
+        onProgress: (stage, done, of) => onProgress(`${year.label}${part}, ${stage}`, done, of),
+      })
+      if (!report.landed) throw new DemoNotLoaded(year.label, report)
+      rows += report.files.reduce((sum, file) => sum + file.read, 0)
+      warnings += report.warnings
+    }
+    years.push({ year: year.label, rows, warnings })
   }
   const users = demoUsers(demo)
   for (const user of users) {
