@@ -35,7 +35,9 @@ export function runsOf(episodes: readonly Episode[]): Run[] {
     const run = runs.at(-1)
     const before = run?.at(-1)
     const opens = ['S', 'P', 'B'].includes(episode.rne ?? '')
-    const backAgain = afterTemporary && before !== undefined && samePlace(before, episode)
+    // One who comes into care again (S) is not back from anywhere, whatever the row before says.
+    const mayBeBack = afterTemporary && episode.rne !== 'S'
+    const backAgain = mayBeBack && before !== undefined && samePlace(before, episode)
     if (run === undefined || (opens && !backAgain)) runs.push([episode])
     else run.push(episode)
     afterTemporary = false
