@@ -7,8 +7,7 @@ import { worklist } from '#app/care/worklist.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
-import { annualFigures } from '#app/report/annual-figures.ts'
-import type { ReportReads } from '#app/report/report-reads.ts'
+import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
@@ -97,8 +96,7 @@ export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
 /** What pages and commands ask about reports. */
 export function reportReadsOf(database: Database, actor: string): ReportReads {
   const sources = reportSourcesOf(database, actor)
-  const needs = { measures: measureCounterOf(database), sources, now: () => new Date() }
-  return { yearsHeld: sources.yearsHeld, annualFigures: (asked) => annualFigures(needs, asked) }
+  return reportReads({ measures: measureCounterOf(database), sources, now: () => new Date() })
 }
 
 /** Everything that commands use, on the database that the environment names. */
