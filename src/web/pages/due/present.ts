@@ -163,7 +163,7 @@ function lineOf(item: WorklistItem, asked: DueAsked, calendar: WorkingDayCalenda
     distance: distanceOf(item),
     lastWorkingDay: lastWorkingDay(item, calendar),
     late: item.state === 'missed',
-    why: item.why,
+    why: sentence(item.why),
     steps: (item.because ?? []).map(({ step, date }) => ({
       step,
       date: date === undefined ? '' : shortDate(date),
