@@ -1,7 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import { type Database, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { newId } from '#store/database/uuid.ts'
 
 export interface Authority {
   readonly authorityId: string
@@ -29,18 +28,6 @@ export async function authorities(database: Database): Promise<readonly Authorit
 /** The authority of a slug, or undefined. */
 export async function authorityOf(database: Database, slug: string): Promise<Authority | undefined> {
   return (await authorities(database)).find((authority) => authority.slug === slug)
-}
-
-/** Makes an authority. The slug must be free, in small letters, digits and hyphens. */
-export async function addAuthority(
-  database: Database,
-  slug: string,
-  name: string,
-  madeUp = false,
-): Promise<Authority> {
-  const authority = { authorityId: newId(), slug, name, madeUp }
-  await outsideAuthorities(database, (trx) => insertAuthority(trx, authority))
-  return authority
 }
 
 /** Writes an authority's row in a transaction of the caller's. */
