@@ -38,10 +38,10 @@ const knownCodes = ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7']
 
 /** "Two rows with the same child and date are one review […] a different code […] the code is `unknown`." */
 function codeOf(rows: readonly Row[]): string | null {
-  const codes = new Set(rows.map((row) => code(row, 'review_code')))
+  const codes = new Set(rows.map((row) => code(row, 'review_code')).filter((one) => one !== null))
   if (codes.size > 1) return 'unknown'
   const [only] = codes
-  if (only === null || only === undefined) return null
+  if (only === undefined) return null
   return knownCodes.includes(only) ? only : 'unknown'
 }
 
