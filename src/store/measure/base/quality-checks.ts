@@ -15,16 +15,18 @@ export function checksAnswering(
     select q.child_id, q.review_on::text || ' ' || q.checked_on::text as subject, q.review_on as day,
       ${answer} as answer, not coalesce(${answer} = any(${answers}::text[]), false) as not_recorded
     from (
-      select distinct on (row_key) * from quality_checks
+      select distinct on (row_key) child_id, review_on, checked_on, ${sql.ref(column)} from quality_checks
       where authority_id = ${authorityId} and current
         and review_on between ${period.from}::date and ${period.to}::date
       order by row_key, occurrence desc
     ) q
-    where exists (
-        select from counted_review r
-        where r.authority_id = ${authorityId} and r.child_id = q.child_id and r.review_on = q.review_on)
-      or not exists (
-        select from ssda903_reviews v
-        where v.authority_id = ${authorityId} and v.current and v.child_id = q.child_id and v.review = q.review_on)
+    left join counted_review r
+      on r.authority_id = ${authorityId} and r.child_id = q.child_id and r.review_on = q.review_on
+    left join (
+      select distinct child_id, review from ssda903_reviews
+      where authority_id = ${authorityId} and current
+        and review between ${period.from}::date and ${period.to}::date
+    ) v on v.child_id = q.child_id and v.review = q.review_on
+    where r.child_id is not null or v.child_id is null
   )`
 }

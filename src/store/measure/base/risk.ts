@@ -10,7 +10,7 @@ export function latestAnswers(asked: Asked): Sql {
   return sql`(
     select r.child_id, ${latest('high_risk')} as high_risk, ${latest('agencies_working_together')} as together
     from counted_review r
-    left join ${reviewDetails(asked)} v on v.child_id = r.child_id and v.review_on = r.review_on
+    left join ${reviewDetails(asked, 'high_risk', 'agencies_working_together')} v on v.child_id = r.child_id and v.review_on = r.review_on
     where ${heldInPeriod(asked)} group by r.child_id
   )`
 }

@@ -9,7 +9,7 @@ export const participationChaired: MeasureSql = {
       coalesce(v.chaired_by_child in ('full', 'part'), false) as counts,
       not coalesce(v.chaired_by_child in ('full', 'part', 'none'), false) as not_recorded,
       case when v.chaired_by_child in ('full', 'part') then v.chaired_by_child end as extent
-    from counted_review r left join ${reviewDetails(asked)} v on v.child_id = r.child_id and v.review_on = r.review_on
+    from counted_review r left join ${reviewDetails(asked, 'chaired_by_child')} v on v.child_id = r.child_id and v.review_on = r.review_on
     where ${heldInPeriod(asked)}
   `,
 }
