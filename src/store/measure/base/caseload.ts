@@ -20,18 +20,26 @@ export function officersByMonth(asked: Asked): Sql {
   `
 }
 
-/** The children in care on each stock day whose officer (of the latest allocation) counts that day. */
+/**
+ * The children in care on each stock day whose officer (of the latest allocation) counts that day. Allocations
+ * are put in order once, so that the latest of a child on a day is the greatest and nothing is sorted by day.
+ */
 export function childrenByMonth(asked: Asked): Sql {
+  const allocations = sql`(
+    select child_id, iro_id, allocated_on, allocation_ended_on,
+      row_number() over (order by allocated_on, file, line) as place
+    from iro_allocations where authority_id = ${asked.authorityId} and current
+  )`
   return sql`
     select held.child_id, held.child_id as subject, held.month, held.in_total, true as counts, false as not_recorded
     from (
-      select distinct on (s.day, s.child_id) s.child_id, s.month, s.in_total, a.iro_id
+      select s.month, s.in_total, s.child_id, max(a.place) as place
       from ${childrenOnStockDays(asked)} s
-      join iro_allocations a on a.child_id = s.child_id
-      where a.authority_id = ${asked.authorityId} and a.current and a.allocated_on <= s.day
+      join ${allocations} a on a.child_id = s.child_id and a.allocated_on <= s.day
         and (a.allocation_ended_on is null or a.allocation_ended_on > s.day)
-      order by s.day, s.child_id, a.allocated_on desc, a.file desc, a.line desc
+      group by s.month, s.in_total, s.child_id
     ) held
-    join ${officersOnStockDays(asked)} o on o.month = held.month and o.iro_id = held.iro_id
+    join ${allocations} a on a.place = held.place
+    join ${officersOnStockDays(asked)} o on o.month = held.month and o.iro_id = a.iro_id
   `
 }

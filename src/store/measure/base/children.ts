@@ -2,26 +2,25 @@ import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
 
 /**
- * What is known of each child: born as the latest row of the header says, else as the Reviews file does. A sex
- * or an ethnic group that two rows contradict each other about is not known.
+ * What the header says of each child: born as its latest row says; a sex or an ethnic group that two rows
+ * contradict each other about is not known.
  */
 export function headers({ authorityId }: Asked): Sql {
   return sql`(
-    select child_id, coalesce(
-        (array_agg(dob order by collection_year desc, file desc, line desc) filter (where dob is not null and of_header))[1],
-        min(dob) filter (where not of_header)) as dob,
-      case when min(sex) = max(sex) then min(sex) end as sex,
-      case when min(ethnic) = max(ethnic) then min(ethnic) end as ethnic
-    from (
-      select child_id, dob, upper(sex) as sex, upper(ethnic) as ethnic, collection_year, file, line, true as of_header
-      from ssda903_header where authority_id = ${authorityId} and current
-      union all
-      select r.child_id, r.dob, null, null, r.collection_year, r.file, r.line, false
-      from ssda903_reviews r where r.authority_id = ${authorityId} and r.current and r.dob is not null
-        and r.child_id not in (
-          select child_id from ssda903_header where authority_id = ${authorityId} and current and dob is not null)
-    ) said group by child_id
+    select child_id,
+      (max(array[collection_year, file, lpad(line::text, 9, '0'), dob::text]) filter (where dob is not null))[4]::date as dob,
+      case when min(upper(sex)) = max(upper(sex)) then min(upper(sex)) end as sex,
+      case when min(upper(ethnic)) = max(upper(ethnic)) then min(upper(ethnic)) end as ethnic
+    from ssda903_header where authority_id = ${authorityId} and current group by child_id
   )`
+}
+
+/** The date of birth of a child by its header `h`, else as the Reviews file gives it. */
+export function bornOn({ authorityId }: Asked, child: Sql): Sql {
+  return sql`coalesce(h.dob, (
+    select min(v.dob) from ssda903_reviews v
+    where v.authority_id = ${authorityId} and v.current and v.child_id = ${child}
+  ))`
 }
 
 /** Age in whole years on a day; null before birth and where the birth is not known. */

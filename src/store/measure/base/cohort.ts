@@ -1,15 +1,17 @@
 import { sql } from 'kysely'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
-import { ageOn, headers } from './children.ts'
+import { ageOn, bornOn, headers } from './children.ts'
 import { inCareOn } from './in-care.ts'
 
 /** The children in care on the last day with what the header says of them, and their age that day. */
 export function inCareWithHeader(asked: Asked): Sql {
   const { to } = asked.period
   return sql`(
-    select c.*, h.sex, h.ethnic, ${ageOn(sql`h.dob`, sql`${to}::date`)} as age
-    from ${inCareOn(asked, to)} c left join ${headers(asked)} h on h.child_id = c.child_id
+    select c.*, ${ageOn(sql`c.born_on`, sql`${to}::date`)} as age from (
+      select c.*, h.sex, h.ethnic, ${bornOn(asked, sql`c.child_id`)} as born_on
+      from ${inCareOn(asked, to)} c left join ${headers(asked)} h on h.child_id = c.child_id
+    ) c
   )`
 }
 

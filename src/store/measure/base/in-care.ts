@@ -21,14 +21,21 @@ export function inCareOn({ authorityId }: Asked, day: CalendarDate): Sql {
   )`
 }
 
-/** The children in care on each stock day, each with the episode that speaks for it: `month`, `day`, `in_total`. */
-export function inCareOnStockDays(asked: Asked): Sql {
+/**
+ * The children in care on each stock day and where they are placed: `inside`, `outside` or null. The episode
+ * that speaks is the greatest; its answer rides on its number, so that nothing is sorted or looked up again.
+ */
+export function sidesOnStockDays(asked: Asked): Sql {
   return sql`(
-    select distinct on (d.day, e.child_id) d.month, d.day, d.in_total, e.child_id, e.in_authority
-    from ${stockDays(asked)} d
-    join care_episode e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
-    where e.authority_id = ${asked.authorityId}
-    order by d.day, e.child_id, e.episode_no desc
+    select month, in_total, child_id,
+      case max(speaking) % 4 when 1 then 'inside' when 2 then 'outside' end as side
+    from (
+      select d.month, d.in_total, e.child_id,
+        e.episode_no * 4 + case e.in_authority when 'yes' then 1 when 'no' then 2 else 0 end as speaking
+      from ${stockDays(asked)} d
+      join care_episode e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
+      where e.authority_id = ${asked.authorityId}
+    ) open group by month, in_total, child_id
   )`
 }
 

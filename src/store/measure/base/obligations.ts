@@ -13,7 +13,8 @@ export function obligations(asked: Asked): Sql {
   return sql`
     select d.child_id, d.rule || ' ' || d.due_on::text as subject, d.due_on as day,
       coalesce(d.judged_on <= d.due_on, false) as counts,
-      d.done_on is not null and d.judged_on is null and ${stillUndecided(asked, sql`d.decided_after`)} as not_recorded,
+      coalesce(d.done_on <= ${asked.period.to}::date, false) and d.judged_on is null
+        and ${stillUndecided(asked, sql`d.decided_after`)} as not_recorded,
       coalesce(r.number, ${numberOwed(authorityId)}, 'unknown') as number,
       coalesce(${officerOnDueDate(authorityId)}, 'unknown') as iro,
       coalesce(${teamOnDueDate(authorityId)}, 'unknown') as team

@@ -22,11 +22,10 @@ export function checksAnswering(
     ) q
     left join counted_review r
       on r.authority_id = ${authorityId} and r.child_id = q.child_id and r.review_on = q.review_on
-    left join (
-      select distinct child_id, review from ssda903_reviews
-      where authority_id = ${authorityId} and current
-        and review between ${period.from}::date and ${period.to}::date
-    ) v on v.child_id = q.child_id and v.review = q.review_on
-    where r.child_id is not null or v.child_id is null
+    where r.child_id is not null or (
+      select 1 from ssda903_reviews v
+      where v.authority_id = ${authorityId} and v.current and v.child_id = q.child_id and v.review = q.review_on
+      limit 1
+    ) is null
   )`
 }

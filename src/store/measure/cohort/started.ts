@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import categoriesOfNeed from '#db/reference/category-of-need.json' with { type: 'json' }
-import { headers, ageOn, dfeBand } from '../base/children.ts'
+import { ageOn, bornOn, dfeBand, headers } from '../base/children.ts'
 import { stockAndFlow } from '../base/cohort.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
@@ -9,7 +9,7 @@ const needs = categoriesOfNeed.codes.map(({ code }) => code)
 export const cohortStarted: MeasureSql = {
   rows: (asked) => sql`
     select e.child_id, e.decom::text as subject, e.decom as day, true as counts, false as not_recorded,
-      e.legal_status_group as legal_status, ${dfeBand(ageOn(sql`h.dob`, sql`e.decom`))} as age_band,
+      e.legal_status_group as legal_status, ${dfeBand(ageOn(bornOn(asked, sql`e.child_id`), sql`e.decom`))} as age_band,
       coalesce((
         select case when min(upper(x.cin)) = max(upper(x.cin)) and min(upper(x.cin)) = any(${needs}::text[]) then min(upper(x.cin)) end
         from ssda903_episodes x
