@@ -51,6 +51,11 @@ export async function openOperations(): Promise<Operations> {
   return operationsOf(await openDatabase(readConfig()))
 }
 
+/** Those that only look after councils and people set an empty database up first. */
+export async function openReadyOperations(): Promise<Operations> {
+  return operationsOf(await openReady())
+}
+
 /** What pages and commands ask about children. */
 export function careReadsOf(database: Database, actor: string): CareReads {
   const needs = { ...careReadStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
@@ -132,6 +137,9 @@ export function waymarkOn(database: Database, actor: string): Waymark {
         throw couldNot(
           `There is no authority ${slug}. Add --create "Council name" to make it, or see: waymark authority list`,
         )
+      }
+      if (madeUp === true && known?.madeUp === false) {
+        throw couldNot(`${known.name} is a real council: made-up people are not mixed with its children.`)
       }
       const authorityId = known?.authorityId ?? newId()
       const newAuthority =

@@ -13,7 +13,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       create role waymark_app nologin;
     exception when duplicate_object or unique_violation then null; end $$
   `.execute(db)
-  await sql`do $$ begin execute format('grant waymark_app to %I', current_user); exception when others then null; end $$`.execute(db)
+  await sql`do $$ begin execute format('grant waymark_app to %I', current_user); exception when others then null; end $$`.execute(
+    db,
+  )
 
   await sql`
     create function current_authority() returns uuid language sql stable parallel safe
@@ -29,7 +31,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now()
     )
   `.execute(db)
-  await sql`comment on table authority is 'A council. Reference table: not itself a tenant row; read before an authority is chosen.'`.execute(db)
+  await sql`comment on table authority is 'A council. Reference table: not itself a tenant row; read before an authority is chosen.'`.execute(
+    db,
+  )
 
   // Sign-in happens before an authority is known, so people are found across authorities by e-mail; they
   // are not case content.
@@ -88,7 +92,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )
   `.execute(db)
   await sql`create index audit_event_at on audit_event (authority_id, at)`.execute(db)
-  await sql`create index audit_event_child on audit_event (authority_id, child_id, at) where child_id is not null`.execute(db)
+  await sql`create index audit_event_child on audit_event (authority_id, child_id, at) where child_id is not null`.execute(
+    db,
+  )
 
   await sql`
     create table history (
@@ -164,7 +170,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     `.execute(db)
   }
   await sql`grant usage on schema public to waymark_app`.execute(db)
-  await sql`grant select, insert on authority, app_user, app_session, sign_in_attempt, audit_event to waymark_app`.execute(db)
+  await sql`grant select, insert on authority, app_user, app_session, sign_in_attempt, audit_event to waymark_app`.execute(
+    db,
+  )
   await sql`grant select on history to waymark_app`.execute(db)
   await sql`grant update on app_user, app_session, authority to waymark_app`.execute(db)
   await sql`grant delete on app_session, sign_in_attempt to waymark_app`.execute(db)

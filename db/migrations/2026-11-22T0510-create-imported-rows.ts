@@ -6,7 +6,8 @@ import { type Kysely, sql } from 'kysely'
  * years hold the same thing: the latest year's. Values are kept verbatim; only dates and numbers have types.
  */
 const kinds: Record<string, string> = {
-  ssda903_header: 'child_id text not null, sex text, dob date, ethnic text, upn text, mother text, mc_dob date',
+  ssda903_header:
+    'child_id text not null, sex text, dob date, ethnic text, upn text, mother text, mc_dob date',
   ssda903_episodes:
     'child_id text not null, decom date not null, rne text, ls text, cin text, place text, place_provider text, dec date, rec text, reason_place_change text, home_post text, pl_post text, urn text',
   ssda903_reviews: 'child_id text not null, dob date, review date not null, review_code text',
@@ -112,7 +113,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (authority_id, import_id) references import_run
     )
   `.execute(db)
-  await sql`create index import_finding_child on import_finding (authority_id, child_id) where child_id is not null`.execute(db)
+  await sql`create index import_finding_child on import_finding (authority_id, child_id) where child_id is not null`.execute(
+    db,
+  )
   await sql`
     create table import_reject (
       authority_id uuid not null,
@@ -142,13 +145,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         foreign key (authority_id, import_id) references import_run
       )
     `.execute(db)
-    await sql`create index ${sql.ref(`${table}_key`)} on ${sql.table(table)} (authority_id, row_key)`.execute(db)
+    await sql`create index ${sql.ref(`${table}_key`)} on ${sql.table(table)} (authority_id, row_key)`.execute(
+      db,
+    )
     if (columns.includes('child_id text not null')) {
-      await sql`create index ${sql.ref(`${table}_child`)} on ${sql.table(table)} (authority_id, child_id) where current`.execute(db)
+      await sql`create index ${sql.ref(`${table}_child`)} on ${sql.table(table)} (authority_id, child_id) where current`.execute(
+        db,
+      )
     }
     await keepHistory(db, table, ['authority_id', 'collection_year', 'row_key', 'occurrence'])
   }
-  for (const table of [...Object.keys(kinds), 'import_run', 'import_file', 'import_finding', 'import_reject']) {
+  for (const table of [
+    ...Object.keys(kinds),
+    'import_run',
+    'import_file',
+    'import_finding',
+    'import_reject',
+  ]) {
     await guardTenant(db, table)
   }
 }

@@ -44,7 +44,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (authority_id, child_id, episode_no)
     )
   `.execute(db)
-  await sql`comment on table care_episode is 'The current episodes that are not short breaks (V3, V4), in the order in which they speak: the highest episode_no open on a day speaks for it.'`.execute(db)
+  await sql`comment on table care_episode is 'The current episodes that are not short breaks (V3, V4), in the order in which they speak: the highest episode_no open on a day speaks for it.'`.execute(
+    db,
+  )
   await sql`create index care_episode_days on care_episode (authority_id, decom, dec)`.execute(db)
   await sql`
     create table counted_review (
@@ -72,7 +74,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (authority_id, child_id, review_on)
     )
   `.execute(db)
-  await sql`comment on column counted_review.judgement is 'undecided: adjourned and not completed; it is not recorded until decided_after has passed, and late from the day after it.'`.execute(db)
+  await sql`comment on column counted_review.judgement is 'undecided: adjourned and not completed; it is not recorded until decided_after has passed, and late from the day after it.'`.execute(
+    db,
+  )
   await sql`create index counted_review_on on counted_review (authority_id, review_on)`.execute(db)
   await sql`
     create table due (
@@ -92,7 +96,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (authority_id, child_id, rule, subject, anchor_on)
     )
   `.execute(db)
-  await sql`comment on table due is 'Every clock of every child with a computable date. done_on: the day it was answered; judged_on: the day that decides whether in time; ended_on and end_reason (ceased, replaced): it ran no longer.'`.execute(db)
+  await sql`comment on table due is 'Every clock of every child with a computable date. done_on: the day it was answered; judged_on: the day that decides whether in time; ended_on and end_reason (ceased, replaced): it ran no longer.'`.execute(
+    db,
+  )
   await sql`create index due_on_day on due (authority_id, due_on)`.execute(db)
   await sql`create index due_subject on due (authority_id, rule, subject)`.execute(db)
   await sql`

@@ -41,6 +41,8 @@ export interface ReadClock {
   readonly state: 'running' | 'met' | 'missed' | 'not-applicable' | 'cannot-tell'
   readonly due?: CalendarDate | undefined
   readonly doneOn?: CalendarDate | undefined
+  /** It was not done, and can no longer be: the review it was for has been held, or the next has come. */
+  readonly tooLate?: true | undefined
   /** Of a clock that cannot be told or does not apply: why. */
   readonly why?: string | undefined
   readonly because: readonly ReadStep[]

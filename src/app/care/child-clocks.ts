@@ -36,12 +36,13 @@ export async function childClocks(
   const day = await dayAsked(needs, ask.authorityId, ask.on)
   const record = await needs.childRecord({ ...ask, on: day.on })
   if (record === undefined) return undefined
+  const { facts, setting } = await needs.factsOf(ask.authorityId, ask.childId)
+  const worked = workOutChild(facts, { ...setting, calendar: needs.calendar })
   const policy = {
     targets: await needs.localTargets(ask.authorityId, day.on),
     recorded: await needs.recordedRules(ask.authorityId),
+    reviewsOn: worked.reviews.filter(({ countsForClock }) => countsForClock).map(({ on }) => on),
   }
-  const { facts, setting } = await needs.factsOf(ask.authorityId, ask.childId)
-  const worked = workOutChild(facts, { ...setting, calendar: needs.calendar })
   const known = worked.dues.filter((due) => due.anchorOn <= day.on || due.rule.startsWith('C16'))
   return {
     ...day,
@@ -77,9 +78,11 @@ function runningFirst(one: ReadClock, other: ReadClock): number {
 interface Policy {
   readonly targets: LocalTargets
   readonly recorded: ReadonlySet<string>
+  /** The reviews that count for the clock. */
+  readonly reviewsOn: readonly CalendarDate[]
 }
 
-function clock(due: Due, on: CalendarDate, { targets, recorded }: Policy): ReadClock {
+function clock(due: Due, on: CalendarDate, policy: Policy): ReadClock {
   const rule = ruleNamed(due.rule)
   const figures = {
     kind: rule?.kind ?? ('local practice' as const),
@@ -88,22 +91,22 @@ function clock(due: Due, on: CalendarDate, { targets, recorded }: Policy): ReadC
   return {
     rule: due.rule,
     title: titleOf(due.rule),
-    ...stateOf(due, on, recorded),
+    ...stateOf(due, on, policy),
     due: due.dueOn,
     because: stepsOf(due.rule, due.anchorOn, due.dueOn),
     citation: citationOf(due.rule),
     ...figures,
     standing: standing(figures),
     wouldMoveIf: wouldMoveIf(due),
-    localTarget: localTargetOf(due, targets),
+    localTarget: localTargetOf(due, policy.targets),
   }
 }
 
 function stateOf(
   due: Due,
   on: CalendarDate,
-  recorded: ReadonlySet<string>,
-): Pick<ReadClock, 'state' | 'doneOn' | 'why'> {
+  { recorded, reviewsOn }: Policy,
+): Pick<ReadClock, 'state' | 'doneOn' | 'why' | 'tooLate'> {
   if (answeredOnlyIfRecorded.includes(due.rule) && !recorded.has(due.rule)) {
     return { state: 'cannot-tell', why: 'No file that was imported holds dates of this kind.' }
   }
@@ -111,7 +114,10 @@ function stateOf(
   if (due.endedOn !== null && due.endedOn <= on && !answeredFirst) {
     return { state: 'not-applicable', why: endedWhy(due) }
   }
-  if (due.doneOn === null || due.doneOn > on) return { state: on > due.dueOn ? 'missed' : 'running' }
+  if (due.doneOn === null || due.doneOn > on) {
+    if (on <= due.dueOn) return { state: 'running' }
+    return { state: 'missed', ...whyTooLate(due, on, reviewsOn) }
+  }
   if (due.decidedAfter !== null) {
     if (on > due.decidedAfter) return { state: 'missed', doneOn: due.doneOn }
     return {
@@ -122,6 +128,21 @@ function stateOf(
   }
   const judgedOn = due.judgedOn ?? due.doneOn
   return { state: judgedOn <= due.dueOn ? 'met' : 'missed', doneOn: due.doneOn }
+}
+
+/** Papers are for a review and a midway check is between two: once that review is held neither can be done. */
+function whyTooLate(
+  { rule, subject }: Due,
+  on: CalendarDate,
+  reviewsOn: readonly CalendarDate[],
+): Pick<ReadClock, 'why' | 'tooLate'> {
+  if (rule.startsWith('C16') && subject <= on) {
+    return { tooLate: true, why: 'Nothing is recorded as received before the review was held.' }
+  }
+  if (rule === 'midway' && reviewsOn.some((held) => held > subject && held <= on)) {
+    return { tooLate: true, why: 'No check is recorded between this review and the next.' }
+  }
+  return {}
 }
 
 function endedWhy({ endReason, endedOn }: Due): string {

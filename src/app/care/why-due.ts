@@ -9,7 +9,6 @@ import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
 /** The local half-way check has no rule of law behind it: what it is called and where it comes from. */
 const midway = {
   title: 'Midway check',
-  words: 'half-way between the review and the date by which the next is due',
   citation: 'Local practice (Kent 2017-18; Middlesbrough): no interval is set in law',
 } as const
 
@@ -20,7 +19,9 @@ export function titleOf(rule: string): string {
 
 /** One line that says from what a date follows. */
 export function whyDue(rule: string, anchorOn: CalendarDate): string {
-  if (rule === 'midway') return `${midway.words}, which was complete on ${writtenDate(anchorOn)}`
+  if (rule === 'midway') {
+    return `half-way from the review completed on ${writtenDate(anchorOn)} to the next due date`
+  }
   const found = ruleNamed(rule)
   if (found === undefined) return `from ${writtenDate(anchorOn)}`
   return `${lengthOf(found)} from ${writtenDate(anchorOn)}: ${lowerFirst(anchors[found.anchor])}`

@@ -160,8 +160,8 @@ export class PeriodClock {
     this.#sincePlacing = undefined
     if (regime.kind === 'placed') return this.#startPlacement(regime.from)
     if (regime.returned) {
-      this.#hasReturned = true
       this.#awaitsReturnReview = this.#isKnown(regime.from)
+      this.#hasReturned = this.#awaitsReturnReview
       if (this.#awaitsReturnReview) this.#owe(owed('C09f', regime.from, this.#setting.calendar))
       else this.#owe(this.#ordinary())
       return

@@ -82,14 +82,18 @@ export async function loadFacts(
       agency: string
       report_received_on: Day
     }>`
-      select c.child_id, r.conference_id, c.conference_on, r.agency, r.report_received_on
-      from conference_reports r
-      join lateral (
-        select child_id, conference_on from conferences c
-        where c.authority_id = r.authority_id and c.current and c.conference_id = r.conference_id
-        order by child_id limit 1
-      ) c on true
-      where r.authority_id = ${authorityId} and r.current and c.child_id = any(${ids})
+      select first.child_id, r.conference_id, first.conference_on, r.agency, r.report_received_on
+      from (
+        select distinct on (c.conference_id) c.conference_id, c.child_id, c.conference_on
+        from conferences c
+        where c.authority_id = ${authorityId} and c.current and c.conference_id in (
+          select conference_id ${from('conferences')}
+        )
+        order by c.conference_id, c.child_id
+      ) first
+      join conference_reports r
+        on r.authority_id = ${authorityId} and r.current and r.conference_id = first.conference_id
+      where first.child_id = any(${ids})
       order by r.collection_year, r.file, r.line
     `,
   )

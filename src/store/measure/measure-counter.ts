@@ -29,7 +29,8 @@ export function measureCounterOf(db: Database): MeasureCounter {
 async function plainPlans(trx: Transaction<Tables>): Promise<void> {
   await sql`
     select set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true),
-      set_config('work_mem', '64MB', true)
+      set_config('work_mem', '64MB', true),
+      set_config('enable_sort', 'off', true), set_config('hash_mem_multiplier', '4', true)
   `.execute(trx)
 }
 

@@ -41,8 +41,8 @@ const only = (more: Partial<ReadClock>) => {
 describe('a clock on the page of a child', () => {
   test.each([
     { more: { state: 'missed' as const }, heading: 'Overdue', words: 'Overdue' },
-    { more: { state: 'missed' as const, doneOn: on }, heading: 'Done', words: 'Done late' },
-    { more: { state: 'met' as const, doneOn: on }, heading: 'Done', words: 'Done in time' },
+    { more: { state: 'missed' as const, doneOn: on }, heading: 'Behind us', words: 'Done late' },
+    { more: { state: 'met' as const, doneOn: on }, heading: 'Behind us', words: 'Done in time' },
     { more: { state: 'running' as const }, heading: 'Running', words: 'Running' },
     { more: { state: 'running' as const, due: on }, heading: 'Running', words: 'Due today' },
     { more: { state: 'cannot-tell' as const }, heading: 'Cannot be told', words: 'Cannot be told' },

@@ -60,14 +60,15 @@ const groups: readonly {
   {
     id: 'overdue',
     heading: 'Overdue',
-    holds: ({ state, doneOn }) => state === 'missed' && doneOn === undefined,
+    holds: ({ state, doneOn, tooLate }) => state === 'missed' && doneOn === undefined && tooLate !== true,
   },
   { id: 'running', heading: 'Running', holds: ({ state }) => state === 'running' },
   { id: 'unknown', heading: 'Cannot be told', holds: ({ state }) => state === 'cannot-tell' },
   {
     id: 'done',
-    heading: 'Done',
-    holds: ({ state, doneOn }) => state === 'met' || (state === 'missed' && doneOn !== undefined),
+    heading: 'Behind us',
+    holds: ({ state, doneOn, tooLate }) =>
+      state === 'met' || (state === 'missed' && (doneOn !== undefined || tooLate === true)),
   },
   { id: 'not-now', heading: 'Do not apply now', holds: ({ state }) => state === 'not-applicable' },
 ]
@@ -157,6 +158,7 @@ function localWords(target: NonNullable<ReadClock['localTarget']>, due: Calendar
 function stateOf(clock: ReadClock, on: CalendarDate): ClockView['state'] {
   switch (clock.state) {
     case 'missed':
+      if (clock.tooLate === true) return { words: 'Not done', colour: 'red' }
       return { words: clock.doneOn === undefined ? 'Overdue' : 'Done late', colour: 'red' }
     case 'running':
       return clock.due === on
