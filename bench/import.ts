@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { importFiles, type ImportReport } from '#app/import/import-files.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#exchange/collection-year.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'

@@ -1,4 +1,5 @@
-import { type CalendarDate, calendarDate, monthOf, yearOf } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, monthOf, yearOf } from '#domain/calendar/calendar-date.ts'
+import { collectionYearFrom } from '#domain/calendar/collection-year.ts'
 
 /** A collection year of the national return: 1 April to 31 March. `2020` is 2020-21. */
 export interface CollectionYear {
@@ -10,12 +11,8 @@ export interface CollectionYear {
 
 /** The collection year that starts on 1 April of a calendar year. */
 export function collectionYear(startYear: number): CollectionYear {
-  return {
-    label: `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}`,
-    starts: calendarDate(`${startYear}-04-01`),
-    ends: calendarDate(`${startYear + 1}-03-31`),
-    startYear,
-  }
+  const { name, from, to } = collectionYearFrom(startYear)
+  return { label: name, starts: from, ends: to, startYear }
 }
 
 /** The collection year that a day lies in. */

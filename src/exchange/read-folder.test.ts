@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { folderOf } from '#test/support/findings-of.ts'
-import { parseCollectionYear } from './collection-year.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { ReadFolder } from './folder.ts'
 import { readFolder } from './read-folder.ts'
 

@@ -1,5 +1,5 @@
 import { checkRows } from './check/check-rows.ts'
-import type { CollectionYear } from './collection-year.ts'
+import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Finding } from './finding.ts'
 import type { ReadFolder } from './folder.ts'
 import { FolderReader } from './read/folder-reader.ts'

@@ -1,4 +1,4 @@
-import { parseCollectionYear } from '#exchange/collection-year.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 

@@ -1,6 +1,6 @@
 import { importFiles } from '#app/import/import-files.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#exchange/collection-year.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'
 import { importStoreOf } from '#store/import/import-store.ts'

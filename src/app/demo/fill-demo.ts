@@ -1,5 +1,5 @@
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
-import { parseCollectionYear } from '#exchange/collection-year.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { demoFolder } from './demo-folder.ts'

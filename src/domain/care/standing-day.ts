@@ -1,4 +1,5 @@
-import { type CalendarDate, calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 
 /** The day that pages and commands stand at when nobody names one, and why. */
 export interface StandingDay {
@@ -11,10 +12,9 @@ export interface StandingDay {
  * live); else that year's last day: files of a past year say nothing of what has happened since.
  */
 export function standingDay(today: CalendarDate, newestYear: string | undefined): StandingDay {
-  if (newestYear === undefined) return { on: today, standsAt: 'today' }
-  const firstYear = Number(newestYear.slice(0, 4))
-  const from = calendarDate(`${firstYear}-04-01`)
-  const to = calendarDate(`${firstYear + 1}-03-31`)
+  const year = newestYear === undefined ? undefined : parseCollectionYear(newestYear)
+  if (year === undefined) return { on: today, standsAt: 'today' }
+  const { from, to } = year
   if (today >= from && today <= to) return { on: today, standsAt: 'today' }
   if (today < from) return { on: today, standsAt: 'today, before the newest year that is loaded begins' }
   return {

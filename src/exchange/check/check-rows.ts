@@ -1,4 +1,4 @@
-import type { CollectionYear } from '../collection-year.ts'
+import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Finding } from '../finding.ts'
 import type { RowsByKind } from '../folder.ts'
 import { allocationOverlap } from './allocation-overlap.ts'

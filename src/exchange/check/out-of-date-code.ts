@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { CollectionYear } from '../collection-year.ts'
+import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import type { DatedCode, DatedCodeList } from '../dated-code-list.ts'
 import { type Finding, finding } from '../finding.ts'
 import type { ReadRow } from '../folder.ts'

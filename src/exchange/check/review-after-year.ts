@@ -1,4 +1,4 @@
-import type { CollectionYear } from '../collection-year.ts'
+import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import { type Finding, finding } from '../finding.ts'
 import { at, day, dayIn, type FolderRows } from './folder-rows.ts'
 

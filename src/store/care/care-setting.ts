@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { latestOn } from '#domain/care/child-facts.ts'
 import type { CareSetting } from '#domain/care/work-out-child.ts'
 import { grouped } from '#domain/grouped.ts'
@@ -55,5 +56,5 @@ async function historyDate(trx: Transaction<Tables>, authorityId: string): Promi
     where r.authority_id = ${authorityId} and f.kind = 'ssda903.reviews'
   `.execute(trx)
   const first = years.rows[0]?.first
-  return first == null ? undefined : (`${first.slice(0, 4)}-04-01` as CalendarDate)
+  return first == null ? undefined : parseCollectionYear(first)?.from
 }
