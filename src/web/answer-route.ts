@@ -18,6 +18,7 @@ import type {
   Route,
   SignedInRoute,
 } from './route.ts'
+import { readSentForm } from './sent-files.ts'
 import type { ServerNeeds } from './server-needs.ts'
 
 export interface Site {
@@ -45,23 +46,34 @@ export async function answerRoute(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const browser = await browserSession(site.needs, request, reply)
-  const { [tokenField]: sent, ...form } = fields(request.body)
-  const ours = route.method === 'GET' || carriesToken(site.needs, request, browser, sent)
+  const who = browser.current?.account
+  const { fields: typed, sent } = await formOf(request, route, who)
+  const { [tokenField]: token, ...form } = typed
+  const ours = route.method === 'GET' || carriesToken(site.needs, request, browser, token)
   const asked: Asked = {
     path: pathOf(request),
     parts: fields(request.params),
     query: fields(request.query),
     form,
+    sent,
     csrf: browser.csrf,
     requestId: request.id,
     address: request.ip,
   }
-  const who = browser.current?.account
   const visit: Visit = { site, request, reply, browser, asked, who }
   if (!isOpen(route) && who === undefined) return askToSignIn(visit, route, ours)
   if (!ours) return show(visit, staleFormPage())
   if (isOpen(route)) return give(visit, await route.handle({ ...asked, who }))
   return who === undefined ? askToSignIn(visit, route, ours) : answerSomebody(visit, route, who)
+}
+
+/** Files are taken only on a route that wants some, from somebody who may: from anybody else they are let go unread. */
+async function formOf(request: FastifyRequest, route: Route, who: Account | undefined) {
+  if (!request.isMultipart()) return { fields: fields(request.body), sent: undefined }
+  const may = !isOpen(route) && who !== undefined && mayI(who, route.allow).allowed
+  if (may && route.takesFiles !== undefined) return readSentForm(request, route.takesFiles)
+  request.raw.resume()
+  return { fields: {}, sent: undefined }
 }
 
 async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account): Promise<FastifyReply> {
@@ -132,6 +144,7 @@ async function give(visit: Visit, answer: Answer): Promise<FastifyReply> {
   }
   switch (answer.kind) {
     case 'page':
+      if (answer.askAgainAfter !== undefined) reply.header('refresh', String(answer.askAgainAfter))
       return show(visit, { ...answer, status: answer.status ?? 200 })
     case 'redirect':
       return reply.redirect(answer.to, 303)

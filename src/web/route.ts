@@ -2,6 +2,7 @@ import type { Account } from '#app/sign-in/accounts.ts'
 import type { Action } from '#domain/access/actions.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Html } from './kit/html.ts'
+import type { FileLimits, SentFiles } from './sent-files.ts'
 
 /** The named parts of a path: `/children/:childId` has `childId`. */
 export type PathParts<Path extends string> = Path extends `${string}:${infer Part}/${infer Rest}`
@@ -18,6 +19,8 @@ export interface Asked<Path extends string = string> {
   readonly query: Readonly<Record<string, string | undefined>>
   /** The fields of the form that was sent, without its token. */
   readonly form: Readonly<Record<string, string | undefined>>
+  /** The files that came with the form, on a route that takes some. */
+  readonly sent?: SentFiles | undefined
   /** The token that every form on the page must send back. */
   readonly csrf: string
   readonly requestId: string
@@ -40,6 +43,8 @@ export type Answer =
       /** Between the header and the page: a back link or breadcrumbs. */
       readonly before?: Html | undefined
       readonly session?: SessionChange | undefined
+      /** The page shows work that goes on: the browser asks again after so many seconds, scripts or none. */
+      readonly askAgainAfter?: number | undefined
     }
   | { readonly kind: 'redirect'; readonly to: string; readonly session?: SessionChange | undefined }
   | { readonly kind: 'not-found'; readonly what: string }
@@ -69,6 +74,8 @@ interface RouteFor<Path extends string> {
 /** A route for those whose role may do an action. */
 export interface SignedInRoute<Path extends string = string> extends RouteFor<Path> {
   readonly allow: Action
+  /** The form brings files, and how much. They are read only from somebody who may do the action. */
+  readonly takesFiles?: FileLimits | undefined
   /** What is recorded of every answer; a refusal is recorded whatever is said here. */
   readonly audit:
     | { readonly records: (asked: AskedBySomebody<Path>) => AuditSubject }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { answerRoute, pathOf, type Site } from './answer-route.ts'
 import { serveAssets } from './assets.ts'
@@ -32,6 +33,7 @@ export async function createServer(needs: ServerNeeds): Promise<FastifyInstance>
   await server.register(helmet, headersOf(needs))
   await server.register(cookie)
   await server.register(formbody)
+  await server.register(multipart, { throwFileSizeLimit: false })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store')
   })
