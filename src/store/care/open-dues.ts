@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
@@ -30,34 +30,41 @@ export interface OpenDuesAsked {
 const notWorked = ['C16a', 'C16b', 'C02a', 'C32a', 'C32e']
 
 /**
- * The clocks that were running or missed on a day and due by another, the earliest first: begun by then, not
+ * The condition that a clock `d`, of a period of care `p`, was running or missed on a day: begun by then, not
  * answered by then, not ended by then, and of a child who had not left care where the clock ends with care. A
  * check between two reviews is overtaken by the second.
  */
+export function isOpenOn(authorityId: string, on: CalendarDate): RawBuilder<boolean> {
+  return sql<boolean>`(
+    d.anchor_on <= ${on}
+    and (d.done_on is null or d.done_on > ${on}) and (d.ended_on is null or d.ended_on > ${on})
+    and (p.ended_on is null or p.ended_on > ${on} or d.rule like 'C17_')
+    and d.rule <> all(${notWorked}::text[])
+    and (d.rule <> all(${[...answeredOnlyIfRecorded]}::text[]) or d.rule in (
+      select rule from unnest(${[...answeredOnlyIfRecorded]}::text[]) as asked (rule)
+      where exists (select from due where authority_id = ${authorityId} and due.rule = asked.rule and done_on is not null)
+    ))
+    and (d.rule <> 'midway' or not exists (
+      select from counted_review r
+      where r.authority_id = d.authority_id and r.child_id = d.child_id and r.counts_for_clock
+        and r.review_on > d.anchor_on and r.review_on <= ${on}
+    ))
+  )`
+}
+
+/** The clocks that were running or missed on a day and due by another, the earliest first. */
 export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Promise<readonly OpenDue[]> {
   const { authorityId, on } = ask
   const byIro =
     ask.iroId === undefined ? sql`true` : sql`${iroOf(authorityId, sql`d.child_id`, on)} = ${ask.iroId}`
   const found = await sql<DueRow>`
-    with recorded as materialized (
-      select rule from unnest(${[...answeredOnlyIfRecorded]}::text[]) as asked (rule)
-      where exists (select from due where authority_id = ${authorityId} and due.rule = asked.rule and done_on is not null)
-    ), running as materialized (
+    with running as materialized (
       select d.child_id, d.rule, d.subject, d.anchor_on, d.opens_on, d.due_on,
              ${iroOf(authorityId, sql`d.child_id`, on)} as iro_id
       from due d
       left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
         and p.started_on = d.period_started_on
-      where d.authority_id = ${authorityId} and d.due_on <= ${ask.until} and d.anchor_on <= ${on}
-        and (d.done_on is null or d.done_on > ${on}) and (d.ended_on is null or d.ended_on > ${on})
-        and (p.ended_on is null or p.ended_on > ${on} or d.rule like 'C17_')
-        and d.rule <> all(${notWorked}::text[])
-        and (d.rule <> all(${answeredOnlyIfRecorded}::text[]) or d.rule in (select rule from recorded))
-        and (d.rule <> 'midway' or not exists (
-          select from counted_review r
-          where r.authority_id = d.authority_id and r.child_id = d.child_id and r.counts_for_clock
-            and r.review_on > d.anchor_on and r.review_on <= ${on}
-        ))
+      where d.authority_id = ${authorityId} and d.due_on <= ${ask.until} and ${isOpenOn(authorityId, on)}
         and ${withinScope(ask.scope, authorityId, sql`d.child_id`, on)} and ${byIro}
     )
     select o.*, coalesce(people.called, people.first_name) as called, officer.name as iro_name
