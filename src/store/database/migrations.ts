@@ -3,6 +3,7 @@ import * as createAuthorities from '#db/migrations/2026-11-22T0500-create-author
 import * as createImportedRows from '#db/migrations/2026-11-22T0510-create-imported-rows.ts'
 import * as createWorkedOutRows from '#db/migrations/2026-11-22T0520-create-worked-out-rows.ts'
 import * as addConferenceIndexes from '#db/migrations/2026-11-22T0530-add-conference-indexes.ts'
+import * as keepHistoryInLessTime from '#db/migrations/2026-11-22T0540-keep-history-in-less-time.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -10,4 +11,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0510-create-imported-rows': createImportedRows,
   '2026-11-22T0520-create-worked-out-rows': createWorkedOutRows,
   '2026-11-22T0530-add-conference-indexes': addConferenceIndexes,
+  '2026-11-22T0540-keep-history-in-less-time': keepHistoryInLessTime,
 }
