@@ -20,6 +20,8 @@ export interface MeasuresAsked {
   /** Dimensions to cut by, together; none is the total and each dimension by itself. */
   readonly by?: readonly string[] | undefined
   readonly variant?: string | undefined
+  /** Totals without a cut, where nothing is named to cut by. */
+  readonly totalsOnly?: boolean | undefined
   readonly rows?: boolean | undefined
   /** Whose rows may be seen: a figure is of the whole authority, its rows only of the children in scope. */
   readonly scope: Scope
@@ -115,7 +117,12 @@ function choose(asked: MeasuresAsked): Chosen {
       plans.push({
         measure,
         variant: used,
-        cuts: by.length > 0 ? [by] : [[], ...dimensions.map(({ name }) => [name])],
+        cuts:
+          by.length > 0
+            ? [by]
+            : asked.totalsOnly === true
+              ? [[]]
+              : [[], ...dimensions.map(({ name }) => [name])],
       })
   }
   return { kind: 'chosen', plans, notes }

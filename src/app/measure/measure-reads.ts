@@ -1,0 +1,86 @@
+import type { Scope } from '#domain/access/scope.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
+import type { MeasureEntry } from '#domain/measure/result.ts'
+import { askMeasures, type MeasuresAsked } from './ask-measures.ts'
+import type { MeasureCounter } from './measure-counter.ts'
+import type { MeasureSources } from './measure-sources.ts'
+
+export type FiguresAsked = Pick<
+  MeasuresAsked,
+  'authorityId' | 'from' | 'to' | 'measures' | 'by' | 'variant' | 'totalsOnly'
+>
+
+/** Where the records stand: the last day that figures can be asked for, and the years there are. */
+export interface MeasuresStand extends StandingDay {
+  /** The newest first. */
+  readonly years: readonly string[]
+}
+
+/** What the pages of measures ask. */
+export interface MeasureReads extends Pick<MeasureSources, 'kindsHeld' | 'comparators' | 'officers'> {
+  stand(authorityId: string): Promise<MeasuresStand>
+  /** Throws RangeError when a measure, dimension or variant does not exist. */
+  figures(asked: FiguresAsked): Promise<readonly MeasureEntry[]>
+  /** With the rows behind each, of the children in scope; never remembered. */
+  withRows(asked: FiguresAsked & { readonly scope: Scope }): Promise<readonly MeasureEntry[]>
+}
+
+export interface MeasureReadsNeeds {
+  readonly measures: MeasureCounter
+  readonly sources: MeasureSources
+  readonly today: () => CalendarDate
+  readonly now: () => Date
+}
+
+/** As many answers as are remembered: a few hundred views, each some kilobytes. */
+const remembered = 400
+
+/**
+ * Measures of a running server. The figures of a council stay the same until its next import, so each question
+ * is counted once for each import. What is remembered are figures of the whole authority, never a row.
+ */
+export function measureReads(needs: MeasureReadsNeeds): MeasureReads {
+  const { sources } = needs
+  const kept = new Map<string, Promise<readonly MeasureEntry[]>>()
+  return {
+    kindsHeld: (authorityId, year) => sources.kindsHeld(authorityId, year),
+    comparators: (authorityId, measure) => sources.comparators(authorityId, measure),
+    officers: (authorityId) => sources.officers(authorityId),
+    async stand(authorityId) {
+      const years = await sources.yearsHeld(authorityId)
+      return { ...standingDay(needs.today(), years[0]), years }
+    },
+    async figures(asked) {
+      const key = keyOf(asked, await sources.newestImport(asked.authorityId))
+      const known = kept.get(key)
+      if (known !== undefined) {
+        // The one used last goes last, so that the first is the one to forget.
+        kept.delete(key)
+        kept.set(key, known)
+        return known
+      }
+      const counting = entriesOf(needs, { ...asked, scope: { kind: 'figures' } })
+      kept.set(key, counting)
+      const oldest = kept.size > remembered ? [...kept.keys()][0] : undefined
+      if (oldest !== undefined) kept.delete(oldest)
+      counting.catch(() => kept.delete(key))
+      return counting
+    },
+    withRows: (asked) => entriesOf(needs, { ...asked, rows: true }),
+  }
+}
+
+function keyOf(asked: FiguresAsked, newest: string | undefined): string {
+  const { authorityId, from, to, measures, by, variant, totalsOnly } = asked
+  return JSON.stringify([authorityId, newest, from, to, measures, by, variant, totalsOnly])
+}
+
+async function entriesOf(
+  needs: MeasureReadsNeeds,
+  asked: Omit<MeasuresAsked, 'authority'>,
+): Promise<readonly MeasureEntry[]> {
+  const answered = await askMeasures(needs, { ...asked, authority: asked.authorityId })
+  if (answered.kind === 'called_wrongly') throw new RangeError(answered.why)
+  return answered.answer.measures
+}

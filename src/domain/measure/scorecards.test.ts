@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { allRoles } from '#domain/access/roles.ts'
+import { dimensionsOf } from './definition.ts'
+import { measureOf } from './register.ts'
+import { scorecards } from './scorecards.ts'
+
+test.each(allRoles)(
+  'every measure on the scorecard of %s can be told month by month, and is there once',
+  (role) => {
+    const chosen: readonly string[] = scorecards[role]
+    const withMonths = chosen.filter((id) => {
+      const measure = measureOf(id)
+      const variant = measure?.variants[0]?.name ?? null
+      return measure !== undefined && dimensionsOf(measure, variant).some(({ name }) => name === 'month')
+    })
+    expect(withMonths).toEqual(chosen)
+    expect(new Set(chosen).size).toBe(chosen.length)
+  },
+)

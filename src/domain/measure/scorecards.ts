@@ -1,0 +1,69 @@
+import type { Role } from '#domain/access/roles.ts'
+import type { MeasureId } from './register.ts'
+
+const chairing: readonly MeasureId[] = [
+  'reviews.in_time',
+  'participation.rate',
+  'papers.social_work_report_in_time',
+  'records.completed_in_time',
+  'midway.done',
+  'contacts.visits',
+  'disputes.raised',
+]
+
+const casework: readonly MeasureId[] = [
+  'reviews.in_time',
+  'papers.social_work_report_in_time',
+  'decisions.in_time',
+  'notifications.late',
+  'participation.rate',
+  'cohort.in_care',
+]
+
+const service: readonly MeasureId[] = [
+  'reviews.in_time',
+  'reviews.held',
+  'participation.rate',
+  'records.completed_in_time',
+  'records.distributed_in_time',
+  'decisions.in_time',
+  'caseload.average',
+  'midway.done',
+  'disputes.raised',
+  'cohort.in_care',
+]
+
+const oversight: readonly MeasureId[] = [
+  'reviews.in_time',
+  'participation.rate',
+  'caseload.average',
+  'disputes.raised',
+  'quality.plan_shared',
+  'cohort.in_care',
+  'cohort.started',
+  'cohort.ceased',
+]
+
+/** The measures that each role reads month by month. Every one of them has months; a role without is refused them. */
+export const scorecards: Readonly<Record<Role, readonly MeasureId[]>> = {
+  iro: chairing,
+  business_support: [
+    'reviews.due',
+    'reviews.held',
+    'reviews.in_time',
+    'papers.social_work_report_in_time',
+    'records.completed_in_time',
+    'records.distributed_in_time',
+    'notifications.late',
+  ],
+  iro_manager: service,
+  social_worker: casework,
+  team_manager: casework,
+  service_manager: service,
+  assistant_director: oversight,
+  director: oversight,
+  analyst: service,
+  auditor: service,
+  board_member: [],
+  administrator: [],
+}
