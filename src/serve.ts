@@ -17,7 +17,7 @@ import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
-import { careReadsOf, openReady, reportReadsOf, waymarkOn } from './wiring.ts'
+import { careReadsOf, homeReadsOf, openReady, reportReadsOf, waymarkOn } from './wiring.ts'
 
 /** Starts the site on the database that the environment names. */
 export const serve: Serve = async ({ port, host, demonstration }) => {
@@ -48,6 +48,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       audit,
       care: careReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
+      home: homeReadsOf(database, 'web'),
     }),
   })
   const address = await server.listen({ port, host })

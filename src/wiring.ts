@@ -7,6 +7,7 @@ import { worklist } from '#app/care/worklist.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
+import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import { couldNot } from '#cli/exit.ts'
@@ -25,6 +26,7 @@ import { operationsOf } from '#store/database/operations.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
+import { homeStoreOf } from '#store/home/home-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
@@ -63,6 +65,11 @@ export function careReadsOf(database: Database, actor: string): CareReads {
     worklist: (ask) => worklist(needs, ask),
     childClocks: (ask) => childClocks(needs, ask),
   }
+}
+
+/** What first pages show. */
+export function homeReadsOf(database: Database, actor: string): HomeReads {
+  return homeReads({ ...homeStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales })
 }
 
 /** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */

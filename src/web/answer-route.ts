@@ -6,6 +6,7 @@ import { type BrowserSession, browserSession, carriesToken, changeSession } from
 import { keepForm } from './kept-form.ts'
 import { tokenField } from './kit/post-form.tsx'
 import { notFoundPage, refusedPage, staleFormPage } from './kit/problem-pages.tsx'
+import type { Doors } from './navigation.ts'
 import { type FramedPage, sendPage } from './page-frame.ts'
 import { linkTo } from './pages/links.ts'
 import { signInPage } from './pages/sign-in/page.tsx'
@@ -24,8 +25,8 @@ import type { ServerNeeds } from './server-needs.ts'
 export interface Site {
   readonly needs: ServerNeeds
   readonly assets: AssetAddresses
-  /** The paths that the site has, for the navigation. */
-  readonly paths: ReadonlySet<string>
+  /** The pages that the site has and who may open each, for the navigation. */
+  readonly doors: Doors
 }
 
 /** One request on its way to its answer. */

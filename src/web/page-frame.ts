@@ -1,18 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import type { Account } from '#app/sign-in/accounts.ts'
-import type { Action } from '#domain/access/actions.ts'
-import { mayI } from '#domain/access/may-i.ts'
 import { roles } from '#domain/access/roles.ts'
 import type { AssetAddresses } from './assets.ts'
 import type { Html } from './kit/html.ts'
 import { shell } from './kit/shell.tsx'
-
-/** The pages that are reached from everywhere, for those who may. */
-const navigation: readonly { readonly text: string; readonly href: string; readonly action: Action }[] = [
-  { text: 'Due and overdue', href: '/due', action: 'see-worklist' },
-  { text: 'Annual report', href: '/annual-report', action: 'see-annual-report-public' },
-  { text: 'Audit', href: '/audit', action: 'see-audit' },
-]
+import { type Doors, isWithinPlace, placesFor } from './navigation.ts'
 
 export interface FramedPage {
   readonly status: number
@@ -30,7 +22,7 @@ export interface Viewer {
 
 /** Puts the site's header, navigation and footer around a page, and sends it. */
 export function sendPage(
-  site: { readonly assets: AssetAddresses; readonly paths: ReadonlySet<string> },
+  site: { readonly assets: AssetAddresses; readonly doors: Doors },
   reply: FastifyReply,
   page: FramedPage,
   viewer: Viewer,
@@ -46,7 +38,7 @@ export function sendPage(
         before: page.before,
         assets: site.assets,
         nonce: reply.cspNonce.script,
-        navigation: who === undefined ? [] : navigationOf(who, site.paths, viewer.path),
+        navigation: who === undefined ? [] : navigationOf(who, site.doors, viewer.path),
         signedIn:
           who === undefined
             ? undefined
@@ -61,8 +53,10 @@ export function sendPage(
     )
 }
 
-function navigationOf(who: Account, paths: ReadonlySet<string>, path: string) {
-  return navigation
-    .filter((item) => paths.has(item.href) && mayI(who, item.action).allowed)
-    .map((item) => ({ text: item.text, href: item.href, current: item.href === path }))
+function navigationOf(who: Account, doors: Doors, path: string) {
+  return placesFor(who, doors).map((place) => ({
+    text: place.text,
+    href: place.href,
+    current: isWithinPlace(path, place),
+  }))
 }

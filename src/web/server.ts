@@ -8,6 +8,7 @@ import { answerRoute, pathOf, type Site } from './answer-route.ts'
 import { serveAssets } from './assets.ts'
 import { browserSession } from './browser-session.ts'
 import { badRequestPage, brokenPage, notFoundPage, type ProblemPage } from './kit/problem-pages.tsx'
+import { doorsOf } from './navigation.ts'
 import { sendPage } from './page-frame.ts'
 import type { ServerNeeds } from './server-needs.ts'
 
@@ -41,7 +42,7 @@ export async function createServer(needs: ServerNeeds): Promise<FastifyInstance>
   const site: Site = {
     needs,
     assets: serveAssets(server),
-    paths: new Set(needs.routes.map((route) => route.path)),
+    doors: doorsOf(needs.routes),
   }
   for (const route of needs.routes) {
     server.route({

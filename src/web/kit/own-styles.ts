@@ -33,6 +33,8 @@ export const ownStyles = `
 .waymark-filter .govuk-select { width: 100%; min-width: 0; }
 .waymark-filter__buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 15px; font-size: 1.1875rem; }
 
+.waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
+.waymark-place { padding: 10px 0; border-bottom: 1px solid #cecece; }
 .waymark-group { padding-bottom: 5px; margin-bottom: 0; border-bottom: 2px solid #0b0c0c; }
 section + section > .waymark-group { margin-top: 30px; }
 .waymark-lines { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }

@@ -1,4 +1,5 @@
 import type { AuditReader } from '#app/audit/see-audit.ts'
+import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
@@ -20,12 +21,12 @@ export interface PageNeeds {
   readonly audit: AuditReader
   readonly care: CareReads
   readonly reports: ReportReads
+  readonly home: HomeReads
 }
 
 /** Every page and form of the site. */
 export function siteMap(needs: PageNeeds): readonly Route[] {
-  return [
-    homeRoute(),
+  const routes: readonly Route[] = [
     ...signInRoutes(needs),
     signOutRoute(),
     dueRoute(needs),
@@ -34,4 +35,6 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     auditRoute(needs),
     accessibilityRoute(),
   ]
+  // The first page leads on to the others: to those that there are.
+  return [homeRoute(needs, routes), ...routes]
 }

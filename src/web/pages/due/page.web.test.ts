@@ -89,6 +89,7 @@ describe('what is due and overdue', () => {
   test('says so when nothing is due', async () => {
     const visit = await visitor(empty.address)
     await signInAs(visit, await newPerson(empty, 'iro_manager'))
+    await visit.page.goto('/due')
     expect(await visit.page.getByRole('main').innerText()).toContain('Nothing is overdue')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.context.close()

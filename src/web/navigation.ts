@@ -1,0 +1,97 @@
+import { mayI } from '#domain/access/may-i.ts'
+import type { Account } from '#app/sign-in/accounts.ts'
+import type { Route } from './route.ts'
+
+/** Each page of the site by its path, and who may open it. */
+export type Doors = ReadonlyMap<string, Route['allow']>
+
+export function doorsOf(routes: readonly Route[]): Doors {
+  return new Map(routes.filter(({ method }) => method === 'GET').map(({ path, allow }) => [path, allow]))
+}
+
+/** The parts of the service, in the order in which they are shown. */
+export const placeGroups = {
+  children: 'The children',
+  service: 'The service and its figures',
+  running: 'Running the system',
+} as const
+
+export interface Place {
+  readonly text: string
+  readonly href: string
+  readonly group: keyof typeof placeGroups
+  /** What is to be found there. */
+  readonly line: string
+}
+
+/** The pages that are reached from everywhere. Who may open one is what its own route says. */
+const places: readonly Place[] = [
+  {
+    text: 'Today',
+    href: '/today',
+    group: 'children',
+    line: 'What needs doing, in order, each with its reason.',
+  },
+  {
+    text: 'Due and overdue',
+    href: '/due',
+    group: 'children',
+    line: 'Every date that is overdue or near, and how it was worked out.',
+  },
+  {
+    text: 'Children',
+    href: '/children',
+    group: 'children',
+    line: 'Find a child by name, id, worker or school.',
+  },
+  {
+    text: 'Service',
+    href: '/service',
+    group: 'service',
+    line: 'Caseloads, timeliness and gaps across the service.',
+  },
+  {
+    text: 'Scorecard',
+    href: '/scorecard',
+    group: 'service',
+    line: 'Chosen measures month by month, and what changed.',
+  },
+  {
+    text: 'Measures',
+    href: '/measures',
+    group: 'service',
+    line: 'Each figure with its definition and what it rests on.',
+  },
+  {
+    text: 'Annual report',
+    href: '/annual-report',
+    group: 'service',
+    line: 'The yearly account of the service, as it is published.',
+  },
+  {
+    text: 'Imports',
+    href: '/imports',
+    group: 'running',
+    line: 'Load the files of the case system and see what is wrong in them.',
+  },
+  {
+    text: 'Administration',
+    href: '/admin',
+    group: 'running',
+    line: 'People, the words this council uses, and its own targets.',
+  },
+  { text: 'Audit', href: '/audit', group: 'running', line: 'Who did and saw what, and what was refused.' },
+]
+
+/** The places that somebody may go to: their page is there, and their role opens it. */
+export function placesFor(who: Account, doors: Doors): readonly Place[] {
+  return places.filter(({ href }) => {
+    const allow = doors.get(href)
+    return typeof allow === 'string' ? mayI(who, allow).allowed : allow !== undefined
+  })
+}
+
+/** Whether a page is a place itself or lies below it. */
+export function isWithinPlace(path: string, { href }: Place): boolean {
+  return path === href || path.startsWith(`${href}/`)
+}
