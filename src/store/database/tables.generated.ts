@@ -281,6 +281,50 @@ export interface Feedback {
   current: Generated<boolean>
 }
 
+export interface HeldImport {
+  authority_id: string
+  import_id: string
+  user_id: string
+  collection_year: string
+  state: Generated<string>
+  stage: string | null
+  done: Generated<number>
+  of_all: Generated<number>
+  held_at: ColumnType<Date, Date | string | undefined, Date | string>
+  moved_at: ColumnType<Date, Date | string | undefined, Date | string>
+  expires_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface HeldImportFile {
+  authority_id: string
+  import_id: string
+  file_no: number
+  file: string
+  content: Buffer
+  kind: string | null
+  skipped: string | null
+  rows_read: Generated<number>
+  loaded: Generated<number>
+  unchanged: Generated<number>
+  rejected: Generated<number>
+  amended: Generated<number>
+  ended: Generated<number>
+}
+
+export interface HeldImportFinding {
+  authority_id: string
+  import_id: string
+  finding_no: number
+  code: string
+  severity: string
+  file: string | null
+  line: number | null
+  column_name: string | null
+  value: string | null
+  child_id: string | null
+  message: string
+}
+
 export interface History {
   authority_id: string
   history_id: GeneratedAlways<number>
@@ -841,6 +885,9 @@ export interface Tables {
   disputes: Disputes
   due: Due
   feedback: Feedback
+  held_import: HeldImport
+  held_import_file: HeldImportFile
+  held_import_finding: HeldImportFinding
   history: History
   history_complete: HistoryComplete
   import_file: ImportFile

@@ -1,0 +1,146 @@
+import type { Scope } from '#domain/access/scope.ts'
+import type { Finding } from '#exchange/finding.ts'
+import type { NamedFile } from '#exchange/read-folder.ts'
+import type { FileOutcome } from './import-store.ts'
+
+/** An import, loaded or only held, of one authority. */
+export interface ImportOf {
+  readonly authorityId: string
+  readonly importId: string
+}
+
+/** Files that one person holds: nobody else is shown them or may load them. */
+export interface HeldOf extends ImportOf {
+  readonly userId: string
+}
+
+export type HeldState = 'checking' | 'checked' | 'loading' | 'failed'
+
+/** Files that were sent and not loaded yet, and what loading them would do. */
+export interface HeldImport {
+  readonly importId: string
+  readonly year: string
+  readonly state: HeldState
+  /** What goes on, and how far it is: rows or children done, of how many. */
+  readonly stage: string | undefined
+  readonly done: number
+  readonly of: number
+  /** When the files are removed, loaded or not: an instant in UTC. */
+  readonly expiresAt: string
+  readonly files: readonly FileOutcome[]
+}
+
+/** One import that was loaded. */
+export interface ImportSummary {
+  readonly importId: string
+  readonly year: string
+  readonly actor: string
+  /** The folder that was read, or how the files came. */
+  readonly folder: string
+  /** An instant in UTC. */
+  readonly finishedAt: string
+  readonly files: number
+  readonly read: number
+  readonly added: number
+  readonly amended: number
+  readonly ended: number
+  readonly unchanged: number
+  readonly rejected: number
+  readonly errors: number
+  readonly warnings: number
+  /** Of its findings, how many of each code, the most frequent first. */
+  readonly codes: readonly FindingCount[]
+}
+
+export interface FindingCount {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly count: number
+}
+
+/** A finding as it is kept. Child, value and sentence are left out for those who see no case content. */
+export interface KeptFinding {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly file: string | null
+  readonly line: number | null
+  readonly column: string | null
+  readonly value: string | null
+  readonly childId: string | null
+  readonly message: string | null
+}
+
+export interface FindingsAsked extends ImportOf {
+  readonly scope: Scope
+  /** Of files that are held, rather than of an import that was loaded. */
+  readonly held: boolean
+  readonly code?: string | undefined
+  readonly file?: string | undefined
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface FoundFindings {
+  readonly total: number
+  readonly findings: readonly KeptFinding[]
+}
+
+/** What was imported, and what was found. */
+export interface ImportReads {
+  imports(ask: {
+    readonly authorityId: string
+    readonly limit: number
+    readonly offset: number
+  }): Promise<{ readonly total: number; readonly imports: readonly ImportSummary[] }>
+  /** Undefined: there is no such import in this authority. */
+  imported(
+    ask: ImportOf,
+  ): Promise<{ readonly summary: ImportSummary; readonly files: readonly FileOutcome[] } | undefined>
+  findings(ask: FindingsAsked): Promise<FoundFindings>
+  /** How many findings of each code, errors first and then the most frequent. */
+  findingCodes(ask: ImportOf & { readonly held: boolean }): Promise<readonly FindingCount[]>
+}
+
+/** Where files are held between looking at what they would change and loading them. */
+export interface HeldImports {
+  hold(of: HeldOf, files: { readonly year: string; readonly files: readonly NamedFile[] }): Promise<void>
+  held(of: HeldOf): Promise<HeldImport | undefined>
+  files(of: HeldOf): Promise<readonly NamedFile[]>
+  keepCheck(
+    of: HeldOf,
+    found: { readonly files: readonly FileOutcome[]; readonly findings: readonly Finding[] },
+  ): Promise<void>
+  /** Whether loading may begin: the files were checked, and nobody else of the authority is loading. */
+  beginLoading(of: HeldOf): Promise<boolean>
+  progress(of: HeldOf, at: { readonly stage: string; readonly done: number; readonly of: number }): Promise<void>
+  fail(of: HeldOf): Promise<void>
+  remove(of: HeldOf): Promise<void>
+  /** Removes what is past its time. */
+  removeExpired(authorityId: string): Promise<void>
+}
+
+/** Importing on screen: hold, look, load, read the report. */
+export interface ImportDesk extends ImportReads {
+  /** Holds the files and begins to check them; the id that the import will have. */
+  hold(
+    as: Importer,
+    files: { readonly year: string; readonly files: readonly NamedFile[] },
+  ): Promise<string>
+  held(as: Importer, importId: string): Promise<HeldImport | undefined>
+  /** Begins to load what was held and checked. */
+  load(
+    as: Importer,
+    importId: string,
+    options: { readonly acceptPartial: boolean },
+  ): Promise<'begun' | 'not checked' | 'somebody is loading'>
+  /** Removes what was held; nothing is loaded. */
+  giveUp(as: Importer, importId: string): Promise<void>
+  removeExpired(authorityId: string): Promise<void>
+}
+
+/** Who imports: the account that holds the files, and its e-mail for the record. */
+export interface Importer {
+  readonly authorityId: string
+  readonly userId: string
+  readonly email: string
+}

@@ -1,0 +1,112 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import { readFolder } from '#exchange/read-folder.ts'
+import type { HeldImports, HeldOf, ImportDesk, Importer, ImportReads } from './import-desk.ts'
+import { importFiles, type ImportNeeds, type ImportReport } from './import-files.ts'
+
+export interface ImportDeskNeeds extends ImportNeeds {
+  readonly holding: HeldImports
+  readonly reads: ImportReads
+  /** Told of work that broke while nobody waited for it. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** How long an answer waits for work that may well be quick, in milliseconds. */
+const patience = 1_500
+/** Between two notes of how far the work has come, in milliseconds. */
+const noteEvery = 1_000
+
+/** What a record of an import says in place of a folder. */
+const chosenOnScreen = 'files chosen on screen'
+
+/** Importing on screen. Checking and loading go on after the answer: the state is kept with what is held. */
+export function importDeskOf(needs: ImportDeskNeeds): ImportDesk {
+  const { holding, reads, store } = needs
+  const begin = (of: HeldOf, work: Promise<void>) => {
+    const watched = work.catch(async (error: unknown) => {
+      needs.onFailure(error)
+      await holding.fail(of).catch(needs.onFailure)
+    })
+    return Promise.race([watched, wait(patience)])
+  }
+  return {
+    ...reads,
+    removeExpired: holding.removeExpired,
+    async hold(as, files) {
+      const of = { authorityId: as.authorityId, userId: as.userId, importId: store.newId() }
+      await holding.removeExpired(as.authorityId)
+      await holding.hold(of, files)
+      await begin(of, check(needs, of, as))
+      return of.importId
+    },
+    held: (as, importId) => holding.held({ ...as, importId }),
+    async load(as, importId, options) {
+      const of = { authorityId: as.authorityId, userId: as.userId, importId }
+      if ((await holding.held(of))?.state !== 'checked') return 'not checked'
+      if (!(await holding.beginLoading(of))) return 'somebody is loading'
+      await begin(of, load(needs, of, as, options.acceptPartial))
+      return 'begun'
+    },
+    giveUp: (as, importId) => holding.remove({ ...as, importId }),
+  }
+}
+
+async function check(needs: ImportDeskNeeds, of: HeldOf, as: Importer): Promise<void> {
+  const { files, findings } = await run(needs, of, as, { check: true, acceptPartial: false })
+  await needs.holding.keepCheck(of, { files, findings })
+}
+
+async function load(
+  needs: ImportDeskNeeds,
+  of: HeldOf,
+  as: Importer,
+  acceptPartial: boolean,
+): Promise<void> {
+  const { landed } = await run(needs, of, as, { check: false, acceptPartial })
+  if (landed) await needs.holding.remove(of)
+  else await needs.holding.fail(of)
+}
+
+/** The import takes over the id of what was held: loading the same files twice is one import. */
+async function run(
+  needs: ImportDeskNeeds,
+  of: HeldOf,
+  as: Importer,
+  options: { readonly check: boolean; readonly acceptPartial: boolean },
+): Promise<ImportReport> {
+  const held = await needs.holding.held(of)
+  const year = parseCollectionYear(held?.year ?? '')
+  if (year === undefined) throw new RangeError('Files are held for a collection year')
+  const folder = readFolder(await needs.holding.files(of), { year })
+  const note = noteProgress(needs, of)
+  const store = { ...needs.store, newId: () => of.importId }
+  const report = await importFiles({ store, calendar: needs.calendar }, folder, {
+    authorityId: of.authorityId,
+    year: year.name,
+    folder: chosenOnScreen,
+    actor: as.email,
+    ...options,
+    onProgress: note.progress,
+  })
+  await note.last()
+  return report
+}
+
+/** Notes how far the work is, one note at a time: on one connection they wait for the import itself. */
+function noteProgress({ holding, onFailure }: ImportDeskNeeds, of: HeldOf) {
+  let noting: Promise<void> | undefined
+  let noted = 0
+  return {
+    progress: (stage: string, done: number, total: number) => {
+      if (noting !== undefined || Date.now() - noted < noteEvery) return
+      noted = Date.now()
+      noting = holding
+        .progress(of, { stage, done, of: total })
+        .catch(onFailure)
+        .finally(() => {
+          noting = undefined
+        })
+    },
+    last: async () => noting,
+  }
+}
