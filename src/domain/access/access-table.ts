@@ -38,6 +38,9 @@ const publishedOnly = refused('A board member sees published figures only, never
 const publicReportOnly = refused('Your role reads the annual report as it is published.')
 const readsOnly = refused('An auditor reads everything and changes nothing.')
 const filesOfTheService = refused('Files are loaded by the analyst, the IRO manager or the administrator.')
+const listsOfTheService = refused(
+  'Lists of children are downloaded by the IRO service and by those who answer for a team or the authority.',
+)
 const auditIsForOversight = refused(
   'The audit trail is read by the IRO manager, the director, an auditor or the administrator.',
 )
@@ -65,6 +68,8 @@ const children: Readonly<Record<Role, Reach>> = {
 export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>> = {
   'sign-in': everyone(withoutChildren('signing in shows no child')),
   'see-worklist': children,
+  'see-children': children,
+  'export-children': { ...children, social_worker: listsOfTheService },
   'see-child': children,
   'see-measures': { ...children, board_member: 'figures' },
   'see-measure-rows': children,

@@ -2,6 +2,8 @@
 export const actions = {
   'sign-in': 'Sign in and out',
   'see-worklist': 'See what is due and overdue',
+  'see-children': 'Search and list children',
+  'export-children': 'Download a list of children',
   'see-child': "See one child's clocks and journey",
   'see-measures': 'See the measures',
   'see-measure-rows': 'See the children behind a measure',

@@ -19,7 +19,7 @@ function document(): string {
 function aboutRole(role: Role): readonly string[] {
   const lines = allActions.flatMap((action) => {
     const reach = accessTable[action][role]
-    return isRefused(reach) ? [] : [`| ${actions[action]} | ${inWords(role, reach)} |`]
+    return isRefused(reach) ? [] : [[actions[action], inWords(role, reach)] as const]
   })
   const refusals = new Set(
     allActions.flatMap((action) => {
@@ -33,14 +33,20 @@ function aboutRole(role: Role): readonly string[] {
     '',
     roles[role].line,
     '',
-    '| May | How far |',
-    '|---|---|',
-    ...lines,
+    ...table([['May', 'How far'], ...lines]),
     '',
     'Refused, in the words that the person is shown:',
     '',
     ...[...refusals].map((reason) => `- ${reason}`),
   ]
+}
+
+/** Two columns as wide as what is in them, as the formatter writes a table. */
+function table(rows: readonly (readonly [left: string, right: string])[]): readonly string[] {
+  const left = Math.max(...rows.map(([one]) => one.length))
+  const right = Math.max(...rows.map(([, other]) => other.length))
+  const [head, ...others] = rows.map(([one, other]) => `| ${one.padEnd(left)} | ${other.padEnd(right)} |`)
+  return [head ?? '', `| ${'-'.repeat(left)} | ${'-'.repeat(right)} |`, ...others]
 }
 
 function isRefused(reach: Reach): reach is Extract<Reach, { refused: string }> {
