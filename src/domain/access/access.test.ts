@@ -11,6 +11,8 @@ const matrix: Record<Action, string> = {
   //                             iro bs  mgr sw  tm  sm  ad  dir an  brd aud adm
   'sign-in': '                   n   n   n   n   n   n   n   n   n   n   n   n',
   'see-worklist': '              O   A   A   O   T   A   A   A   A   -   A   -',
+  'see-children': '              O   A   A   O   T   A   A   A   A   -   A   -',
+  'export-children': '           O   A   A   -   T   A   A   A   A   -   A   -',
   'see-child': '                 O   A   A   O   T   A   A   A   A   -   A   -',
   'see-measures': '              O   A   A   O   T   A   A   A   A   F   A   -',
   'see-measure-rows': '          O   A   A   O   T   A   A   A   A   -   A   -',
