@@ -149,6 +149,20 @@ describe('the documents', () => {
   })
 })
 
+test('the README tells of every command, and of none that is not there', () => {
+  const help = execFileSync(process.execPath, [`${root}bin/waymark.mjs`, '--help']).toString()
+  const [, listed = ''] = help.split('Commands:')
+  const there = [...listed.matchAll(/^ {2}([a-z-]+) /gm)]
+    .map(([, name = '']) => name)
+    .filter((name) => name !== 'help')
+  const table = textOf('README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `waymark '))
+  const told = table.flatMap((line) => [...line.matchAll(/`waymark ([a-z-]+)/g)].map(([, name = '']) => name))
+  expect([...new Set(told)].toSorted()).toEqual(there.toSorted())
+  expect(there.length).toBeGreaterThan(10)
+})
+
 describe('package.json', () => {
   const { scripts, bin } = JSON.parse(textOf('package.json')) as {
     readonly scripts: Readonly<Record<string, string>>

@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, Allowance>> = {
   'src/app/demo': { takes: ['src/app', 'src/domain', 'src/exchange', 'db/stories'] },
   'src/store': {
     takes: ['src/domain', 'db/reference', 'db/migrations'],
-    typesOf: ['src/app'],
+    typesOf: ['src/app', 'src/exchange'],
   },
   'src/report': { takes: ['src/app', 'src/domain'] },
   'src/web': { takes: ['src/app', 'src/domain', 'src/report'] },
