@@ -4,7 +4,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { careSettingOf } from './care-setting.ts'
 import { childIdsOf } from './child-ids.ts'
 import { loadFacts } from './load-facts.ts'
-import { saveWorkedOut } from './save-worked-out.ts'
+import { saverOf } from './save-worked-out.ts'
 
 /** What working out children needs, in a transaction that has named the authority. */
 export function careStoreOf(trx: Transaction<Tables>, authorityId: string): CareStore {
@@ -12,6 +12,6 @@ export function careStoreOf(trx: Transaction<Tables>, authorityId: string): Care
     careSetting: () => careSettingOf(trx, authorityId),
     childIds: () => childIdsOf(trx, authorityId),
     loadFacts: (childIds) => loadFacts(trx, authorityId, childIds),
-    saveWorkedOut: (children) => saveWorkedOut(trx, authorityId, children),
+    saveWorkedOut: saverOf(trx, authorityId),
   }
 }

@@ -8,26 +8,59 @@ export const workedOutTables = ['care_period', 'care_episode', 'counted_review',
 type WorkedOutTable = (typeof workedOutTables)[number]
 
 /** Replaces what was worked out of the children given. Their rows that no longer follow are gone. */
-export async function saveWorkedOut(
+export function saverOf(
   trx: Transaction<Tables>,
   authorityId: string,
+): (children: readonly WorkedOutChild[]) => Promise<void> {
+  let isFirst: boolean | undefined
+  const saved = new Set<string>()
+  return async (children) => {
+    const ids = children.map(({ childId }) => childId)
+    // Of a council of which nothing was worked out before, there is nothing to look for child by child.
+    isFirst ??= !(await hasWorkedOut(trx, authorityId))
+    const mayHaveRows = isFirst ? ids.filter((id) => saved.has(id)) : ids
+    for (const id of ids) saved.add(id)
+    for (const table of workedOutTables) {
+      if (mayHaveRows.length > 0) await removeRows(trx, authorityId, table, mayHaveRows)
+      await addRows(trx, authorityId, table, children)
+    }
+  }
+}
+
+async function hasWorkedOut(trx: Transaction<Tables>, authorityId: string): Promise<boolean> {
+  const any = workedOutTables.map(
+    (table) => sql`exists (select from ${sql.table(table)} where authority_id = ${authorityId})`,
+  )
+  const found = await sql<{ has: boolean }>`select ${sql.join(any, sql` or `)} as has`.execute(trx)
+  return found.rows[0]?.has !== false
+}
+
+async function removeRows(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  table: WorkedOutTable,
+  childIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from ${sql.table(table)} where authority_id = ${authorityId} and child_id = any(${[...childIds]}::text[])
+  `.execute(trx)
+}
+
+async function addRows(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  table: WorkedOutTable,
   children: readonly WorkedOutChild[],
 ): Promise<void> {
-  const ids = children.map(({ childId }) => childId)
-  for (const table of workedOutTables) {
+  const rows = children.flatMap((child) => workedOutRows[table](child))
+  for (let start = 0; start < rows.length; start += 5_000) {
+    const batch = JSON.stringify(
+      rows.slice(start, start + 5_000).map((row) => ({ ...row, authority_id: authorityId })),
+    )
     await sql`
-      delete from ${sql.table(table)} where authority_id = ${authorityId} and child_id = any(${ids}::text[])
+      insert into ${sql.table(table)}
+      select * from json_populate_recordset(null::${sql.table(table)}, ${batch}::json)
     `.execute(trx)
-    const rows = children.flatMap((child) => workedOutRows[table](child))
-    for (let start = 0; start < rows.length; start += 5_000) {
-      const batch = JSON.stringify(
-        rows.slice(start, start + 5_000).map((row) => ({ ...row, authority_id: authorityId })),
-      )
-      await sql`
-        insert into ${sql.table(table)}
-        select * from json_populate_recordset(null::${sql.table(table)}, ${batch}::json)
-      `.execute(trx)
-    }
   }
 }
 

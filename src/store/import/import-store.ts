@@ -23,6 +23,7 @@ export function importStoreOf(database: Database): ImportStore {
       as: ImportFor,
       work: (transaction: ImportTransaction) => Promise<{ readonly keep: boolean; readonly result: T }>,
     ): Promise<T> {
+      const filled: string[] = []
       try {
         const kept = await inAuthority(database, as, async (trx) => {
           const run = (importId: string) => ({ ...as, importId })
@@ -34,19 +35,25 @@ export function importStoreOf(database: Database): ImportStore {
               }
               await beginImport(trx, run(importId))
             },
-            replaceSet: (importId, kind, rows, onProgress) =>
-              replaceSet(
+            replaceSet: async (importId, kind, rows, onProgress) => {
+              const replaced = await replaceSet(
                 trx,
                 { authorityId: as.authorityId, year: as.year, importId },
                 { table: kind.table, columns: kind.columns.map(({ column }) => column), rows },
                 onProgress,
-              ),
-            finish: (importId, record) => finishImport(trx, run(importId), record),
+              )
+              if (replaced.changed) filled.push(kind.table)
+              return replaced
+            },
+            finish: async (importId, record) => {
+              await finishImport(trx, run(importId), record)
+              await sql`select look_at_rows(${[...filled]}::text[])`.execute(trx)
+            },
           })
           if (!keep) throw new RolledBack(result)
           return result
         })
-        await lookAtNewRows(database)
+        await lookAtOtherRows(database, filled)
         return kept
       } catch (error) {
         if (error instanceof RolledBack) return error.result as T
@@ -60,13 +67,15 @@ export function importStoreOf(database: Database): ImportStore {
 const onlyAddedTo = ['history', 'audit_event', 'import_finding', 'import_reject']
 
 /**
- * Lets the planner see what tables now hold. The embedded database has nobody else who would, and a server only
- * comes round later: without it the first lists after an import are planned for empty tables.
+ * Lets the planner see what the tables hold that the import itself has not looked at: what was worked out. The
+ * embedded database has nobody else who would, and a server only comes round later: without it the first lists
+ * after an import are planned for empty tables.
  */
-async function lookAtNewRows(database: Database): Promise<void> {
+async function lookAtOtherRows(database: Database, lookedAt: readonly string[]): Promise<void> {
+  const leftOut = [...onlyAddedTo, ...lookedAt]
   const tables = await sql<{ name: string }>`
     select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all(${onlyAddedTo}::text[])
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all(${leftOut}::text[])
   `.execute(database.kysely)
   await sql`analyze ${sql.join(tables.rows.map(({ name }) => sql.table(name)))}`.execute(database.kysely)
 }
