@@ -219,10 +219,10 @@ test('A row’s key joins its identity; long texts stand in it by their hash, an
     ].join('\n'),
   })
   const keys = folder.rows.get('feedback')?.map(({ rowKey }) => rowKey)
-  expect(keys?.[0]).toBe('R1|a\\|b|c')
-  expect(keys?.[1]).toBe('R1|a|b\\|c')
-  expect(keys?.[2]).toMatch(/^R1\|q\|sha256:[0-9a-f]{64}$/)
-  expect(keys?.[3]).toBe('R2||')
+  expect(keys?.[0]).toBe('R1|2020-05-05|a\\|b|c')
+  expect(keys?.[1]).toBe('R1|2020-05-05|a|b\\|c')
+  expect(keys?.[2]).toMatch(/^R1\|2020-05-05\|q\|sha256:[0-9a-f]{64}$/)
+  expect(keys?.[3]).toBe('R2|2020-05-05||')
 })
 
 const shared = new URL('../../../shared/data/', import.meta.url)

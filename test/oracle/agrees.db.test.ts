@@ -43,7 +43,7 @@ test('they still agree after a thousand random edits of the demonstration, whate
     }),
     { numRuns: Number(process.env['WAYMARK_EDIT_RUNS'] ?? '2') },
   )
-})
+}, 600_000)
 
 const fake = fileURLToPath(new URL('../../../shared/data/ssda903-fake', import.meta.url))
 const fakeYears = existsSync(fake)

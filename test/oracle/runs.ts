@@ -47,8 +47,8 @@ export function runsOf(episodes: readonly Episode[]): Run[] {
 
 /** "a run of episodes overlapping the period […] `DEC` equal to `from` is outside" */
 export function placementsBetween(child: Child, from: CalendarDate, to: CalendarDate): number {
-  const overlapping = child.episodes.filter(({ decom, dec }) => decom <= to && (dec === null || dec > from))
-  return runsOf(overlapping).length
+  const overlaps = ({ decom, dec }: Episode) => decom <= to && (dec === null || dec > from)
+  return runsOf(child.episodes).filter((run) => run.some(overlaps)).length
 }
 
 /** The runs of a child up to a day; the last of them is the one the child lives in, or left for a T* only. */

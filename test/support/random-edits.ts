@@ -35,14 +35,14 @@ export function editedAtRandom(folder: ReadFolder, edits: number, seed: number):
     const row = set && pick(set.rows)
     if (set === undefined || kind === undefined || row === undefined) continue
     const roll = next()
-    // What the return says twice in two ways is part of the trial; a spreadsheet's ids are left alone, for
-    // nothing says which of two rows that share one is meant; so too the one header row of a child.
+    // A review entered twice is part of the trial, and so is every date and code. Ids and the first day of an
+    // episode stay single: nothing says which of two rows that share one is meant.
     const isReturn = kind.family === 'ssda903'
     if (roll < 0.06) {
       set.rows.splice(set.rows.indexOf(row), 1)
       continue
     }
-    const edited = roll < 0.12 && isReturn && set.id !== 'ssda903.header' ? { ...row } : row
+    const edited = roll < 0.12 && set.id === 'ssda903.reviews' ? { ...row } : row
     if (edited !== row) set.rows.push(edited)
     const column = pick(
       kind.columns.filter(

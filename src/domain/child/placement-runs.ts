@@ -69,7 +69,7 @@ export function placementRuns(episodes: readonly Episode[]): readonly PlacementR
  * nothing says that the child came back to somewhere else: the return is to the same place.
  */
 function isSamePlace(before: Episode, after: Episode): boolean {
-  if (before.place !== after.place) return false
+  if (before.place === null || before.place !== after.place) return false
   const [from, to] = [postcode(before), postcode(after)]
   if (from !== null && to !== null) return from === to
   return before.urn === null || after.urn === null || before.urn === after.urn

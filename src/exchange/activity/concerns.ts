@@ -13,6 +13,7 @@ export const concerns: FileKind = {
     optional('concern_resolved_on', 'date'),
     optional('concern_outcome', 'text'),
   ],
-  identity: ['concern_id'],
+  // Spreadsheets begin their numbers again each year: the child tells one year's C01 from another's.
+  identity: ['concern_id', 'child_id'],
   repeats: 'same',
 }

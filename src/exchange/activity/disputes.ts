@@ -15,6 +15,7 @@ export const disputes: FileKind = {
     optional('dispute_outcome', 'text'),
     optional('cafcass_referred_on', 'date'),
   ],
-  identity: ['dispute_id'],
+  // Spreadsheets begin their numbers again each year: the child tells one year's D01 from another's.
+  identity: ['dispute_id', 'child_id'],
   repeats: 'same',
 }

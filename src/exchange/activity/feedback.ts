@@ -17,6 +17,6 @@ export const feedback: FileKind = {
     optional('question', 'text'),
     optional('answer', 'text'),
   ],
-  identity: ['response_id', 'question', 'answer'],
+  identity: ['response_id', 'received_on', 'question', 'answer'],
   repeats: 'same',
 }

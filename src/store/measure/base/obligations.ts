@@ -17,10 +17,12 @@ export function obligations(asked: Asked): Sql {
         and ${stillUndecided(asked, sql`d.decided_after`)} as not_recorded,
       coalesce(r.number, ${numberOwed(authorityId)}, 'unknown') as number,
       coalesce(${officerOnDueDate(authorityId)}, 'unknown') as iro,
-      coalesce(${teamOnDueDate(authorityId)}, 'unknown') as team
+      coalesce(held.team, 'unknown') as team
     from due d
     left join counted_review r
       on r.authority_id = d.authority_id and r.child_id = d.child_id and r.review_on = d.done_on
+    left join ${teamsOnDueDate(asked)} held
+      on held.child_id = d.child_id and held.rule = d.rule and held.anchor_on = d.anchor_on
     where ${dueInPeriod(asked)}
     union all
     select r.child_id, r.review_on::text, r.review_on, false, true, r.number, r.iro_id, r.team
@@ -28,28 +30,36 @@ export function obligations(asked: Asked): Sql {
   `
 }
 
+/**
+ * The number of the review owed: one more than that of the latest held in the period of care before. No join
+ * stands in it, as it is asked for each row by itself.
+ */
 function numberOwed(authorityId: string): Sql {
   return sql`(
-    select case when last.number is null then case when p.history_complete then 'first' else 'unknown' end
-      when last.number = 'first' then 'second' when last.number = 'unknown' then 'unknown' else 'later' end
-    from care_period p
-    left join lateral (
-      select number from counted_review held
-      where held.authority_id = ${authorityId} and held.child_id = d.child_id and held.counts_for_clock
-        and held.period_started_on = p.started_on and held.review_on <= d.due_on
-      order by held.review_on desc limit 1
-    ) last on true
-    where p.authority_id = ${authorityId} and p.child_id = d.child_id and p.started_on = d.period_started_on
+    select case (max(array[before.review_on::text, before.number]))[2]
+      when 'first' then 'second' when 'second' then 'later' when 'later' then 'later' when 'unknown' then 'unknown'
+      else (
+        select case when p.history_complete then 'first' else 'unknown' end from care_period p
+        where p.authority_id = ${authorityId} and p.child_id = d.child_id and p.started_on = d.period_started_on
+      ) end
+    from counted_review before
+    where before.authority_id = ${authorityId} and before.child_id = d.child_id and before.counts_for_clock
+      and before.period_started_on = d.period_started_on and before.review_on <= d.due_on
   )`
 }
 
-function teamOnDueDate(authorityId: string): Sql {
+/** The team of the social worker who held each child on each due date of the period: the latest, if two did. */
+function teamsOnDueDate(asked: Asked): Sql {
+  const { authorityId } = asked
+  const worker = sql`array[w.sw_decom::text, w.file, lpad(w.line::text, 9, '0'), coalesce(t.sw_team, '')]`
   return sql`(
-    select t.sw_team from ssda903_sw_episodes w
-    join social_workers t on t.authority_id = ${authorityId} and t.current and t.sw_id = w.sw_id
-      and (t.sw_from is null or t.sw_from <= d.due_on) and (t.sw_to is null or t.sw_to > d.due_on)
-    where w.authority_id = ${authorityId} and w.current and w.child_id = d.child_id and w.sw_decom <= d.due_on
+    select d.child_id, d.rule, d.anchor_on, nullif((max(${worker}))[4], '') as team
+    from due d
+    join ssda903_sw_episodes w on w.child_id = d.child_id and w.sw_decom <= d.due_on
       and (w.sw_dec is null or w.sw_dec > d.due_on)
-    order by w.sw_decom desc, w.file desc, w.line desc limit 1
+    left join social_workers t on t.authority_id = ${authorityId} and t.current and t.sw_id = w.sw_id
+      and (t.sw_from is null or t.sw_from <= d.due_on) and (t.sw_to is null or t.sw_to > d.due_on)
+    where ${dueInPeriod(asked)} and w.authority_id = ${authorityId} and w.current
+    group by d.child_id, d.rule, d.anchor_on
   )`
 }

@@ -42,12 +42,11 @@ export function inCareWithOfficer(asked: Asked): Sql {
   )`
 }
 
-/** Who holds the child of a clock `d` on the day it is due; null when nobody does. */
+/** Who holds the child of a clock `d` on the day it is due, by the latest allocation; null when nobody does. */
 export function officerOnDueDate(authorityId: string): Sql {
   return sql`(
-    select a.iro_id from iro_allocations a
+    select (max(array[a.allocated_on::text, a.file, lpad(a.line::text, 9, '0'), a.iro_id]))[4] from iro_allocations a
     where a.authority_id = ${authorityId} and a.current and a.child_id = d.child_id and a.allocated_on <= d.due_on
       and (a.allocation_ended_on is null or a.allocation_ended_on > d.due_on)
-    order by a.allocated_on desc, a.file desc, a.line desc limit 1
   )`
 }
