@@ -35,6 +35,10 @@ const onlyAdministrator = (reach: Reach, why: Reach): Readonly<Record<Role, Reac
 
 const noCaseContent = refused('An administrator sets the system up and sees no case content.')
 const publishedOnly = refused('A board member sees published figures only, never a child.')
+// Two periods or cuts that differ by a child tell of that child, whatever is withheld in each by itself.
+const reportForTheBoard = refused(
+  'A board member reads the figures in the annual report, where small numbers are withheld.',
+)
 const publicReportOnly = refused('Your role reads the annual report as it is published.')
 const readsOnly = refused('An auditor reads everything and changes nothing.')
 const filesOfTheService = refused('Files are loaded by the analyst, the IRO manager or the administrator.')
@@ -72,6 +76,11 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
   'export-children': { ...children, social_worker: listsOfTheService },
   'see-child': children,
   'see-measures': { ...children, board_member: 'figures' },
+  'explore-measures': {
+    ...everyone('figures'),
+    board_member: reportForTheBoard,
+    administrator: noCaseContent,
+  },
   'see-measure-rows': children,
   'see-annual-report-internal': {
     iro: 'figures',
