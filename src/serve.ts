@@ -17,7 +17,15 @@ import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
-import { careReadsOf, homeReadsOf, openReady, reportReadsOf, waymarkOn } from './wiring.ts'
+import {
+  careReadsOf,
+  homeReadsOf,
+  importDeskOf,
+  openReady,
+  removeLeftFiles,
+  reportReadsOf,
+  waymarkOn,
+} from './wiring.ts'
 
 /** Starts the site on the database that the environment names. */
 export const serve: Serve = async ({ port, host, demonstration }) => {
@@ -48,18 +56,30 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       audit,
       care: careReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
+      imports: importDeskOf(database, sayWhatFailed),
       home: homeReadsOf(database, 'web'),
     }),
   })
   const address = await server.listen({ port, host })
+  const sweeping = setInterval(() => void removeLeftFiles(database).catch(sayWhatFailed), sweepEvery)
+  sweeping.unref()
   return {
     address,
     greeting,
     close: async () => {
+      clearInterval(sweeping)
       await server.close()
       await database.close()
     },
   }
+}
+
+/** Between two looks for files that somebody chose to import and left, in milliseconds. */
+const sweepEvery = 10 * 60_000
+
+/** Of work that nobody waits for: the administrator finds it in the log. */
+function sayWhatFailed(error: unknown): void {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
 }
 
 /**

@@ -9,7 +9,9 @@ import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
+import type { ImportDesk } from '#app/import/import-desk.ts'
 import { importFiles } from '#app/import/import-files.ts'
+import { importDesk } from '#app/import/import-on-screen.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
@@ -27,6 +29,8 @@ import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
+import { heldImportsOf } from '#store/import/held-imports.ts'
+import { importReadsOf } from '#store/import/import-reads.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
@@ -103,6 +107,24 @@ export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
     }
   }
   return [{ name: 'due dates', look }]
+}
+
+/** Importing on screen; work that breaks while nobody waits for it is told to `onFailure`. */
+export function importDeskOf(database: Database, onFailure: (error: unknown) => void): ImportDesk {
+  return importDesk({
+    store: importStoreOf(database),
+    holding: heldImportsOf(database),
+    reads: importReadsOf(database),
+    calendar: englandAndWales,
+    today: todayInEngland,
+    onFailure,
+  })
+}
+
+/** Removes the files that people chose to import and left, past their time, of every council. */
+export async function removeLeftFiles(database: Database): Promise<void> {
+  const holding = heldImportsOf(database)
+  for (const { authorityId } of await authorities(database)) await holding.removeExpired(authorityId)
 }
 
 /** What pages and commands ask about reports. */

@@ -112,7 +112,10 @@ export interface HeldImports {
   ): Promise<void>
   /** Whether loading may begin: the files were checked, and nobody else of the authority is loading. */
   beginLoading(of: HeldOf): Promise<boolean>
-  progress(of: HeldOf, at: { readonly stage: string; readonly done: number; readonly of: number }): Promise<void>
+  progress(
+    of: HeldOf,
+    at: { readonly stage: string; readonly done: number; readonly of: number },
+  ): Promise<void>
   fail(of: HeldOf): Promise<void>
   remove(of: HeldOf): Promise<void>
   /** Removes what is past its time. */
@@ -121,11 +124,10 @@ export interface HeldImports {
 
 /** Importing on screen: hold, look, load, read the report. */
 export interface ImportDesk extends ImportReads {
+  /** The collection years that files may be loaded for, the newest first. */
+  years(): readonly string[]
   /** Holds the files and begins to check them; the id that the import will have. */
-  hold(
-    as: Importer,
-    files: { readonly year: string; readonly files: readonly NamedFile[] },
-  ): Promise<string>
+  hold(as: Importer, files: { readonly year: string; readonly files: readonly NamedFile[] }): Promise<string>
   held(as: Importer, importId: string): Promise<HeldImport | undefined>
   /** Begins to load what was held and checked. */
   load(

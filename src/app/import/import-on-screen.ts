@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import { type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
+import { collectionYearFrom, parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { HeldImports, HeldOf, ImportDesk, Importer, ImportReads } from './import-desk.ts'
 import { importFiles, type ImportNeeds, type ImportReport } from './import-files.ts'
@@ -7,6 +8,7 @@ import { importFiles, type ImportNeeds, type ImportReport } from './import-files
 export interface ImportDeskNeeds extends ImportNeeds {
   readonly holding: HeldImports
   readonly reads: ImportReads
+  readonly today: () => CalendarDate
   /** Told of work that broke while nobody waited for it. */
   readonly onFailure: (error: unknown) => void
 }
@@ -20,7 +22,7 @@ const noteEvery = 1_000
 const chosenOnScreen = 'files chosen on screen'
 
 /** Importing on screen. Checking and loading go on after the answer: the state is kept with what is held. */
-export function importDeskOf(needs: ImportDeskNeeds): ImportDesk {
+export function importDesk(needs: ImportDeskNeeds): ImportDesk {
   const { holding, reads, store } = needs
   const begin = (of: HeldOf, work: Promise<void>) => {
     const watched = work.catch(async (error: unknown) => {
@@ -31,7 +33,8 @@ export function importDeskOf(needs: ImportDeskNeeds): ImportDesk {
   }
   return {
     ...reads,
-    removeExpired: holding.removeExpired,
+    years: () => yearsOffered(needs.today()),
+    removeExpired: (authorityId) => holding.removeExpired(authorityId),
     async hold(as, files) {
       const of = { authorityId: as.authorityId, userId: as.userId, importId: store.newId() }
       await holding.removeExpired(as.authorityId)
@@ -56,12 +59,7 @@ async function check(needs: ImportDeskNeeds, of: HeldOf, as: Importer): Promise<
   await needs.holding.keepCheck(of, { files, findings })
 }
 
-async function load(
-  needs: ImportDeskNeeds,
-  of: HeldOf,
-  as: Importer,
-  acceptPartial: boolean,
-): Promise<void> {
+async function load(needs: ImportDeskNeeds, of: HeldOf, as: Importer, acceptPartial: boolean): Promise<void> {
   const { landed } = await run(needs, of, as, { check: false, acceptPartial })
   if (landed) await needs.holding.remove(of)
   else await needs.holding.fail(of)
@@ -109,4 +107,11 @@ function noteProgress({ holding, onFailure }: ImportDeskNeeds, of: HeldOf) {
     },
     last: async () => noting,
   }
+}
+
+/** The year that runs, and those before it. */
+function yearsOffered(today: CalendarDate): readonly string[] {
+  const calendarYear = yearOf(today)
+  const newest = collectionYearFrom(calendarYear).from <= today ? calendarYear : calendarYear - 1
+  return Array.from({ length: 15 }, (_, back) => collectionYearFrom(newest - back).name)
 }

@@ -1,5 +1,6 @@
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
+import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
@@ -11,6 +12,7 @@ import { auditRoute } from './audit/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { dueRoute } from './due/route.ts'
 import { homeRoute } from './home/route.ts'
+import { importRoutes } from './imports/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { signOutRoute } from './sign-out/route.ts'
 
@@ -21,6 +23,7 @@ export interface PageNeeds {
   readonly audit: AuditReader
   readonly care: CareReads
   readonly reports: ReportReads
+  readonly imports: ImportDesk
   readonly home: HomeReads
 }
 
@@ -32,6 +35,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     dueRoute(needs),
     childRoute(needs),
     ...annualReportRoutes(needs),
+    ...importRoutes(needs),
     auditRoute(needs),
     accessibilityRoute(),
   ]

@@ -1,0 +1,74 @@
+import { govuk } from '../../kit/govuk/render.ts'
+import { pageLinks } from '../../kit/page-links.ts'
+import { newImportPath } from './paths.ts'
+import type { ImportsView } from './present.ts'
+
+export function importsPage(view: ImportsView) {
+  return (
+    <>
+      <h1 class="govuk-heading-l">Imports</h1>
+      <p class="govuk-body">
+        Every figure and every date rests on the files that were loaded here. An import replaces the rows of
+        the same kind of file and the same collection year; nothing that was recorded before is lost.
+      </p>
+      {govuk('button', { text: 'Load files', href: newImportPath })}
+      <h2 class="govuk-heading-m">{view.total}</h2>
+      {view.rows.length === 0 ? (
+        <p class="govuk-body">
+          Nothing has been loaded yet. Begin with the SSDA903 files of the newest collection year.
+        </p>
+      ) : (
+        <Imports {...view} />
+      )}
+      {pageLinks(view.page, view.pages, view.hrefOf)}
+    </>
+  )
+}
+
+function Imports(view: ImportsView) {
+  return (
+    <table class="govuk-table waymark-stacked">
+      <caption class="govuk-visually-hidden">Imports, newest first</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {['Year', 'When and who', 'Rows', 'What to look at'].map((heading) => (
+            <th scope="col" class="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {view.rows.map((row) => (
+          <Run {...row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Run(row: ImportsView['rows'][number]) {
+  return (
+    <tr class="govuk-table__row">
+      <td class="govuk-table__cell" data-label="Year">
+        <a class="govuk-link govuk-!-font-weight-bold" href={row.href}>
+          {row.year}
+          <span class="govuk-visually-hidden">, loaded {row.when}</span>
+        </a>
+      </td>
+      <td class="govuk-table__cell" data-label="When and who">
+        {row.when}
+        <span class="waymark-quiet waymark-wrap">{row.who}</span>
+        <span class="waymark-quiet waymark-wrap">{row.from}</span>
+      </td>
+      <td class="govuk-table__cell" data-label="Rows">
+        {row.rows.join(', ')}
+      </td>
+      <td class="govuk-table__cell" data-label="What to look at">
+        {row.errors === undefined ? null : govuk('tag', { text: row.errors, classes: 'govuk-tag--red' })}{' '}
+        {row.warnings ?? (row.errors === undefined ? 'Nothing' : '')}
+        {row.mostly === undefined ? null : <span class="waymark-quiet">{row.mostly}</span>}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,218 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  accessibilityFaults,
+  closeBrowser,
+  horizontalOverflow,
+  type Visitor,
+  visitor,
+} from '#test/support/browser.ts'
+import { newPerson, signInAs, type TestPerson, type TestSite, testSite } from '#test/support/site.ts'
+
+let site: TestSite
+let manager: TestPerson
+beforeAll(async () => {
+  site = await testSite()
+  manager = await newPerson(site, 'iro_manager')
+}, 60_000)
+afterAll(async () => {
+  await closeBrowser()
+  await site.close()
+})
+
+const header = `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
+L100,M,04/03/2017,WBRI,A123456789012,,
+A200,F,11/06/2011,WBRI,A123456789013,,
+`
+const reviews = `CHILD,DOB,REVIEW,REVIEW_CODE
+L100,04/03/2017,29/12/2025,PN1
+A200,11/06/2011,28/08/2025,PN1
+`
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+async function choose(visit: Visitor, files: Readonly<Record<string, string>>): Promise<void> {
+  await visit.page.goto('/imports/new')
+  await visit.page.getByLabel('Collection year').selectOption('2025-26')
+  await visit.page
+    .locator('input[type=file]')
+    .setInputFiles(Object.entries(files).map(([name, text]) => file(name, text)))
+  await visit.page.getByRole('button', { name: 'Check the files' }).click()
+  await pastTheWork(visit)
+}
+
+/** The page asks again by itself; the test does not wait for it. */
+async function pastTheWork({ page }: Visitor): Promise<void> {
+  for (let asked = 0; asked < 20; asked += 1) {
+    const heading = await page.getByRole('heading', { level: 1 }).innerText()
+    if (!/^(Checking|Loading) the files$/.test(heading)) return
+    await page.getByRole('link', { name: 'Ask again now' }).click()
+  }
+}
+
+const words = ({ page }: Visitor) => page.getByRole('main').innerText()
+
+async function signedIn(person: TestPerson, screen: Parameters<typeof visitor>[1] = {}): Promise<Visitor> {
+  const visit = await visitor(site.address, screen)
+  await signInAs(visit, person)
+  return visit
+}
+
+async function heldRows(): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from held_import_file where authority_id = ${site.authorityId}
+  `.execute(site.db.kysely)
+  return rows[0]?.n ?? 0
+}
+
+describe('importing on screen', () => {
+  test('before anything was loaded the list says how to begin', async () => {
+    const visit = await signedIn(manager)
+    await visit.page.goto('/imports')
+    expect(await words(visit)).toContain('Nothing has been loaded yet')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await visit.context.close()
+  })
+
+  test('shows what would change before anything is loaded, loads it, and gives the report', async () => {
+    const visit = await signedIn(manager, { javaScript: false })
+    await choose(visit, { 'header.csv': header, 'reviews.csv': reviews })
+    expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Check before you load')
+    expect(await words(visit)).toContain('Nothing is loaded yet. Of 4 rows: 4 added.')
+    const address = new URL(visit.page.url()).pathname
+    await visit.page.goto('/imports')
+    expect(await words(visit)).toContain('Nothing has been loaded yet')
+    await visit.page.goto(address)
+    await visit.page.getByRole('button', { name: 'Load these files' }).click()
+    await pastTheWork(visit)
+    expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Import of 2025-26')
+    expect(new URL(visit.page.url()).pathname).toBe(address)
+    expect(await heldRows()).toBe(0)
+    await visit.page.getByRole('link', { name: 'Imports' }).last().click()
+    const row = visit.page.getByRole('row').filter({ hasText: '2025-26' })
+    expect(await row.innerText()).toContain('4 added')
+    expect(await row.innerText()).toContain(manager.email)
+    await visit.context.close()
+  })
+
+  test('says what would be amended, what is unchanged and what would end, and giving up changes nothing', async () => {
+    const visit = await signedIn(manager)
+    const fewer = reviews.replace('PN1\nA200', 'PN2\nA200').replace(/A200.*\n/, '')
+    await choose(visit, { 'reviews.csv': fewer })
+    const said = await words(visit)
+    expect(said).toContain('Of 1 row: 1 amended, 1 ended.')
+    expect(said).toContain('1 row loaded before for 2025-26 is not in reviews.csv and would end')
+    const address = visit.page.url()
+    await visit.page.getByRole('button', { name: 'Give up and remove the files' }).click()
+    expect(await heldRows()).toBe(0)
+    const gone = await visit.page.goto(address)
+    expect(gone?.status()).toBe(404)
+    await visit.context.close()
+  })
+
+  test('names each thing wrong, errors first, and loads only with leave to leave them out', async () => {
+    const visit = await signedIn(manager)
+    const wrong = `${reviews}A200,11/06/2011,31/02/2026,PN1\nA200,11/06/2011,05/01/2026,PN9\n`
+    await choose(visit, { 'reviews.csv': wrong })
+    const lines = visit.page.getByRole('table', { name: 'Line by line' }).getByRole('row')
+    expect(await lines.nth(1).innerText()).toMatch(/reviews\.csv\s+line 4\s+REVIEW\s+31\/02\/2026/)
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await visit.page.getByRole('button', { name: 'Load these files' }).click()
+    expect(await words(visit)).toContain('Say that rows with errors may be left out')
+    expect(await visit.page.title()).toMatch(/^Error: /)
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await visit.page.getByLabel('Load the rows that can be read, and leave out those with errors').check()
+    await visit.page.getByRole('button', { name: 'Load these files' }).click()
+    await pastTheWork(visit)
+    expect(await words(visit)).toContain('1 left out')
+    await visit.page.getByLabel('What').selectOption({ label: 'The code is not in its list' })
+    await visit.page.getByRole('button', { name: 'Filter' }).click()
+    expect(await lines.count()).toBe(2)
+    const csv = await visit.context.request.get(
+      (await visit.page.getByRole('link', { name: 'Download every line (CSV)' }).getAttribute('href')) ?? '',
+    )
+    expect((await csv.text()).split('\n')[1]).toMatch(
+      /^error,value\.date,reviews\.csv,4,REVIEW,31\/02\/2026,/,
+    )
+    await visit.context.close()
+  })
+
+  test('an administrator is shown where something is wrong, and no child and no value', async () => {
+    const visit = await signedIn(await newPerson(site, 'administrator'))
+    await choose(visit, { 'reviews.csv': reviews.replace('28/08/2025', '31/02/2026') })
+    const said = await words(visit)
+    expect(said).toContain('The value is not a date in one of the two forms')
+    expect(said).toContain('line 3')
+    expect(said).not.toContain('31/02/2026')
+    expect(said).not.toContain('A200')
+    const csv = await visit.context.request.get(`${visit.page.url()}/findings.csv`)
+    expect(await csv.text()).not.toMatch(/A200|31\/02/)
+    await visit.context.close()
+  })
+
+  test('what one person holds is nobody else’s to see, load or remove', async () => {
+    const visit = await signedIn(manager)
+    await choose(visit, { 'header.csv': header })
+    const address = new URL(visit.page.url()).pathname
+    const other = await signedIn(await newPerson(site, 'analyst'))
+    expect((await other.page.goto(address))?.status()).toBe(404)
+    expect((await other.context.request.get(`${address}/findings.csv`)).status()).toBe(404)
+    await visit.page.reload()
+    expect(await words(visit)).toContain('Check before you load')
+    await sql`update held_import set expires_at = now() where authority_id = ${site.authorityId}`.execute(
+      site.db.kysely,
+    )
+    expect((await visit.page.reload())?.status()).toBe(404)
+    await visit.page.goto('/imports')
+    expect(await heldRows()).toBe(0)
+    await other.context.close()
+    await visit.context.close()
+  })
+})
+
+describe('the form', () => {
+  test('says in words what is missing or cannot be taken', async () => {
+    const visit = await signedIn(manager, { width: 320 })
+    await visit.page.goto('/imports/new')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await visit.page.getByRole('button', { name: 'Check the files' }).click()
+    const said = await words(visit)
+    expect(said).toContain('Choose the collection year of the files')
+    expect(said).toContain('Choose at least one file')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    expect(await horizontalOverflow(visit.page)).toBe(0)
+    await visit.page.locator('input[type=file]').setInputFiles([file('notes.docx', 'x')])
+    await visit.page.getByRole('button', { name: 'Check the files' }).click()
+    expect(await words(visit)).toContain('notes.docx is not a CSV file')
+    await visit.page.locator('input[type=file]').setInputFiles([file('huge.csv', 'x'.repeat(20_000_001))])
+    await visit.page.getByRole('button', { name: 'Check the files' }).click()
+    expect(await words(visit)).toContain('huge.csv is larger than 20 MB')
+    await visit.context.close()
+  })
+
+  test('without its token is refused, and nobody who may not import files can send it', async () => {
+    const visit = await signedIn(manager)
+    const multipart = { year: '2025-26', files: file('header.csv', header) }
+    const forged = await visit.context.request.post('/imports/new', {
+      multipart: { ...multipart, _csrf: 'x' },
+    })
+    expect(forged.status()).toBe(403)
+    const iro = await signedIn(await newPerson(site, 'iro', { iroId: 'IRO1' }))
+    expect((await iro.page.goto('/imports'))?.status()).toBe(403)
+    expect((await iro.context.request.post('/imports/new', { multipart })).status()).toBe(403)
+    expect(await heldRows()).toBe(0)
+    await iro.context.close()
+    await visit.context.close()
+  })
+
+  test.each([1280, 320])('the report fits %i pixels, and axe finds no fault', async (width) => {
+    const visit = await signedIn(manager, { width })
+    await visit.page.goto('/imports')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    expect(await horizontalOverflow(visit.page)).toBe(0)
+    await visit.page.getByRole('row').filter({ hasText: '1 error' }).getByRole('link').click()
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    expect(await horizontalOverflow(visit.page)).toBe(0)
+    expect(visit.complaints).toEqual([])
+    await visit.context.close()
+  })
+})

@@ -1,0 +1,75 @@
+import type { ImportSummary } from '#app/import/import-desk.ts'
+import { findingWords } from '#app/import/finding-words.ts'
+import { count, dateAndTime, wholeNumber } from '../../kit/format.ts'
+import { linkTo } from '../links.ts'
+import { importLink, importsPath } from './paths.ts'
+
+export const importsOnAPage = 20
+
+export interface ImportsView {
+  readonly total: string
+  readonly rows: readonly ImportRow[]
+  readonly page: number
+  readonly pages: number
+  readonly hrefOf: (page: number) => string
+}
+
+interface ImportRow {
+  readonly year: string
+  readonly href: string
+  readonly when: string
+  readonly who: string
+  readonly from: string
+  readonly rows: readonly string[]
+  readonly errors: string | undefined
+  readonly warnings: string | undefined
+  readonly mostly: string | undefined
+}
+
+export function presentImports(
+  found: { readonly total: number; readonly imports: readonly ImportSummary[] },
+  page: number,
+): ImportsView {
+  return {
+    total: count(found.total, 'import'),
+    rows: found.imports.map(rowOf),
+    page,
+    pages: Math.max(1, Math.ceil(found.total / importsOnAPage)),
+    hrefOf: (to) => linkTo(importsPath, { page: to === 1 ? undefined : to }),
+  }
+}
+
+function rowOf(run: ImportSummary): ImportRow {
+  const [most] = run.codes
+  return {
+    year: run.year,
+    href: importLink(run.importId),
+    when: dateAndTime(run.finishedAt),
+    who: run.actor,
+    from: `${count(run.files, 'file')}, ${run.folder}`,
+    rows: rowsInWords(run),
+    errors: run.errors === 0 ? undefined : count(run.errors, 'error'),
+    warnings: run.warnings === 0 ? undefined : count(run.warnings, 'warning'),
+    mostly:
+      most === undefined
+        ? undefined
+        : `Most often: ${findingWords(most.code).means} (${wholeNumber(most.count)})`,
+  }
+}
+
+/** `12 added`, `3 amended`: what is nought is left out, unless all is. */
+export function rowsInWords(
+  run: Pick<ImportSummary, 'read' | 'added' | 'amended' | 'ended' | 'unchanged' | 'rejected'>,
+): readonly string[] {
+  const parts: readonly (readonly [number, string])[] = [
+    [run.added, 'added'],
+    [run.amended, 'amended'],
+    [run.ended, 'ended'],
+    [run.unchanged, 'unchanged'],
+    [run.rejected, 'left out'],
+  ]
+  const said = parts
+    .filter(([number]) => number > 0)
+    .map(([number, what]) => `${wholeNumber(number)} ${what}`)
+  return said.length === 0 ? ['no rows'] : said
+}
