@@ -41,7 +41,11 @@ test('they still agree after a thousand random edits of the demonstration, whate
       const files = editedAtRandom(read, 1_000, seed)
       expect(await differencesAfter(files, '2025-26', periods)).toEqual([])
     }),
-    { numRuns: Number(process.env['WAYMARK_EDIT_RUNS'] ?? '2') },
+    // The same edits on every run, so that a red suite means a change of ours; other seeds by the environment.
+    {
+      seed: Number(process.env['WAYMARK_EDIT_SEED'] ?? '20261122'),
+      numRuns: Number(process.env['WAYMARK_EDIT_RUNS'] ?? '2'),
+    },
   )
 }, 600_000)
 

@@ -60,7 +60,9 @@ export class PeriodClock {
   /** Whether every review since placing is in the files. */
   #placementKnown = true
   #awaitsReturnReview = false
-  #hasReturned = false
+  #returned = false
+  /** The review after a return has been held: C05 from then on, however many went before. */
+  #reviewedSinceReturn = false
 
   constructor(setting: Setting) {
     this.#setting = setting
@@ -90,6 +92,7 @@ export class PeriodClock {
     this.#lastCompletedOn = completion.completedOn
     if (this.#sincePlacing !== undefined) this.#sincePlacing += 1
     this.#awaitsReturnReview = false
+    this.#reviewedSinceReturn = this.#returned
     return { ...answered, next: this.#owe(this.#afterReview(completion.completedOn)) }
   }
 
@@ -161,7 +164,7 @@ export class PeriodClock {
     if (regime.kind === 'placed') return this.#startPlacement(regime.from)
     if (regime.returned) {
       this.#awaitsReturnReview = this.#isKnown(regime.from)
-      this.#hasReturned = this.#awaitsReturnReview
+      this.#returned = true
       if (this.#awaitsReturnReview) this.#owe(owed('C09f', regime.from, this.#setting.calendar))
       else this.#owe(this.#ordinary())
       return
@@ -176,7 +179,8 @@ export class PeriodClock {
   /** Placed for adoption: AAR 2005 reg 36(3) alone, from the first day of the placement. */
   #startPlacement(from: CalendarDate): void {
     this.#awaitsReturnReview = false
-    this.#hasReturned = false
+    this.#returned = false
+    this.#reviewedSinceReturn = false
     this.#sincePlacing = 0
     this.#placementKnown = this.#isKnown(from)
     this.#owe(this.#placementKnown ? owed('C09c', from, this.#setting.calendar) : unknownDue(from))
@@ -196,7 +200,7 @@ export class PeriodClock {
       return first ?? unknownDue(period.startedOn)
     }
     const subsequent = owed('C05', last, calendar) ?? unknownDue(last)
-    if (this.#hasReturned || this.#reviewsComplete > 1) return subsequent
+    if (this.#reviewedSinceReturn || this.#reviewsComplete > 1) return subsequent
     return this.complete ? (owed('C04', last, calendar) ?? subsequent) : secondOrLater(last, calendar)
   }
 
