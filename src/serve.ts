@@ -23,6 +23,7 @@ import {
   importDeskOf,
   openReady,
   removeLeftFiles,
+  measureReadsOf,
   reportReadsOf,
   waymarkOn,
 } from './wiring.ts'
@@ -56,6 +57,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       audit,
       care: careReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
+      measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(database, sayWhatFailed),
       home: homeReadsOf(database, 'web'),
     }),

@@ -8,6 +8,7 @@ import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
+import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
 import { importFiles } from '#app/import/import-files.ts'
@@ -26,6 +27,7 @@ import { type Database, inAuthority, openDatabase } from '#store/database/databa
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
+import { measureSourcesOf } from '#store/measure/measure-sources.ts'
 import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
@@ -125,6 +127,16 @@ export function importDeskOf(database: Database, onFailure: (error: unknown) => 
 export async function removeLeftFiles(database: Database): Promise<void> {
   const holding = heldImportsOf(database)
   for (const { authorityId } of await authorities(database)) await holding.removeExpired(authorityId)
+}
+
+/** What pages ask about measures. */
+export function measureReadsOf(database: Database, actor: string): MeasureReads {
+  return measureReads({
+    measures: measureCounterOf(database),
+    sources: measureSourcesOf(database, actor),
+    today: todayInEngland,
+    now: () => new Date(),
+  })
 }
 
 /** What pages and commands ask about reports. */

@@ -1,6 +1,7 @@
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
+import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
@@ -13,6 +14,10 @@ import { childRoute } from './children/[child-id]/route.ts'
 import { dueRoute } from './due/route.ts'
 import { homeRoute } from './home/route.ts'
 import { importRoutes } from './imports/route.ts'
+import { measureRoutes } from './measures/[measure-id]/route.ts'
+import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
+import { measuresRoutes } from './measures/route.ts'
+import { scorecardRoutes } from './scorecard/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { signOutRoute } from './sign-out/route.ts'
 
@@ -23,6 +28,7 @@ export interface PageNeeds {
   readonly audit: AuditReader
   readonly care: CareReads
   readonly reports: ReportReads
+  readonly measureReads: MeasureReads
   readonly imports: ImportDesk
   readonly home: HomeReads
 }
@@ -34,6 +40,10 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     signOutRoute(),
     dueRoute(needs),
     childRoute(needs),
+    ...measuresRoutes(needs),
+    ...measureRoutes(needs),
+    ...measureRowsRoutes(needs),
+    ...scorecardRoutes(needs),
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
     auditRoute(needs),

@@ -1,0 +1,51 @@
+import type { PartsView } from './parts.ts'
+
+/**
+ * The parts as bars, this period's above the earlier one's. Each bar has its name and figure in text, and the
+ * table after it says the same, so that the picture is passed over by a screen reader.
+ */
+export function chart(parts: PartsView, period: string, before: string | undefined) {
+  return (
+    <figure class="measure-chart" aria-hidden="true">
+      <ul class="measure-chart__key">
+        <li>
+          {swatch('measure-bar')}
+          {period}
+        </li>
+        {before === undefined ? null : (
+          <li>
+            {swatch('measure-bar measure-bar--before')}
+            {before}
+          </li>
+        )}
+      </ul>
+      {parts.lines.map(({ name, now, bars }) => (
+        <div class="measure-chart__row">
+          <span class="measure-chart__name">{name}</span>
+          <span>
+            {bar('measure-bar', bars.now)}
+            {before === undefined ? null : bar('measure-bar measure-bar--before', bars.before)}
+          </span>
+          <span class="measure-chart__value">{now?.text ?? ''}</span>
+        </div>
+      ))}
+    </figure>
+  )
+}
+
+function swatch(name: string) {
+  return (
+    <svg class={`measure-chart__swatch ${name}`} viewBox="0 0 16 16" focusable="false">
+      <rect width="16" height="16" fill="currentColor" />
+    </svg>
+  )
+}
+
+/** A bar from 0 to 100 of the width there is; no figure is no bar. */
+export function bar(name: string, length: number | undefined) {
+  return (
+    <svg class={name} viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false" aria-hidden="true">
+      {length === undefined ? null : <rect width={String(length)} height="10" fill="currentColor" />}
+    </svg>
+  )
+}

@@ -1,0 +1,176 @@
+import type { Comparator } from '#app/measure/measure-sources.ts'
+import { dimensionsOf, type MeasureDefinition } from '#domain/measure/definition.ts'
+import type { Measure } from '#domain/measure/register.ts'
+import type { MeasureEntry } from '#domain/measure/result.ts'
+import { topicOf } from '#domain/measure/topics.ts'
+import { wholeNumber } from '../../../kit/format.ts'
+import type { ChosenPeriod } from '../chosen-period.ts'
+import { changeInWords, type ShownFigure, shownTotal } from '../figure-text.ts'
+import { type PeriodOfPage, periodSelect } from '../page-needs.ts'
+import type { PeriodFormsView } from '../period-forms.tsx'
+import { datesOf, daysInWords, measureLink, type PeriodFigures } from '../present.ts'
+import { beside, type LookedAt, lookQuery } from './asked.ts'
+import { type PartsView, partsOf } from './parts.ts'
+
+export interface MeasureView {
+  readonly topic: string
+  readonly title: string
+  readonly figure: ShownFigure | undefined
+  readonly line: string
+  readonly change: string
+  readonly period: string
+  readonly before: string | undefined
+  readonly problems: PeriodOfPage['problems']
+  readonly forms: PeriodFormsView
+  readonly parts: PartsView | undefined
+  readonly definition: readonly { readonly term: string; readonly text: string }[]
+  readonly leftOut: string
+  readonly notRecorded: string
+  readonly variants: readonly VariantLine[]
+  readonly comparators: readonly Comparator[]
+  readonly standing: string
+  readonly source: string
+  readonly notes: readonly string[]
+  readonly csv: string
+  readonly rows: string | undefined
+}
+
+interface VariantLine {
+  readonly label: string
+  readonly figure: ShownFigure | undefined
+  readonly href: string
+  readonly used: boolean
+}
+
+export interface MeasureLoaded {
+  readonly measure: Measure
+  readonly look: LookedAt
+  readonly now: PeriodFigures
+  readonly before: PeriodFigures | undefined
+  readonly variants: ReadonlyMap<string, MeasureEntry | undefined>
+  readonly comparators: readonly Comparator[]
+  readonly officers: ReadonlyMap<string, string>
+  readonly maySeeRows: boolean
+}
+
+export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): MeasureView {
+  const { measure, look, now, before } = loaded
+  const entry = whole(now)
+  const missing = now.missing(measure.id)
+  const figure = totalOf(measure, entry, missing)
+  const beforeFigure = before && totalOf(measure, whole(before), before.missing(measure.id))
+  const query = { ...page.period.query, ...lookQuery(look) }
+  return {
+    topic: topicOf(measure.id)?.title ?? 'Measures',
+    title: measure.question,
+    figure,
+    line: lineOf(measure, look, page),
+    change: changeLine(figure, beforeFigure, before?.period),
+    period: page.period.name,
+    before: before?.period.name,
+    problems: page.problems,
+    forms: formsOf(page, measure, look),
+    parts: partsOf(page.period, loaded),
+    definition: [
+      { term: 'Of whom', text: measure.population },
+      { term: 'What counts', text: measure.numerator },
+      { term: 'Divided by', text: measure.denominator },
+    ],
+    leftOut: measure.exclusions,
+    notRecorded: notRecordedWords(entry?.notRecorded ?? 0),
+    variants: measure.variants.map(({ name, label }) => {
+      const counted = loaded.variants.get(name)
+      return {
+        label,
+        figure: totalOf(measure, counted, missing),
+        href: measureLink(measure.id, { ...page.period.query, variant: name, by: look.dimension?.name }),
+        used: name === look.variant,
+      }
+    }),
+    comparators: loaded.comparators,
+    standing: standings[measure.source.kind],
+    source: measure.source.name,
+    notes: entry?.notes ?? [],
+    csv: measureLink(`${measure.id}/csv`, query),
+    rows: loaded.maySeeRows ? measureLink(`${measure.id}/rows`, query) : undefined,
+  }
+}
+
+const standings: Readonly<Record<MeasureDefinition['source']['kind'], string>> = {
+  regulation: 'National: regulations',
+  'statutory guidance': 'National: guidance',
+  'national definition': 'National: definition of the returns',
+  'local practice': 'Local practice: each council has its own',
+}
+
+const whole = ({ entries }: PeriodFigures): MeasureEntry | undefined =>
+  entries.find(({ by }) => by.length === 0)
+
+function totalOf(
+  measure: Measure,
+  entry: MeasureEntry | undefined,
+  missing: string | undefined,
+): ShownFigure | undefined {
+  return entry === undefined || entry.total === null ? undefined : shownTotal(measure, entry, missing)
+}
+
+function lineOf(measure: Measure, { variant }: LookedAt, { period, stand }: PeriodOfPage): string {
+  const counted = measure.variants.find(({ name }) => name === variant)
+  const when = measure.basis === 'as_at' ? `as at the end of ${daysInWords(period)}` : daysInWords(period)
+  const records = `records to ${daysInWords({ ...period, from: stand.on, to: stand.on })}`
+  return [...(counted === undefined ? [] : [`Counted ${counted.label}`]), when, records].join('; ')
+}
+
+function changeLine(
+  now: ShownFigure | undefined,
+  before: ShownFigure | undefined,
+  period: ChosenPeriod | undefined,
+): string {
+  if (now === undefined || before === undefined || period === undefined) return ''
+  if (before.value === null) return `${period.name}: ${before.text.toLowerCase()}. ${before.why ?? ''}`.trim()
+  const change = changeInWords(now, before)
+  if (change === '') return `${before.text} in ${period.name}`
+  return change === 'the same'
+    ? `The same as in ${period.name}`
+    : `${capital(change)} from ${before.text} in ${period.name}`
+}
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+function notRecordedWords(notRecorded: number): string {
+  if (notRecorded === 0) return 'Nothing was left out for want of a record.'
+  return `${wholeNumber(notRecorded)} not recorded: left out because it cannot be told whether they count. Not recorded is not no.`
+}
+
+function formsOf(page: PeriodOfPage, measure: Measure, look: LookedAt): PeriodFormsView {
+  const dimensions = dimensionsOf(measure, look.variant ?? null)
+  const { variant, by, beside: besideValue = '1' } = lookQuery(look)
+  return {
+    path: measureLink(measure.id),
+    period: periodSelect(page),
+    further: [
+      ...(dimensions.length === 0
+        ? []
+        : [
+            {
+              name: 'by',
+              label: 'By',
+              value: by ?? 'none',
+              items: dimensions.map(({ name, label }) => ({ value: name, text: label })),
+            },
+          ]),
+      ...(measure.variants.length === 0
+        ? []
+        : [
+            {
+              name: 'variant',
+              label: 'Counted',
+              value: variant ?? '',
+              items: measure.variants.map(({ name, label }) => ({ value: name, text: capital(label) })),
+            },
+          ]),
+      { name: 'beside', label: 'Beside', value: besideValue, items: beside },
+    ],
+    dates: datesOf(page, { variant, by, beside: besideValue }),
+  }
+}

@@ -1,0 +1,128 @@
+import { mayI } from '#domain/access/may-i.ts'
+import { type Measure, measureOf } from '#domain/measure/register.ts'
+import { govuk } from '../../../kit/govuk/render.ts'
+import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
+import { linkTo } from '../../links.ts'
+import { type ChosenPeriod, yearsEarlier } from '../chosen-period.ts'
+import { csvFile } from '../figures-csv.ts'
+import { noMeasuresPage } from '../page.tsx'
+import { type MeasurePageNeeds, missingIn, type PeriodOfPage, periodOfPage } from '../page-needs.ts'
+import { measuresPath, type PeriodFigures } from '../present.ts'
+import { askedFor, csvDocument } from '../route.ts'
+import { type LookedAt, lookedAt } from './asked.ts'
+import { measurePage } from './page.tsx'
+import { type MeasureView, presentMeasure } from './present.ts'
+
+type AskedOfMeasure = AskedBySomebody & { readonly parts: { readonly measureId: string } }
+
+/** One measure: its figure, its parts, what it means and what it rests on; on a page and as a file. */
+export function measureRoutes(needs: MeasurePageNeeds): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: `${measuresPath}/:measureId`,
+      allow: 'explore-measures',
+      audit: { records: (asked) => ({ subject: subjectOf(asked) }) },
+      handle: async (asked) => {
+        const measure = measureOf(asked.parts.measureId)
+        if (measure === undefined) return noSuchMeasure
+        const page = await periodOfPage(needs, asked.who.authorityId, asked.query)
+        const before = govuk('back-link', { text: 'Measures', href: linkTo(measuresPath, page.period.query) })
+        const title = measure.question
+        if (page.stand.years.length === 0) return { kind: 'page', title, before, body: noMeasuresPage(title) }
+        const status = page.problems.length > 0 ? 422 : 200
+        const body = measurePage(await viewOf(needs, asked, measure, page))
+        return { kind: 'page', title, status, before, body }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${measuresPath}/:measureId/csv`,
+      allow: 'explore-measures',
+      audit: { records: (asked) => ({ subject: subjectOf(asked), detail: { as: 'file' } }) },
+      handle: async (asked) => {
+        const measure = measureOf(asked.parts.measureId)
+        if (measure === undefined) return noSuchMeasure
+        const page = await periodOfPage(needs, asked.who.authorityId, asked.query)
+        if (page.problems.length > 0)
+          return { kind: 'not-found', what: 'There is no such period to download.' }
+        const view = await viewOf(needs, asked, measure, page)
+        const { from, to } = page.period
+        return csvDocument(csvFile(rowsOf(view)), `${measure.id}-${from}-to-${to}.csv`)
+      },
+    }),
+  ]
+}
+
+export const noSuchMeasure: Answer = { kind: 'not-found', what: 'There is no measure with this name.' }
+
+function subjectOf({ parts, query }: AskedOfMeasure): string {
+  return `${parts.measureId} of ${askedFor(query)}`
+}
+
+async function viewOf(
+  needs: MeasurePageNeeds,
+  { who, query }: Pick<AskedBySomebody, 'who' | 'query'>,
+  measure: Measure,
+  page: PeriodOfPage,
+): Promise<MeasureView> {
+  const look = lookedAt(measure, query)
+  const { authorityId } = who
+  const { measureReads } = needs
+  const { from, to } = page.period
+  const others = measure.variants.map(async ({ name }) => {
+    const asked = { authorityId, from, to, measures: [measure.id], variant: name, totalsOnly: true }
+    const [entry] = await measureReads.figures(asked)
+    return [name, entry] as const
+  })
+  const [now, before, variants, comparators, officers] = await Promise.all([
+    figuresOf(needs, authorityId, measure, look, page.period),
+    look.yearsBack === undefined
+      ? undefined
+      : figuresOf(needs, authorityId, measure, look, yearsEarlier(page.period, look.yearsBack)),
+    Promise.all(others),
+    measureReads.comparators(authorityId, measure.id),
+    measureReads.officers(authorityId),
+  ])
+  const maySeeRows = mayI(who, 'see-measure-rows').allowed
+  return presentMeasure(page, {
+    measure,
+    look,
+    now,
+    before,
+    variants: new Map(variants),
+    comparators,
+    officers,
+    maySeeRows,
+  })
+}
+
+async function figuresOf(
+  needs: MeasurePageNeeds,
+  authorityId: string,
+  measure: Measure,
+  { variant }: LookedAt,
+  period: ChosenPeriod,
+): Promise<PeriodFigures> {
+  const { from, to } = period
+  const entries = await needs.measureReads.figures({ authorityId, from, to, measures: [measure.id], variant })
+  return { period, entries, missing: await missingIn(needs, authorityId, period) }
+}
+
+/** The view as a file: the whole, then each part. */
+function rowsOf(view: MeasureView): readonly (readonly string[])[] {
+  const before = view.before === undefined ? [] : [view.before, 'Fraction', 'Change']
+  const parts = (view.parts?.lines ?? []).map(({ name, now, before: earlier, change }) => [
+    name,
+    now?.text ?? '',
+    now?.fraction ?? '',
+    ...(view.before === undefined ? [] : [earlier?.text ?? '', earlier?.fraction ?? '', change]),
+  ])
+  return [
+    [view.title],
+    [view.line],
+    [view.parts?.dimension ?? '', view.period, 'Fraction', ...before],
+    ...(view.figure === undefined ? [] : [['All', view.figure.text, view.figure.fraction]]),
+    ...parts,
+  ]
+}

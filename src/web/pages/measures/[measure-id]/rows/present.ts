@@ -1,0 +1,160 @@
+import type { Scope } from '#domain/access/scope.ts'
+import { scopeInWords } from '#domain/access/scope.ts'
+import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
+import type { Measure } from '#domain/measure/register.ts'
+import type { MeasureEntry, MeasureRow } from '#domain/measure/result.ts'
+import { categoryText } from '#report/annual/category-names.ts'
+import { count, sentence, shortDate } from '../../../../kit/format.ts'
+import { childLink, linkTo } from '../../../links.ts'
+import type { ChosenPeriod } from '../../chosen-period.ts'
+import { type ShownFigure, shown, shownTotal } from '../../figure-text.ts'
+import { daysInWords, measureLink } from '../../present.ts'
+import { type LookedAt, lookQuery } from '../asked.ts'
+
+export interface RowsView {
+  readonly title: string
+  readonly part: string | undefined
+  readonly days: string
+  readonly figure: ShownFigure | undefined
+  readonly whose: string
+  readonly found: string
+  readonly counts: string
+  readonly others: string | undefined
+  readonly lines: readonly RowLine[]
+  readonly back: string
+  readonly csv: string
+  readonly page: number
+  readonly pages: number
+  readonly hrefOf: (page: number) => string
+}
+
+export interface RowLine {
+  readonly child: string
+  readonly href: string | undefined
+  readonly subject: string
+  readonly part: string
+  readonly counts: boolean
+  readonly why: string
+}
+
+export interface RowsLoaded {
+  readonly measure: Measure
+  readonly look: LookedAt
+  readonly entry: MeasureEntry
+  /** The part of the chosen dimension whose rows these are; undefined is all of them. */
+  readonly part: string | undefined
+  readonly period: ChosenPeriod
+  readonly scope: Scope
+  readonly officers: ReadonlyMap<string, string>
+  readonly missing: string | undefined
+  readonly page: number
+}
+
+const linesOnAPage = 50
+
+export function presentRows(loaded: RowsLoaded): RowsView {
+  const { measure, look, part, period } = loaded
+  const rows = rowsOfPart(loaded)
+  const counting = rows.filter(({ counts }) => counts).length
+  const query = { ...period.query, ...lookQuery(look), beside: undefined, part }
+  const path = `${measure.id}/rows`
+  const hrefOf = (page: number) =>
+    measureLink(path, { ...query, page: page === 1 ? undefined : String(page) })
+  const from = (loaded.page - 1) * linesOnAPage
+  return {
+    title: measure.question,
+    part: part === undefined ? undefined : partName(loaded, part),
+    days: daysInWords(period),
+    figure: figureOf(loaded),
+    whose: whoseRows(loaded.scope),
+    found: foundInWords(rows.length, counting),
+    counts: measure.numerator,
+    others: counting === rows.length ? undefined : othersInWords(measure),
+    lines: rows.slice(from, from + linesOnAPage).map((row) => lineOf(loaded, row)),
+    back: measureLink(measure.id, { ...period.query, ...lookQuery(look) }),
+    csv: linkTo(`${measureLink(path)}/csv`, query),
+    page: loaded.page,
+    pages: Math.max(1, Math.ceil(rows.length / linesOnAPage)),
+    hrefOf,
+  }
+}
+
+/** Those that count first: a figure is checked by them. */
+function rowsOfPart({ entry, look, part }: RowsLoaded): readonly MeasureRow[] {
+  const rows = (entry.rows ?? []).filter(
+    ({ keys }) => part === undefined || keys[look.dimension?.name ?? ''] === part,
+  )
+  return rows.toSorted((a, b) => Number(b.counts) - Number(a.counts))
+}
+
+function figureOf(loaded: RowsLoaded): ShownFigure | undefined {
+  const { measure, entry, look, part, missing } = loaded
+  if (part === undefined) return entry.total === null ? undefined : shownTotal(measure, entry, missing)
+  const cell = entry.cells.find(({ keys }) => keys[look.dimension?.name ?? ''] === part)
+  return cell && shown(measure, entry, cell, missing)
+}
+
+function partName({ look, officers }: RowsLoaded, part: string): string {
+  const name = look.dimension?.name ?? ''
+  return name === 'iro' ? (officers.get(part) ?? part) : categoryText(name, part)
+}
+
+function whoseRows(scope: Scope): string {
+  return scope.kind === 'authority'
+    ? 'The rows of every child of the authority are here.'
+    : `The figure is of the whole authority. The rows here are of ${scopeInWords(scope)}, and may be fewer.`
+}
+
+function foundInWords(rows: number, counting: number): string {
+  if (rows === 0) return 'No row of a child you may see stands behind this figure.'
+  return counting === rows
+    ? `${count(rows, 'row')}, each of which counts.`
+    : `${count(rows, 'row')}: ${counting.toLocaleString('en-GB')} of them count.`
+}
+
+function othersInWords({ population, denominator }: Measure): string {
+  return /^all of them/i.test(denominator) ? population : denominator
+}
+
+function lineOf(loaded: RowsLoaded, row: MeasureRow): RowLine {
+  const { measure, look } = loaded
+  const key = row.keys[look.dimension?.name ?? '']
+  return {
+    child: row.child === null ? 'Not about one child' : `Child ${row.child}`,
+    href: row.child === null ? undefined : childLink(row.child),
+    subject: subjectInWords(row),
+    part: key === undefined ? '' : partName(loaded, key),
+    counts: row.counts,
+    why: row.counts
+      ? `Counts: ${lower(measure.numerator)}`
+      : `Does not count, but is one of: ${lower(othersInWords(measure))}`,
+  }
+}
+
+const lower = (words: string): string =>
+  /^[A-Z][a-z ]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
+
+/** A date as a date; a number of the council's own as it is. */
+function subjectInWords({ subject, child }: MeasureRow): string {
+  const date = parseIsoDate(subject)
+  if (date !== undefined) return shortDate(date)
+  return subject === child ? '' : sentence(subject)
+}
+
+/** The rows as a file: ids and dates, never a name. */
+export function rowsAsCsv(loaded: RowsLoaded): readonly (readonly string[])[] {
+  const { look } = loaded
+  return [
+    ['Child', 'Which', ...(look.dimension === undefined ? [] : [look.dimension.label]), 'Counts', 'Why'],
+    ...rowsOfPart(loaded).map((row) => {
+      const line = lineOf(loaded, row)
+      return [
+        row.child ?? '',
+        row.subject,
+        ...(look.dimension === undefined ? [] : [line.part]),
+        row.counts ? 'yes' : 'no',
+        line.why,
+      ]
+    }),
+  ]
+}
