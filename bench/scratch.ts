@@ -14,10 +14,41 @@ export interface Scratch extends AsyncDisposable {
 
 /** Makes a database of this run's own, embedded or on the server given. */
 export async function scratchDatabase(kind: DatabaseKind, serverUrl: string | undefined): Promise<Scratch> {
+  await sweep(serverUrl)
   const scratch =
     kind === 'embedded' || serverUrl === undefined ? await embeddedScratch() : await serverScratch(serverUrl)
   await migrate(scratch.database)
   return scratch
+}
+
+/** Removes what runs that were killed left behind. */
+async function sweep(serverUrl: string | undefined): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (isLeftBehind(/^waymark-bench-(?:files-)?(\d+)-/.exec(name))) {
+      await rm(join(tmpdir(), name), { recursive: true, force: true })
+    }
+  }
+  if (serverUrl === undefined) return
+  const names = await onServer(
+    serverUrl,
+    `select datname as name from pg_database where datname like 'waymark_bench_%'`,
+  )
+  for (const name of names) {
+    if (isLeftBehind(/^waymark_bench_(\d+)_/.exec(name))) {
+      await onServer(serverUrl, `drop database if exists ${name} with (force)`)
+    }
+  }
+}
+
+function isLeftBehind(match: RegExpExecArray | null): boolean {
+  const pid = Number(match?.[1] ?? process.pid)
+  try {
+    process.kill(pid, 0)
+    return false
+  } catch (error) {
+    // Another user's process is alive too, though it may not be signalled.
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH'
+  }
 }
 
 async function embeddedScratch(): Promise<Scratch> {
@@ -56,11 +87,12 @@ async function serverScratch(serverUrl: string): Promise<Scratch> {
   }
 }
 
-async function onServer(serverUrl: string, statement: string): Promise<void> {
+async function onServer(serverUrl: string, statement: string): Promise<readonly string[]> {
   const client = new Client({ connectionString: serverUrl })
   await client.connect()
   try {
-    await client.query(statement)
+    const { rows } = await client.query<{ name: string }>(statement)
+    return rows.map(({ name }) => name)
   } finally {
     await client.end()
   }

@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os'
+import { availableParallelism, loadavg, totalmem } from 'node:os'
 import type { Command } from 'commander'
 import type { Bench } from '../../bench/bench.ts'
 import type { DatabaseKind, Measured } from '../../bench/measured.ts'
@@ -54,8 +54,15 @@ export function benchCommand(
 }
 
 function machine(): string {
+  const processors = availableParallelism()
   const memory = Math.round(totalmem() / 2 ** 30)
-  return `${availableParallelism()} processors, ${memory} GB, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}. Times vary with the machine: compare ratios.`
+  const [load = 0] = loadavg()
+  const day = new Date().toISOString().slice(0, 10)
+  const busy =
+    load > processors / 2
+      ? ` It is busy with other work (load ${load.toFixed(1)}): times are longer than its own.`
+      : ''
+  return `${day}, ${processors} processors, ${memory} GB, Node ${process.versions.node}.${busy} Compare ratios, not times.`
 }
 
 function namesOf(only: readonly string[] | undefined, known: readonly string[]): readonly string[] {
