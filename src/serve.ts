@@ -19,6 +19,7 @@ import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 import {
   careReadsOf,
+  childrenReadsOf,
   homeReadsOf,
   importDeskOf,
   openReady,
@@ -56,6 +57,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       signIn,
       audit,
       care: careReadsOf(database, 'web'),
+      children: childrenReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
       measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(database, sayWhatFailed),

@@ -4,6 +4,8 @@ import { childrenWorkedOutWrongly } from '#app/care/check-worked-out.ts'
 import { childClocks } from '#app/care/child-clocks.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import { worklist } from '#app/care/worklist.ts'
+import type { ChildrenReads } from '#app/children/children-reads.ts'
+import { listChildren } from '#app/children/list-children.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
@@ -23,6 +25,7 @@ import { authorities, authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
 import { differingFromStored } from '#store/care/stored-worked-out.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
+import { childrenStoreOf } from '#store/children/children-store.ts'
 import { type Database, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
@@ -76,6 +79,12 @@ export function careReadsOf(database: Database, actor: string): CareReads {
 /** What first pages show. */
 export function homeReadsOf(database: Database, actor: string): HomeReads {
   return homeReads({ ...homeStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales })
+}
+
+/** What pages ask about the list of children. */
+export function childrenReadsOf(database: Database, actor: string): ChildrenReads {
+  const needs = { ...childrenStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
+  return { list: (ask) => listChildren(needs, ask) }
 }
 
 /** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */

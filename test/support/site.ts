@@ -12,7 +12,7 @@ import { siteMap } from '#web/pages/index.ts'
 import type { Route } from '#web/route.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
-import { careReadsOf, homeReadsOf, importDeskOf, measureReadsOf, reportReadsOf } from '../../src/wiring.ts'
+import { careReadsOf, childrenReadsOf, homeReadsOf, importDeskOf, measureReadsOf, reportReadsOf } from '../../src/wiring.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
 
@@ -52,6 +52,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     signIn,
     audit,
     care: careReadsOf(db, 'test'),
+    children: childrenReadsOf(db, 'test'),
     reports: reportReadsOf(db, 'test'),
     measureReads: measureReadsOf(db, 'test'),
     imports: importDeskOf(db, (error) => log.push(String(error))),

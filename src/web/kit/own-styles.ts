@@ -33,6 +33,17 @@ export const ownStyles = `
 .waymark-filter .govuk-select { width: 100%; min-width: 0; }
 .waymark-filter__buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 15px; font-size: 1.1875rem; }
 
+.waymark-search { margin: 0 0 30px; padding: 15px; background: #f4f8fb; }
+.waymark-search .govuk-form-group { max-width: 40rem; margin-bottom: 15px; }
+.waymark-choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 15px 20px; }
+.waymark-choices .govuk-form-group { margin: 0; }
+.waymark-choices .govuk-select { width: 100%; min-width: 0; }
+.waymark-search .govuk-details { margin-bottom: 15px; }
+.waymark-search .govuk-details__text { border-left: 0; padding-left: 0; }
+.waymark-found { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 5px 20px; margin-bottom: 15px; font-size: 1.1875rem; }
+.waymark-nowrap { white-space: nowrap; }
+.waymark-children { font-size: 1rem; }
+
 .waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
 .waymark-place { padding: 10px 0; border-bottom: 1px solid #cecece; }
 .waymark-group { padding-bottom: 5px; margin-bottom: 0; border-bottom: 2px solid #0b0c0c; }

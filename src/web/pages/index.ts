@@ -5,12 +5,14 @@ import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
+import type { ChildrenReads } from '#app/children/children-reads.ts'
 import type { Route } from '../route.ts'
 import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'
 import { annualReportRoutes } from './annual-report/route.ts'
 import { auditRoute } from './audit/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
+import { childrenRoutes } from './children/route.ts'
 import { dueRoute } from './due/route.ts'
 import { homeRoute } from './home/route.ts'
 import { importRoutes } from './imports/route.ts'
@@ -27,6 +29,7 @@ export interface PageNeeds {
   readonly signIn: SignInNeeds
   readonly audit: AuditReader
   readonly care: CareReads
+  readonly children: ChildrenReads
   readonly reports: ReportReads
   readonly measureReads: MeasureReads
   readonly imports: ImportDesk
@@ -39,6 +42,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...signInRoutes(needs),
     signOutRoute(),
     dueRoute(needs),
+    ...childrenRoutes(needs),
     childRoute(needs),
     ...measuresRoutes(needs),
     ...measureRoutes(needs),

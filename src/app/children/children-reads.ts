@@ -1,0 +1,82 @@
+import type { StandsAt } from '#app/care/care-reads.ts'
+import type { Scope } from '#domain/access/scope.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+
+/** Whom a list is of: looked after on the day, once looked after and no more, or everybody in the files. */
+export const careStates = ['now', 'left', 'all'] as const
+export const ageBands = ['0', '1-4', '5-9', '10-15', '16+', 'unknown'] as const
+export const clockStates = ['overdue', 'soon', 'none'] as const
+export const childrenOrders = ['name', 'due', 'youngest', 'oldest', 'longest', 'newest'] as const
+
+export type CareState = (typeof careStates)[number]
+export type AgeBand = (typeof ageBands)[number]
+export type ClockState = (typeof clockStates)[number]
+export type ChildrenOrder = (typeof childrenOrders)[number]
+
+/** What a list of children is narrowed by; a part that is undefined narrows nothing. */
+export interface ChildrenFilter {
+  readonly search: string
+  readonly care: CareState
+  /** An IRO's id, or `none`: nobody is recorded. */
+  readonly iro?: string | undefined
+  readonly team?: string | undefined
+  /** A legal status code of the return, or `unknown`. */
+  readonly status?: string | undefined
+  /** A placement group of the national list, or `unknown`. */
+  readonly placement?: string | undefined
+  readonly age?: AgeBand | undefined
+  readonly clocks?: ClockState | undefined
+}
+
+export interface ListedChild {
+  readonly childId: string
+  readonly called: string | null
+  readonly lastName: string | null
+  readonly bornOn: CalendarDate | null
+  readonly startedOn: CalendarDate | null
+  readonly endedOn: CalendarDate | null
+  readonly legalStatus: string | null
+  readonly place: string | null
+  readonly distanceMiles: number | null
+  readonly iroName: string | null
+  readonly workerName: string | null
+  readonly team: string | null
+  /** The first date on which a review is due, run out or not; null when none runs. */
+  readonly reviewDueOn: CalendarDate | null
+  readonly overdue: number
+  readonly soon: number
+}
+
+export interface ChildrenChoices {
+  readonly iros: readonly { readonly id: string; readonly name: string }[]
+  readonly teams: readonly string[]
+}
+
+export interface FoundChildren extends StandsAt {
+  readonly total: number
+  /** Nobody met the search as it was typed: these are a slip of the fingers away. */
+  readonly close: boolean
+  readonly children: readonly ListedChild[]
+  /** From 1; the last one when the page asked for lies beyond. */
+  readonly page: number
+  /** The last day of "due in the next 10 working days". */
+  readonly soonUntil: CalendarDate
+  readonly choices: ChildrenChoices
+  /** When nobody is found among those looked after now: how many match among everybody. */
+  readonly amongAll: number
+}
+
+export interface ChildrenAsk {
+  readonly authorityId: string
+  readonly scope: Scope
+  readonly on?: CalendarDate | undefined
+  readonly filter: ChildrenFilter
+  readonly order: ChildrenOrder
+  readonly page: number
+  readonly onAPage: number
+}
+
+/** What pages ask about the children of an authority. */
+export interface ChildrenReads {
+  list(ask: ChildrenAsk): Promise<FoundChildren>
+}

@@ -1,0 +1,75 @@
+import { dayAsked, type WorklistNeeds } from '#app/care/worklist.ts'
+import type { Scope } from '#domain/access/scope.ts'
+import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { whereLoaded } from '#domain/calendar/working-days.ts'
+import type {
+  ChildrenAsk,
+  ChildrenChoices,
+  ChildrenFilter,
+  ChildrenOrder,
+  FoundChildren,
+  ListedChild,
+} from './children-reads.ts'
+import { type SearchWord, searchWords } from './search-words.ts'
+
+/** What the store is asked: everything worked out that it need not know. */
+export interface FindChildren {
+  readonly authorityId: string
+  readonly scope: Scope
+  readonly on: CalendarDate
+  readonly soonUntil: CalendarDate
+  readonly filter: ChildrenFilter
+  readonly words: readonly SearchWord[]
+  readonly order: ChildrenOrder
+  readonly offset: number
+  readonly limit: number
+}
+
+export interface ListChildrenNeeds extends Pick<WorklistNeeds, 'today' | 'calendar' | 'newestYear'> {
+  findChildren(ask: FindChildren): Promise<{
+    readonly total: number
+    readonly close: boolean
+    readonly children: readonly ListedChild[]
+  }>
+  choices(ask: {
+    readonly authorityId: string
+    readonly scope: Scope
+    readonly on: CalendarDate
+  }): Promise<ChildrenChoices>
+}
+
+/** One page of the children within a scope who match a search and a filter, as on a day. */
+export async function listChildren(needs: ListChildrenNeeds, ask: ChildrenAsk): Promise<FoundChildren> {
+  const day = await dayAsked(needs, ask.authorityId, ask.on)
+  const soonUntil = whereLoaded(() => needs.calendar.addWorkingDays(day.on, 10)) ?? addDays(day.on, fortnight)
+  const asked = { authorityId: ask.authorityId, scope: ask.scope, on: day.on }
+  const find = (filter: ChildrenFilter, page: number) =>
+    needs.findChildren({
+      ...asked,
+      soonUntil,
+      filter,
+      words: searchWords(filter.search),
+      order: ask.order,
+      offset: (page - 1) * ask.onAPage,
+      limit: ask.onAPage,
+    })
+  const choices = await needs.choices(asked)
+  const found = await find(ask.filter, ask.page)
+  const beyond = found.total === 0 && ask.page > 1
+  const shown = beyond ? await find(ask.filter, 1) : found
+  const among =
+    shown.total === 0 && ask.filter.search !== ''
+      ? await find({ search: ask.filter.search, care: 'all' }, 1)
+      : undefined
+  return {
+    ...day,
+    ...shown,
+    page: beyond ? 1 : ask.page,
+    soonUntil,
+    choices,
+    amongAll: among?.total ?? 0,
+  }
+}
+
+/** Past the last bank holidays that are loaded, a fortnight stands for ten working days. */
+const fortnight = 14

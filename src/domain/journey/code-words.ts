@@ -1,0 +1,76 @@
+import placementTypes from '#db/reference/placement-type.json' with { type: 'json' }
+
+/** Legal statuses as they are said in the office; the national label is for the return. */
+const legalStatuses: Readonly<Record<string, string>> = {
+  C1: 'Interim care order',
+  C2: 'Full care order',
+  D1: 'Freeing order',
+  E1: 'Placement order',
+  V2: 'Section 20, accommodated by agreement',
+  V3: 'Short breaks, each recorded',
+  V4: 'Short breaks, recorded as a series',
+  J1: 'On remand',
+  J2: 'Police and Criminal Evidence Act accommodation',
+  J3: 'Youth rehabilitation order with residence',
+  L1: 'Police protection',
+  L2: 'Emergency protection order',
+  L3: 'Child assessment order',
+}
+
+const placements: Readonly<Record<string, string>> = {
+  A3: 'Placed for adoption with their foster carers',
+  A4: 'Placed for adoption with new carers',
+  A5: 'Placed for adoption with their foster carers',
+  A6: 'Placed for adoption with new carers',
+  H5: 'Semi-independent living',
+  K1: "Secure children's home",
+  K2: "Children's home",
+  K3: 'Supported accommodation',
+  P1: 'With parents',
+  P2: 'Independent living',
+  P3: 'Residential employment',
+  R1: 'Residential care home',
+  R2: 'Hospital or nursing care',
+  R3: 'Family centre or mother and baby unit',
+  R5: 'Young offender institution',
+  S1: 'Residential school',
+  T0: 'Away for a while',
+  T1: 'In hospital',
+  T2: 'On holiday',
+  T3: 'While their carers are on holiday',
+  T4: 'Away for a week at most',
+  U1: 'Fostered long term by relatives or friends',
+  U2: 'Fostered for adoption by relatives or friends',
+  U3: 'Fostered by relatives or friends',
+  U4: 'Fostered long term',
+  U5: 'Fostered for adoption',
+  U6: 'Fostered',
+}
+
+const groupOf = new Map(placementTypes.codes.map(({ code, group }) => [code, group]))
+
+/** A legal status of the return in words. Not recorded is not none, and an unknown code is shown as it came. */
+export function legalStatusWords(code: string | null): string {
+  return inWords(code, (known) => legalStatuses[known])
+}
+
+/** A placement of the return in words: who the child lives with. */
+export function placementWords(code: string | null): string {
+  return inWords(code, (known) => placements[known] ?? otherPlacement(known))
+}
+
+function otherPlacement(code: string): string | undefined {
+  return groupOf.has(code) ? `Other placement (${code})` : undefined
+}
+
+function inWords(code: string | null, wordsOf: (code: string) => string | undefined): string {
+  if (code === null || code === '') return 'Not recorded'
+  return wordsOf(code) ?? `Unknown code ${code}`
+}
+
+/** The legal statuses to choose from, each code with its words. */
+export const legalStatusChoices: readonly { readonly code: string; readonly words: string }[] =
+  Object.entries(legalStatuses).map(([code, words]) => ({ code, words }))
+
+/** The groups of placements of the national list, in its order. */
+export const placementGroups: readonly string[] = [...new Set(placementTypes.codes.map(({ group }) => group))]

@@ -1,0 +1,152 @@
+import { govuk } from '../../kit/govuk/render.ts'
+import { pageLinks } from '../../kit/page-links.ts'
+import type { ChoiceOf } from './choices.ts'
+import type { ChildRow, ChildrenView, Nobody } from './present.ts'
+
+export function childrenPage(view: ChildrenView) {
+  return (
+    <>
+      <span class="govuk-caption-l">{view.whose}</span>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Children</h1>
+      <p class="govuk-body">
+        <strong>{view.standsAt}</strong>
+        <span class="waymark-quiet">{view.whyThen}</span>
+      </p>
+      <Search {...view} />
+      <div class="waymark-found">
+        <h2 class="govuk-heading-m govuk-!-margin-bottom-0">{view.found}</h2>
+        {view.download === undefined ? null : (
+          <a class="govuk-link" href={view.download}>
+            Download this list (CSV)
+          </a>
+        )}
+      </div>
+      {view.close === undefined ? null : govuk('inset-text', { text: view.close })}
+      {view.nobody === undefined ? <Children rows={view.rows} /> : <NobodyFound {...view.nobody} />}
+      {pageLinks(view.page, view.pages, view.hrefOf)}
+    </>
+  )
+}
+
+function Search(view: ChildrenView) {
+  return (
+    <form method="get" action="/children" class="waymark-search" role="search" aria-label="Children">
+      {view.on === '' ? null : <input type="hidden" name="on" value={view.on} />}
+      {govuk('input', {
+        id: 'q',
+        name: 'q',
+        type: 'search',
+        label: { text: 'Find a child', classes: 'govuk-label--s' },
+        hint: {
+          text: 'A name, an id, a worker, a school or a postcode area such as ZM5. Slips are forgiven.',
+        },
+        value: view.search,
+        spellcheck: false,
+      })}
+      {govuk('details', {
+        summaryText: view.narrowed ? 'Filters and order (in use)' : 'Filters and order',
+        open: view.narrowed,
+        html: (
+          <div class="waymark-choices">
+            {view.choices.map((choice) => (
+              <Choose {...choice} />
+            ))}
+          </div>
+        ),
+      })}
+      <div class="waymark-filter__buttons">
+        {govuk('button', { text: 'Search', classes: 'govuk-!-margin-bottom-0' })}
+        {view.narrowed || view.search !== '' ? (
+          <a class="govuk-link" href="/children">
+            Clear
+          </a>
+        ) : null}
+      </div>
+    </form>
+  )
+}
+
+function Choose(choice: ChoiceOf) {
+  return govuk('select', {
+    id: choice.name,
+    name: choice.name,
+    label: { text: choice.label },
+    value: choice.value,
+    items: choice.items.map(({ value, text }) => ({ value, text })),
+  })
+}
+
+function NobodyFound(nobody: Nobody) {
+  return (
+    <>
+      <p class="govuk-body">{nobody.words}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {nobody.tries.map(({ text, href }) => (
+          <li>
+            {href === undefined ? (
+              text
+            ) : (
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const headings = ['Child', 'Legal status', 'Lives', 'IRO and social worker', 'Dates'] as const
+
+function Children(props: { readonly rows: readonly ChildRow[] }) {
+  return (
+    <table class="govuk-table waymark-stacked waymark-children">
+      <caption class="govuk-visually-hidden">Children who match</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {headings.map((heading) => (
+            <th scope="col" class="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {props.rows.map((row) => (
+          <Child {...row} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Child(row: ChildRow) {
+  return (
+    <tr class="govuk-table__row">
+      <td class="govuk-table__cell" data-label={headings[0]}>
+        <a class="govuk-link govuk-!-font-weight-bold" href={row.href}>
+          {row.name} <span class="waymark-nowrap">({row.id})</span>
+        </a>
+        <span class="waymark-quiet">{row.age}</span>
+      </td>
+      <td class="govuk-table__cell" data-label={headings[1]}>
+        {row.status}
+        <span class="waymark-quiet">{row.since}</span>
+      </td>
+      <td class="govuk-table__cell" data-label={headings[2]}>
+        {row.lives}
+      </td>
+      <td class="govuk-table__cell" data-label={headings[3]}>
+        {row.iro}
+        <span class="waymark-quiet">{row.worker}</span>
+      </td>
+      <td class="govuk-table__cell" data-label={headings[4]}>
+        {row.overdue === undefined
+          ? null
+          : govuk('tag', { text: row.overdue, classes: 'govuk-tag--red waymark-tag' })}
+        <span class="waymark-quiet">{row.next}</span>
+      </td>
+    </tr>
+  )
+}
