@@ -4,6 +4,7 @@ import { demoPassword } from '#app/demo/demo-users.ts'
 import { fillDemo } from '#app/demo/fill-demo.ts'
 import { demoAuthority } from '#app/demo/make-demo.ts'
 import { isPassword } from '#app/sign-in/is-password.ts'
+import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { authorities } from '#store/authority/authorities.ts'
 import type { Database } from '#store/database/database.ts'
@@ -62,6 +63,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(database, sayWhatFailed),
       home: homeReadsOf(database, 'web'),
+      accounts: accountStoreOf(database),
     }),
   })
   const address = await server.listen({ port, host })

@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2'
 import type { FastifyInstance } from 'fastify'
 import { isPassword } from '#app/sign-in/is-password.ts'
 import type { Role } from '#domain/access/roles.ts'
+import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -12,7 +13,14 @@ import { siteMap } from '#web/pages/index.ts'
 import type { Route } from '#web/route.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
-import { careReadsOf, childrenReadsOf, homeReadsOf, importDeskOf, measureReadsOf, reportReadsOf } from '../../src/wiring.ts'
+import {
+  careReadsOf,
+  childrenReadsOf,
+  homeReadsOf,
+  importDeskOf,
+  measureReadsOf,
+  reportReadsOf,
+} from '../../src/wiring.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
 
@@ -57,6 +65,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     measureReads: measureReadsOf(db, 'test'),
     imports: importDeskOf(db, (error) => log.push(String(error))),
     home: homeReadsOf(db, 'test'),
+    accounts: accountStoreOf(db),
   })
   const server = await createServer({
     config: {

@@ -44,6 +44,7 @@ export const ownStyles = `
 .waymark-nowrap { white-space: nowrap; }
 .waymark-children { font-size: 1rem; }
 
+.waymark-password { font-size: 1.5rem; overflow-wrap: anywhere; }
 .waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
 .waymark-place { padding: 10px 0; border-bottom: 1px solid #cecece; }
 .waymark-group { padding-bottom: 5px; margin-bottom: 0; border-bottom: 2px solid #0b0c0c; }

@@ -1,3 +1,4 @@
+import type { AccountStore } from '#app/admin/accounts.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
@@ -9,6 +10,7 @@ import type { ChildrenReads } from '#app/children/children-reads.ts'
 import type { Route } from '../route.ts'
 import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'
+import { adminRoutes } from './admin/route.ts'
 import { annualReportRoutes } from './annual-report/route.ts'
 import { auditRoute } from './audit/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
@@ -34,6 +36,7 @@ export interface PageNeeds {
   readonly measureReads: MeasureReads
   readonly imports: ImportDesk
   readonly home: HomeReads
+  readonly accounts: AccountStore
 }
 
 /** Every page and form of the site. */
@@ -50,6 +53,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...scorecardRoutes(needs),
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
+    ...adminRoutes(needs),
     auditRoute(needs),
     accessibilityRoute(),
   ]

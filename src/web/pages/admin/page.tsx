@@ -1,0 +1,37 @@
+import type { Action } from '#domain/access/actions.ts'
+
+interface AdminPlace {
+  readonly text: string
+  readonly href: string
+  readonly line: string
+  readonly action: Action
+}
+
+/** What there is to set up, each for those who may. */
+export const adminPlaces: readonly AdminPlace[] = [
+  {
+    text: 'People',
+    href: '/admin/people',
+    line: 'Who may sign in, what they do, and whose children they see.',
+    action: 'manage-users',
+  },
+]
+
+export function adminPage(authority: string, places: readonly AdminPlace[]) {
+  return (
+    <>
+      <span class="govuk-caption-l">{authority}</span>
+      <h1 class="govuk-heading-l">Administration</h1>
+      <ul class="waymark-places">
+        {places.map((place) => (
+          <li class="waymark-place">
+            <a class="govuk-link govuk-link--no-visited-state govuk-!-font-weight-bold" href={place.href}>
+              {place.text}
+            </a>
+            <span class="waymark-quiet">{place.line}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import type { AccountStore } from '#app/admin/accounts.ts'
+import { mayI } from '#domain/access/may-i.ts'
+import { defineRoute, type Route } from '../../route.ts'
+import { adminPage, adminPlaces } from './page.tsx'
+import { peopleRoutes } from './people/route.ts'
+
+/** Where an administrator sets the system up. */
+export function adminRoutes(needs: { readonly accounts: AccountStore }): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/admin',
+      allow: 'manage-users',
+      audit: { nothing: 'It only leads on.' },
+      handle: async ({ who }) => {
+        const places = adminPlaces.filter(({ action }) => mayI(who, action).allowed)
+        return { kind: 'page', title: 'Administration', body: adminPage(who.authority.name, places) }
+      },
+    }),
+    ...peopleRoutes(needs),
+  ]
+}
