@@ -18,7 +18,7 @@ import { serveCommand } from '#cli/serve.ts'
 import { userCommand } from '#cli/user.ts'
 import { workOutCommand } from '#cli/work-out.ts'
 import { DatabaseUnavailable } from '#store/database/unavailable.ts'
-import { readConfig } from './config.ts'
+import { readConfig, SettingUnusable } from './config.ts'
 import { todayInEngland } from './today.ts'
 
 const program = new Command('waymark')
@@ -69,7 +69,11 @@ function exitCodeOf(error: unknown): number {
     // Commander's own complaints are all about how it was called; ours say which kind they are.
     return error.exitCode === 0 || error.code.startsWith('waymark.') ? error.exitCode : 2
   }
-  if (error instanceof CommandFailed || error instanceof DatabaseUnavailable) {
+  if (
+    error instanceof CommandFailed ||
+    error instanceof DatabaseUnavailable ||
+    error instanceof SettingUnusable
+  ) {
     process.stderr.write(`${error.message}\n`)
     return error instanceof CommandFailed ? error.exitCode : 1
   }

@@ -1,4 +1,12 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+/** A setting of the environment cannot be used: the message says which and what it must be. */
+export class SettingUnusable extends RangeError {
+  override readonly name = 'SettingUnusable'
+}
 
 /** What the environment says, read once: nothing else reads it. */
 export interface Config {
@@ -6,21 +14,75 @@ export interface Config {
   readonly dataDirectory: string
   /** Behind TLS: cookies are for https only. */
   readonly secureCookies: boolean
+  /** 32 bytes that every process of one site shares; undefined: each process makes its own. */
+  readonly sealingKey: Uint8Array | undefined
+  /** The proxies in front whose word about who asks is taken; undefined: nobody's. */
+  readonly trustProxy: string | undefined
+  readonly logLevel: (typeof logLevels)[number]
 }
 
-/** @throws RangeError with one sentence when a setting cannot be used. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const databaseUrl = environment['DATABASE_URL'] === '' ? undefined : environment['DATABASE_URL']
+/**
+ * `terminal`: somebody reads along, and wants to be told only of what goes wrong.
+ * @throws SettingUnusable with one sentence when a setting cannot be used.
+ */
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  terminal: boolean = process.stdout.isTTY,
+): Config {
+  const set = (name: string) => (environment[name] === '' ? undefined : environment[name])
+  const databaseUrl = set('DATABASE_URL')
   if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
-    throw new RangeError('DATABASE_URL must begin with postgres:// or postgresql://.')
+    throw new SettingUnusable('DATABASE_URL must begin with postgres:// or postgresql://.')
   }
   const secure = environment['WAYMARK_SECURE_COOKIES'] ?? 'no'
   if (secure !== 'yes' && secure !== 'no') {
-    throw new RangeError('WAYMARK_SECURE_COOKIES must be yes or no.')
+    throw new SettingUnusable('WAYMARK_SECURE_COOKIES must be yes or no.')
   }
   return {
     databaseUrl,
     dataDirectory: resolve(environment['WAYMARK_DATA'] ?? 'data'),
     secureCookies: secure === 'yes',
+    sealingKey: sealingKeyIn(set('WAYMARK_SEALING_KEY')),
+    trustProxy: proxiesIn(set('WAYMARK_TRUST_PROXY')),
+    logLevel: logLevelIn(set('WAYMARK_LOG') ?? (terminal ? 'warn' : 'info')),
   }
+}
+
+function sealingKeyIn(text: string | undefined): Uint8Array | undefined {
+  if (text === undefined) return undefined
+  const base64 = /^[\w+/-]{43}=?$/.test(text)
+  const key = /^[0-9a-f]{64}$/i.test(text)
+    ? Buffer.from(text, 'hex')
+    : Buffer.from(base64 ? text : '', 'base64')
+  if (key.length !== 32) {
+    throw new SettingUnusable(
+      'WAYMARK_SEALING_KEY must be 32 bytes as base64 or as 64 hexadecimal digits. Make one with: openssl rand -base64 32',
+    )
+  }
+  return key
+}
+
+/** `yes` is no answer: whoever reaches the port could then say that they are anybody. */
+function proxiesIn(text: string | undefined): string | undefined {
+  if (text === undefined || text === 'no') return undefined
+  const proxies = text.split(',').map((one) => one.trim())
+  if (!proxies.every(isNetwork)) {
+    throw new SettingUnusable(
+      'WAYMARK_TRUST_PROXY must be no, or the addresses of the proxies in front: 127.0.0.1, or 10.1.0.0/24, with commas between.',
+    )
+  }
+  return proxies.join(', ')
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+}
+
+function logLevelIn(text: string): Config['logLevel'] {
+  const level = logLevels.find((one) => one === text)
+  if (level === undefined) throw new SettingUnusable(`WAYMARK_LOG must be one of ${logLevels.join(', ')}.`)
+  return level
 }

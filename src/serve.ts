@@ -43,9 +43,13 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
     audit,
     isPassword,
   }
-  const seal = sealWith()
+  const seal = sealWith(config.sealingKey)
   const server = await createServer({
-    config: { secureCookies: config.secureCookies, log: { level: 'info' } },
+    config: {
+      secureCookies: config.secureCookies,
+      trustProxy: config.trustProxy,
+      log: { level: config.logLevel },
+    },
     seal,
     signIn,
     audit,
