@@ -29,8 +29,12 @@ export function regimesOf(history: CareHistory, period: PeriodOfCare): readonly 
     const episode = history.episodes.findLast(
       (one) => one.periodStartedOn === period.startedOn && isOpenOn(one, day),
     )
-    if (episode === undefined) continue
     const before = regimes.at(-1)
+    if (episode === undefined) {
+      // A first row that closes before it opens: care began, and nothing says how.
+      if (before === undefined) regimes.push({ kind: 'ordinary', from: day, returned: false, run: null })
+      continue
+    }
     const kind = kindOf(episode, before?.kind)
     const sameRun = isTemporary(episode) || before?.run === episode.run
     if (before !== undefined && before.kind === kind && (kind !== 'placed' || sameRun)) continue
