@@ -82,6 +82,19 @@ test('a year earlier, the last day of February stays the last', () => {
   expect(yearsEarlier(chosen({ from: '2025-02-01', to: '2025-02-28' }), 1).to).toBe('2024-02-29')
 })
 
+test('a year that has not ended stands beside the same days of the one before', () => {
+  expect(yearsEarlier(chosen({}), 1)).toMatchObject({
+    from: '2025-04-01',
+    to: '2025-11-22',
+    name: 'the same days of 2025-26',
+  })
+  expect(yearsEarlier(chosen({ period: '2026-27-Q3' }), 1).name).toBe(
+    'the same days of October to December 2025',
+  )
+  expect(yearsEarlier(chosen({ period: '2025-26-Q4' }), 2).name).toBe('January to March 2024')
+  expect(yearsEarlier(chosen({ period: '2025-26' }), 1).name).toBe('2024-25')
+})
+
 test('days are read as people type them', () => {
   expect(['27 3 2026', '27/03/2026', '27.3.2026', '27 Mar 2026', '2026-03-27'].map(typedDay)).toEqual(
     Array.from({ length: 5 }, () => '2026-03-27'),

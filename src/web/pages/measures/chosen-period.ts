@@ -160,7 +160,12 @@ export function yearsEarlier(period: ChosenPeriod, years: number): ChosenPeriod 
   const from = addMonths(period.from, -12 * years)
   const moved = addMonths(period.to, -12 * years)
   const to = period.to === endOfMonth(period.to) ? endOfMonth(moved) : moved
-  return { from, to, name: nameOfDays(from, to), query: { period: undefined, from, to } }
+  const whole = period.query.period === undefined ? undefined : daysOf(period.query.period)
+  const name =
+    whole !== undefined && whole.to > period.to
+      ? `the same days of ${nameOfDays(addMonths(whole.from, -12 * years), endOfMonth(addMonths(whole.to, -12 * years)))}`
+      : nameOfDays(from, to)
+  return { from, to, name, query: { period: undefined, from, to } }
 }
 
 /** A whole collection year by its name, anything else by its days. */
@@ -168,5 +173,8 @@ function nameOfDays(from: CalendarDate, to: CalendarDate): string {
   const year = collectionYearFrom(monthOf(from) >= 4 ? yearOf(from) : yearOf(from) - 1)
   if (year.from === from && year.to === to) return year.name
   if (from.endsWith('-01') && to === endOfMonth(from)) return categoryText('month', from.slice(0, 7))
+  const quarter = monthOf(from) % 3 === 1 && from.endsWith('-01') && to === endOfMonth(addMonths(from, 2))
+  if (quarter)
+    return categoryText('quarter', `${year.name}-Q${((Math.floor(monthOf(from) / 3) + 3) % 4) + 1}`)
   return `${longDate(from)} to ${longDate(to)}`
 }

@@ -1,3 +1,4 @@
+import { sentence } from '../../kit/format.ts'
 import type { ShownFigure } from './figure-text.ts'
 import { PeriodForms, problemSummary } from './period-forms.tsx'
 import type { MeasureLine, MeasuresView, TopicView } from './present.ts'
@@ -61,7 +62,7 @@ function Topic(topic: TopicView & { readonly period: string; readonly before: st
             {topic.period}
           </th>
           <th scope="col" class="govuk-table__header">
-            {topic.before}
+            {sentence(topic.before)}
           </th>
           <th scope="col" class="govuk-table__header">
             Change
@@ -92,7 +93,7 @@ function Line(line: MeasureLine & { readonly period: string; readonly beforeName
       ) : (
         <>
           <Cell figure={line.now} label={line.period} />
-          <Cell figure={line.before} label={line.beforeName} />
+          <Cell figure={line.before} label={sentence(line.beforeName)} />
           <td class="govuk-table__cell" data-label="Change">
             {line.change === '' ? 'No comparison' : line.change}
           </td>

@@ -47,6 +47,7 @@ function Card(card: CardView & { readonly id: string }) {
         {card.months.map((month) => (
           <li>
             {month.name}
+            {month.soFar ? ' so far' : ''}
             <strong>{month.figure.text}</strong>
             {bar('measure-bar', month.bar)}
           </li>

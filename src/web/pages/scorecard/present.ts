@@ -27,6 +27,8 @@ export interface CardView {
 export interface MonthView {
   readonly name: string
   readonly fullName: string
+  /** The month has not ended. */
+  readonly soFar: boolean
   readonly figure: ShownFigure
   readonly bar: number | undefined
 }
@@ -77,7 +79,8 @@ function cardOf(measure: Measure, entry: MeasureEntry, figures: ScorecardFigures
     figure,
     change: changeOverYear(figure, before),
     latest: latestInWords(cells, to),
-    months: cells.map((cell) => ({
+    months: cells.map((cell, at) => ({
+      soFar: at === cells.length - 1 && to !== endOfMonth(to),
       name: `${shortName('month', cell.key)} ${cell.key.slice(2, 4)}`,
       fullName: categoryText('month', cell.key),
       figure: cell.figure,

@@ -1,3 +1,4 @@
+import { sentence } from '../../../kit/format.ts'
 import type { PartsView } from './parts.ts'
 
 /**
@@ -15,7 +16,7 @@ export function chart(parts: PartsView, period: string, before: string | undefin
         {before === undefined ? null : (
           <li>
             {swatch('measure-bar measure-bar--before')}
-            {before}
+            {sentence(before)}
           </li>
         )}
       </ul>
@@ -35,7 +36,7 @@ export function chart(parts: PartsView, period: string, before: string | undefin
 
 function swatch(name: string) {
   return (
-    <svg class={`measure-chart__swatch ${name}`} viewBox="0 0 16 16" focusable="false">
+    <svg class={name} viewBox="0 0 16 16" focusable="false">
       <rect width="16" height="16" fill="currentColor" />
     </svg>
   )

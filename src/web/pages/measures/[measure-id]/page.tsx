@@ -1,3 +1,4 @@
+import { sentence } from '../../../kit/format.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { Cell } from '../page.tsx'
 import { PeriodForms, problemSummary } from '../period-forms.tsx'
@@ -97,19 +98,21 @@ function Parts(parts: PartsProps) {
         <caption class="govuk-table__caption govuk-table__caption--s">{`${parts.title} ${heading}`}</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
-            {[parts.dimension, period, ...(beforeName === undefined ? [] : [beforeName, 'Change'])].map(
-              (name) => (
-                <th scope="col" class="govuk-table__header">
-                  {name}
-                </th>
-              ),
-            )}
+            {[
+              parts.dimension,
+              period,
+              ...(beforeName === undefined ? [] : [sentence(beforeName), 'Change']),
+            ].map((name) => (
+              <th scope="col" class="govuk-table__header">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody class="govuk-table__body">
           {parts.lines.map((line) => (
             <tr class="govuk-table__row">
-              <th scope="row" class="govuk-table__header waymark-wrap">
+              <th scope="row" class="govuk-table__header">
                 {line.rows === undefined ? (
                   line.name
                 ) : (
@@ -123,7 +126,7 @@ function Parts(parts: PartsProps) {
               <Cell figure={line.now} label={period} />
               {beforeName === undefined ? null : (
                 <>
-                  <Cell figure={line.before} label={beforeName} />
+                  <Cell figure={line.before} label={sentence(beforeName)} />
                   <td class="govuk-table__cell" data-label="Change">
                     {line.change === '' ? 'No comparison' : line.change}
                   </td>
@@ -202,10 +205,10 @@ function Others({ comparators }: MeasureView) {
         captionClasses: 'govuk-table__caption--s',
         head: [{ text: 'Area' }, { text: 'Year' }, { text: 'Figure' }],
         firstCellIsHeader: true,
-        rows: comparators.map(({ area, year, value, source }) => [
+        rows: comparators.map(({ area, year, text, source }) => [
           { text: source === undefined ? area : `${area} (${source})` },
           { text: year },
-          { text: value.toLocaleString('en-GB') },
+          { text },
         ]),
       })}
     </>

@@ -1,4 +1,5 @@
 import type { Dimension } from '#domain/measure/dimension.ts'
+import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureCell, MeasureEntry } from '#domain/measure/result.ts'
 import { categoryText } from '#report/annual/category-names.ts'
 import type { ChosenPeriod } from '../chosen-period.ts'
@@ -17,7 +18,7 @@ export interface PartsView {
 
 export interface PartLine {
   readonly name: string
-  readonly now: ShownFigure | undefined
+  readonly now: ShownFigure
   readonly before: ShownFigure | undefined
   readonly change: string
   /** How long each bar is, from 0 to 100; undefined where there is no figure. */
@@ -38,13 +39,12 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
   const earlier = before && cutBy(before, dimension)
   const paired = pairs(dimension, entry, earlier)
   const lines = paired.map(([name, cell, cellBefore]) => {
-    const shownNow = cell && shown(measure, entry, cell, missing)
-    const shownBefore =
-      cellBefore && earlier && shown(measure, earlier, cellBefore, before?.missing(measure.id))
+    const shownNow = shownPart(measure, entry, cell, missing)
+    const shownBefore = earlier && shownPart(measure, earlier, cellBefore, before?.missing(measure.id))
     return { name, cell, now: shownNow, before: shownBefore }
   })
   const most = largest(
-    lines.flatMap(({ now: a, before: b }) => [a?.value ?? 0, b?.value ?? 0]),
+    lines.flatMap(({ now: a, before: b }) => [a.value ?? 0, b?.value ?? 0]),
     entry.unit,
   )
   const oneYear = entry.cells.length <= (dimension.values === 'months' ? 12 : 4)
@@ -56,7 +56,7 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
       name: nameOf(dimension, line.name, aligned, officers),
       now: line.now,
       before: line.before,
-      change: line.now === undefined ? '' : changeInWords(line.now, line.before),
+      change: changeInWords(line.now, line.before),
       bars: { now: share(line.now, most), before: share(line.before, most) },
       aggregate: line.cell?.aggregate === true,
       rows:
@@ -65,6 +65,17 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
           : undefined,
     })),
   }
+}
+
+/** Parts sum to the whole, so one that nobody stands in is a nought and not a gap. */
+function shownPart(
+  measure: Measure,
+  entry: MeasureEntry,
+  cell: MeasureCell | undefined,
+  missing: string | undefined,
+): ShownFigure {
+  const counts = entry.unit === 'count' || entry.unit === 'count and share'
+  return shown(measure, entry, cell ?? { value: counts ? 0 : null }, missing)
 }
 
 function cutBy({ entries }: PeriodFigures, { name }: Dimension): MeasureEntry | undefined {

@@ -27,7 +27,7 @@ export interface MeasureView {
   readonly leftOut: string
   readonly notRecorded: string
   readonly variants: readonly VariantLine[]
-  readonly comparators: readonly Comparator[]
+  readonly comparators: readonly (Comparator & { readonly text: string })[]
   readonly standing: string
   readonly source: string
   readonly notes: readonly string[]
@@ -87,7 +87,10 @@ export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): Measu
         used: name === look.variant,
       }
     }),
-    comparators: loaded.comparators,
+    comparators: loaded.comparators.map((other) => ({
+      ...other,
+      text: measure.unit === 'percent' ? `${other.value.toFixed(1)}%` : other.value.toLocaleString('en-GB'),
+    })),
     standing: standings[measure.source.kind],
     source: measure.source.name,
     notes: entry?.notes ?? [],

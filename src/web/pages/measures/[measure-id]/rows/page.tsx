@@ -32,6 +32,15 @@ export function rowsPage(view: RowsView) {
       {view.lines.length === 0 ? null : (
         <>
           <p class="measure-choices measure-tools">
+            {view.choices.map(({ text, href, current }) =>
+              current ? (
+                <strong>{text}</strong>
+              ) : (
+                <a class="govuk-link" href={href}>
+                  {text}
+                </a>
+              ),
+            )}
             <a class="govuk-link" href={view.csv}>
               Download these rows (CSV)
             </a>
@@ -73,7 +82,8 @@ function rowLine(line: RowLine) {
         {line.part === '' ? null : <span class="waymark-quiet">{line.part}</span>}
       </td>
       <td class="govuk-table__cell" data-label="Why">
-        {line.why}
+        <span class="measure-table__reason">{line.counts ? 'Counts' : 'Does not count'}</span>
+        <span class="waymark-quiet">{line.why}</span>
       </td>
     </tr>
   )

@@ -11,6 +11,9 @@ import { type ShownFigure, shown, shownTotal } from '../../figure-text.ts'
 import { daysInWords, measureLink } from '../../present.ts'
 import { type LookedAt, lookQuery } from '../asked.ts'
 
+/** Which of the rows are listed: `counting`, `not`, or all. */
+export type OnlyRows = 'counting' | 'not' | undefined
+
 export interface RowsView {
   readonly title: string
   readonly part: string | undefined
@@ -20,6 +23,8 @@ export interface RowsView {
   readonly found: string
   readonly counts: string
   readonly others: string | undefined
+  /** All, those that count, those that do not: only where there are both. */
+  readonly choices: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
   readonly lines: readonly RowLine[]
   readonly back: string
   readonly csv: string
@@ -47,6 +52,7 @@ export interface RowsLoaded {
   readonly scope: Scope
   readonly officers: ReadonlyMap<string, string>
   readonly missing: string | undefined
+  readonly only: OnlyRows
   readonly page: number
 }
 
@@ -56,10 +62,13 @@ export function presentRows(loaded: RowsLoaded): RowsView {
   const { measure, look, part, period } = loaded
   const rows = rowsOfPart(loaded)
   const counting = rows.filter(({ counts }) => counts).length
-  const query = { ...period.query, ...lookQuery(look), beside: undefined, part }
+  const query = { ...period.query, ...lookQuery(look), beside: undefined, part, only: loaded.only }
   const path = `${measure.id}/rows`
   const hrefOf = (page: number) =>
     measureLink(path, { ...query, page: page === 1 ? undefined : String(page) })
+  const listed = rows.filter(
+    ({ counts }) => loaded.only === undefined || counts === (loaded.only === 'counting'),
+  )
   const from = (loaded.page - 1) * linesOnAPage
   return {
     title: measure.question,
@@ -70,21 +79,34 @@ export function presentRows(loaded: RowsLoaded): RowsView {
     found: foundInWords(rows.length, counting),
     counts: measure.numerator,
     others: counting === rows.length ? undefined : othersInWords(measure),
-    lines: rows.slice(from, from + linesOnAPage).map((row) => lineOf(loaded, row)),
+    choices:
+      counting === 0 || counting === rows.length
+        ? []
+        : choicesOf(loaded.only, (only) => measureLink(path, { ...query, only })),
+    lines: listed.slice(from, from + linesOnAPage).map((row) => lineOf(loaded, row)),
     back: measureLink(measure.id, { ...period.query, ...lookQuery(look) }),
     csv: linkTo(`${measureLink(path)}/csv`, query),
     page: loaded.page,
-    pages: Math.max(1, Math.ceil(rows.length / linesOnAPage)),
+    pages: Math.max(1, Math.ceil(listed.length / linesOnAPage)),
     hrefOf,
   }
 }
 
-/** Those that count first: a figure is checked by them. */
+/** Those that do not count first: they are what is looked for. */
 function rowsOfPart({ entry, look, part }: RowsLoaded): readonly MeasureRow[] {
   const rows = (entry.rows ?? []).filter(
     ({ keys }) => part === undefined || keys[look.dimension?.name ?? ''] === part,
   )
-  return rows.toSorted((a, b) => Number(b.counts) - Number(a.counts))
+  return rows.toSorted((a, b) => Number(a.counts) - Number(b.counts))
+}
+
+function choicesOf(chosen: OnlyRows, hrefOf: (only: OnlyRows) => string): RowsView['choices'] {
+  const all = [
+    [undefined, 'All rows'],
+    ['not', 'Those that do not count'],
+    ['counting', 'Those that count'],
+  ] as const
+  return all.map(([only, text]) => ({ text, href: hrefOf(only), current: only === chosen }))
 }
 
 function figureOf(loaded: RowsLoaded): ShownFigure | undefined {
@@ -126,8 +148,8 @@ function lineOf(loaded: RowsLoaded, row: MeasureRow): RowLine {
     part: key === undefined ? '' : partName(loaded, key),
     counts: row.counts,
     why: row.counts
-      ? `Counts: ${lower(measure.numerator)}`
-      : `Does not count, but is one of: ${lower(othersInWords(measure))}`,
+      ? measure.numerator
+      : `Is among these, but not one that counts: ${lower(othersInWords(measure))}`,
   }
 }
 

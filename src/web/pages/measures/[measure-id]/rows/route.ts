@@ -90,6 +90,7 @@ async function rowsAsked(
   if (part !== undefined && !entry.cells.some(({ keys }) => keys[dimension?.name ?? ''] === part)) {
     return undefined
   }
+  const only = query['only'] === 'counting' || query['only'] === 'not' ? query['only'] : undefined
   const page = pageNumber(query['page'])
-  return { measure, look, entry, part, period, scope, officers, missing: missing(measure.id), page }
+  return { measure, look, entry, part, period, scope, officers, missing: missing(measure.id), only, page }
 }
