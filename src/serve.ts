@@ -27,6 +27,7 @@ import {
   removeLeftFiles,
   measureReadsOf,
   reportReadsOf,
+  serviceReadsOf,
   waymarkOn,
 } from './wiring.ts'
 
@@ -64,6 +65,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       care: careReadsOf(database, 'web'),
       children: childrenReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
+      service: serviceReadsOf(database, 'web'),
       measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(database, sayWhatFailed),
       home: homeReadsOf(database, 'web'),

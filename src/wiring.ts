@@ -14,6 +14,7 @@ import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
 import { importFiles } from '#app/import/import-files.ts'
+import { type ServiceReads, serviceReads } from '#app/service/service-reads.ts'
 import { importDesk } from '#app/import/import-on-screen.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
@@ -31,6 +32,7 @@ import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { measureSourcesOf } from '#store/measure/measure-sources.ts'
+import { serviceStoreOf } from '#store/service/service-store.ts'
 import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
@@ -118,6 +120,13 @@ export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
     }
   }
   return [{ name: 'due dates', look }]
+}
+
+/** What the service page asks. */
+export function serviceReadsOf(database: Database, actor: string): ServiceReads {
+  const measures = measureCounterOf(database)
+  const needs = { ...serviceStoreOf(database, actor), measures, today: todayInEngland, now: () => new Date() }
+  return serviceReads(needs)
 }
 
 /** Importing on screen; work that breaks while nobody waits for it is told to `onFailure`. */

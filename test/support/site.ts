@@ -20,6 +20,7 @@ import {
   importDeskOf,
   measureReadsOf,
   reportReadsOf,
+  serviceReadsOf,
 } from '../../src/wiring.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
@@ -62,6 +63,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     care: careReadsOf(db, 'test'),
     children: childrenReadsOf(db, 'test'),
     reports: reportReadsOf(db, 'test'),
+    service: serviceReadsOf(db, 'test'),
     measureReads: measureReadsOf(db, 'test'),
     imports: importDeskOf(db, (error) => log.push(String(error))),
     home: homeReadsOf(db, 'test'),

@@ -45,6 +45,9 @@ const filesOfTheService = refused('Files are loaded by the analyst, the IRO mana
 const listsOfTheService = refused(
   'Lists of children are downloaded by the IRO service and by those who answer for a team or the authority.',
 )
+const theServicePage = refused(
+  'The service page compares IROs, and is for the IRO manager and those who answer for the service.',
+)
 const auditIsForOversight = refused(
   'The audit trail is read by the IRO manager, the director, an auditor or the administrator.',
 )
@@ -79,6 +82,20 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
   'explore-measures': {
     ...everyone('figures'),
     board_member: reportForTheBoard,
+    administrator: noCaseContent,
+  },
+  'see-service': {
+    iro: theServicePage,
+    business_support: theServicePage,
+    iro_manager: 'authority',
+    social_worker: theServicePage,
+    team_manager: theServicePage,
+    service_manager: 'authority',
+    assistant_director: 'authority',
+    director: 'authority',
+    analyst: 'authority',
+    board_member: publishedOnly,
+    auditor: 'authority',
     administrator: noCaseContent,
   },
   'see-measure-rows': children,

@@ -17,6 +17,7 @@ const matrix: Record<Action, string> = {
   'see-measures': '              O   A   A   O   T   A   A   A   A   F   A   -',
   'explore-measures': '          F   F   F   F   F   F   F   F   F   -   F   -',
   'see-measure-rows': '          O   A   A   O   T   A   A   A   A   -   A   -',
+  'see-service': '               -   -   A   -   -   A   A   A   A   -   A   -',
   'see-annual-report-internal': 'F   F   A   -   -   A   A   A   A   -   A   -',
   'see-annual-report-public': '  F   F   F   F   F   F   F   F   F   F   F   F',
   'import-files': '              -   -   A   -   -   -   -   -   A   -   -   n',

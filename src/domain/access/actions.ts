@@ -7,6 +7,7 @@ export const actions = {
   'see-child': "See one child's clocks and journey",
   'see-measures': 'See the measures',
   'explore-measures': 'See the measures of any period, cut any way',
+  'see-service': 'See the service page: caseloads, gaps, records outstanding and who is away',
   'see-measure-rows': 'See the children behind a measure',
   'see-annual-report-internal': 'See the internal annual report, with its small numbers',
   'see-annual-report-public': 'See the annual report as it is published',

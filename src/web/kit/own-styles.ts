@@ -80,6 +80,15 @@ section + section > .waymark-group { margin-top: 30px; }
 .waymark-standing--unsure { border-left-style: dashed; border-left-color: #484949; }
 .waymark-clock .govuk-details { margin-bottom: 10px; }
 
+.waymark-bars { margin: 0 0 20px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
+.waymark-bars__bar { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 15px; padding: 6px 0; border-bottom: 1px solid #e0e4e7; }
+.waymark-bars__picture { grid-row: 2; grid-column: 1 / -1; width: 100%; height: 22px; }
+.waymark-bars__value { font-variant-numeric: tabular-nums; }
+@media (min-width: 48.0625rem) {
+  .waymark-bars__bar { grid-template-columns: 14rem minmax(0, 1fr) 11rem; align-items: center; }
+  .waymark-bars__picture { grid-row: auto; grid-column: auto; }
+}
+
 @media (max-width: 40.0525rem) {
   .waymark-stacked, .waymark-stacked tbody, .waymark-stacked tr, .waymark-stacked td { display: block; }
   .waymark-stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

@@ -4,6 +4,7 @@ import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
+import type { ServiceReads } from '#app/service/service-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
@@ -22,6 +23,7 @@ import { measureRoutes } from './measures/[measure-id]/route.ts'
 import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
 import { measuresRoutes } from './measures/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
+import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { signOutRoute } from './sign-out/route.ts'
 
@@ -35,6 +37,7 @@ export interface PageNeeds {
   readonly reports: ReportReads
   readonly measureReads: MeasureReads
   readonly imports: ImportDesk
+  readonly service: ServiceReads
   readonly home: HomeReads
   readonly accounts: AccountStore
 }
@@ -53,6 +56,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...scorecardRoutes(needs),
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
+    ...serviceRoutes(needs),
     ...adminRoutes(needs),
     auditRoute(needs),
     accessibilityRoute(),

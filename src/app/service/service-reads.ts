@@ -1,0 +1,215 @@
+import { type MeasuresNeeds, askMeasures } from '#app/measure/ask-measures.ts'
+import type { Scope } from '#domain/access/scope.ts'
+import { addDays, addMonths, type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
+import { collectionYearOf } from '#domain/measure/period.ts'
+import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
+import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
+
+/** An IRO as the service's own files name them. */
+export interface Officer {
+  readonly iroId: string
+  readonly name: string
+}
+
+/** Somebody away on a day or within the weeks after it. */
+export interface Absence extends Officer {
+  readonly from: CalendarDate
+  /** The last day away; null is not recorded. */
+  readonly to: CalendarDate | null
+  readonly reason: string | null
+  /** Children whose IRO they are on that day. */
+  readonly children: number
+}
+
+/** What is missing round a child. */
+export const gaps = ['no-iro', 'no-next-review', 'no-permanence-plan', 'not-seen'] as const
+export type Gap = (typeof gaps)[number]
+
+/** A child in one of the lists. */
+export interface ServiceChild {
+  readonly childId: string
+  readonly called: string | null
+  readonly iroId: string | null
+  readonly iroName: string | null
+  /** The day that the list is about: of the last review, the second one, coming into care, or what was due. */
+  readonly on: CalendarDate | null
+  /** Of a record outstanding: which, by the rule's id. */
+  readonly rule?: string | undefined
+}
+
+export interface Gaps {
+  readonly children: number
+  readonly counts: Readonly<Record<Gap, number>>
+  /** Gaps that nobody can tell: the files hold nothing of the kind at all. */
+  readonly cannotTell: readonly Gap[]
+}
+
+export interface RecordsOfIro {
+  readonly iroId: string | null
+  readonly iroName: string | null
+  readonly outstanding: number
+  /** The longest overdue was due on this day. */
+  readonly since: CalendarDate
+}
+
+export interface Timeliness {
+  readonly period: Period
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly figure: MeasureFigure | null
+  readonly notRecorded: number
+}
+
+export type Period = 'year' | '12-months'
+
+export interface ServiceOverview extends StandingDay {
+  readonly caseload: MeasureEntry | undefined
+  readonly officers: readonly Officer[]
+  readonly timeliness: readonly Timeliness[]
+  readonly records: readonly RecordsOfIro[]
+  readonly gaps: Gaps
+  readonly away: readonly Absence[]
+}
+
+/** One of the lists behind the figures. */
+export type ServiceList =
+  | { readonly of: Gap }
+  | { readonly of: 'caseload'; readonly iroId: string }
+  | { readonly of: 'records'; readonly iroId: string | undefined }
+  | { readonly of: 'late-reviews'; readonly period: Period }
+
+export interface FoundChildren extends StandingDay {
+  readonly children: readonly ServiceChild[]
+}
+
+interface Asked {
+  readonly authorityId: string
+  readonly scope: Scope
+}
+
+export interface ServiceReads {
+  overview(ask: Asked): Promise<ServiceOverview>
+  list(ask: Asked, list: ServiceList): Promise<FoundChildren>
+}
+
+interface OnDay extends Asked {
+  readonly on: CalendarDate
+}
+
+export interface ServiceNeeds extends MeasuresNeeds {
+  readonly today: () => CalendarDate
+  newestYear(authorityId: string): Promise<string | undefined>
+  officers(ask: OnDay): Promise<readonly Officer[]>
+  absences(ask: OnDay & { readonly until: CalendarDate }): Promise<readonly Absence[]>
+  gaps(ask: OnDay): Promise<Gaps>
+  childrenIn(
+    ask: OnDay,
+    list: { readonly of: Gap } | { readonly of: 'caseload'; readonly iroId: string },
+  ): Promise<readonly ServiceChild[]>
+  /** Records and decisions of reviews that were due before the day and are not recorded as sent or done. */
+  recordsOutstanding(ask: OnDay): Promise<readonly ServiceChild[]>
+}
+
+/** How far ahead somebody's leave is shown. */
+export const weeksAhead = 6
+
+/** The service as its manager looks at it: who holds how many, what is late, what is missing, who is away. */
+export function serviceReads(needs: ServiceNeeds): ServiceReads {
+  const stand = async (authorityId: string) => standingDay(needs.today(), await needs.newestYear(authorityId))
+  return {
+    async overview(ask) {
+      const day = await stand(ask.authorityId)
+      const at = { ...ask, on: day.on }
+      return {
+        ...day,
+        caseload: await measure(needs, at, { id: 'caseload.by_iro', from: day.on, by: ['iro'] }),
+        officers: await needs.officers(at),
+        timeliness: [await timeliness(needs, at, 'year'), await timeliness(needs, at, '12-months')],
+        records: byIro(await needs.recordsOutstanding(at)),
+        gaps: await needs.gaps(at),
+        away: await needs.absences({ ...at, until: addDays(day.on, weeksAhead * 7) }),
+      }
+    },
+    async list(ask, list) {
+      const day = await stand(ask.authorityId)
+      const at = { ...ask, on: day.on }
+      return { ...day, children: await childrenOf(needs, at, list) }
+    },
+  }
+}
+
+function childrenOf(needs: ServiceNeeds, at: OnDay, list: ServiceList): Promise<readonly ServiceChild[]> {
+  switch (list.of) {
+    case 'records':
+      return needs
+        .recordsOutstanding(at)
+        .then((all) => all.filter(({ iroId }) => list.iroId === undefined || (iroId ?? '') === list.iroId))
+    case 'late-reviews':
+      return lateReviews(needs, at, list.period)
+    case 'caseload':
+    case 'no-iro':
+    case 'no-next-review':
+    case 'no-permanence-plan':
+    case 'not-seen':
+      return needs.childrenIn(at, list)
+  }
+}
+
+async function measure(
+  needs: ServiceNeeds,
+  { authorityId, scope, on }: OnDay,
+  ask: {
+    readonly id: string
+    readonly from: CalendarDate
+    readonly by?: readonly string[]
+    readonly rows?: true
+  },
+): Promise<MeasureEntry | undefined> {
+  const { id, ...more } = ask
+  const answered = await askMeasures(needs, {
+    ...more,
+    authorityId,
+    scope,
+    authority: '',
+    measures: [id],
+    to: on,
+  })
+  return answered.kind === 'answered' ? answered.answer.measures[0] : undefined
+}
+
+/** The collection year so far begins on 1 April; twelve months begin on the day after the same day last year. */
+function beginsOn(period: Period, on: CalendarDate): CalendarDate {
+  if (period === '12-months') return addDays(addMonths(on, -12), 1)
+  return calendarDate(`${collectionYearOf(on).slice(0, 4)}-04-01`)
+}
+
+async function timeliness(needs: ServiceNeeds, at: OnDay, period: Period): Promise<Timeliness> {
+  const from = beginsOn(period, at.on)
+  const entry = await measure(needs, at, { id: 'reviews.in_time', from })
+  return { period, from, to: at.on, figure: entry?.total ?? null, notRecorded: entry?.notRecorded ?? 0 }
+}
+
+async function lateReviews(needs: ServiceNeeds, at: OnDay, period: Period): Promise<readonly ServiceChild[]> {
+  const from = beginsOn(period, at.on)
+  const entry = await measure(needs, at, { id: 'reviews.in_time', from, by: ['iro'], rows: true })
+  const officers = new Map((await needs.officers(at)).map(({ iroId, name }) => [iroId, name]))
+  return (entry?.rows ?? []).flatMap(({ child, subject, counts, keys }): ServiceChild[] => {
+    if (counts || child === null) return []
+    const iro = keys['iro']
+    const iroId = iro === undefined || iro === 'unknown' ? null : iro
+    const iroName = iroId === null ? null : (officers.get(iroId) ?? null)
+    return [{ childId: child, called: null, iroId, iroName, on: calendarDate(subject) }]
+  })
+}
+
+/** How many are outstanding with each IRO, the most first. */
+function byIro(records: readonly ServiceChild[]): readonly RecordsOfIro[] {
+  const held = new Map<string | null, RecordsOfIro>()
+  for (const { iroId, iroName, on } of records) {
+    if (on === null) continue
+    const before = held.get(iroId)
+    const since = before === undefined || on < before.since ? on : before.since
+    held.set(iroId, { iroId, iroName, outstanding: (before?.outstanding ?? 0) + 1, since })
+  }
+  return [...held.values()].toSorted((one, other) => other.outstanding - one.outstanding)
+}

@@ -1,0 +1,75 @@
+import { titleOf } from '#app/care/why-due.ts'
+import type { FoundChildren, ServiceChild, ServiceList } from '#app/service/service-reads.ts'
+import { count, dateWithWeekday, fromDay, shortDate } from '../../../kit/format.ts'
+import { childLink } from '../../links.ts'
+import { gapWords, periodWords, serviceListLink } from '../words.ts'
+
+export const rowsOnAPage = 50
+
+export interface ServiceListView {
+  readonly title: string
+  readonly says: string
+  readonly toDo: string | undefined
+  readonly headings: readonly [string, string, string]
+  readonly rows: readonly {
+    readonly child: string
+    readonly href: string
+    readonly iro: string
+    readonly what: string | undefined
+    readonly day: string
+  }[]
+  readonly page: number
+  readonly pages: number
+  readonly hrefOf: (page: number) => string
+}
+
+export function presentServiceList(found: FoundChildren, list: ServiceList, page: number): ServiceListView {
+  const { title, day, toDo } = wordsOf(list, found.children)
+  const shown = found.children.slice((page - 1) * rowsOnAPage, page * rowsOnAPage)
+  const here = serviceListLink(list)
+  return {
+    title,
+    says: `${count(found.children.length, 'line')}, on ${dateWithWeekday(found.on)}.`,
+    toDo,
+    headings: ['Child', 'IRO', day],
+    rows: shown.map((child) => ({
+      child: child.called === null ? `Child ${child.childId}` : `${child.called} (${child.childId})`,
+      href: childLink(child.childId),
+      iro: child.iroName ?? child.iroId ?? 'None on record',
+      what: child.rule === undefined ? undefined : titleOf(child.rule),
+      day: child.on === null ? 'Not recorded' : `${shortDate(child.on)}, ${fromDay(found.on, child.on)}`,
+    })),
+    page,
+    pages: Math.max(1, Math.ceil(found.children.length / rowsOnAPage)),
+    hrefOf: (to) => (to === 1 ? here : `${here}&page=${to}`),
+  }
+}
+
+function wordsOf(list: ServiceList, children: readonly ServiceChild[]) {
+  const named = (iroId: string) => {
+    const name = children.find((child) => child.iroId === iroId)?.iroName
+    return iroId === '' ? 'no IRO on record' : (name ?? iroId)
+  }
+  switch (list.of) {
+    case 'caseload':
+      return { title: `The children of ${named(list.iroId)}`, day: 'In care since', toDo: undefined }
+    case 'records': {
+      const whose = list.iroId === undefined ? '' : `: ${named(list.iroId)}`
+      const toDo = 'Send or finish what is named, then record the day it was done.'
+      return { title: `Records outstanding after reviews${whose}`, day: 'Was due', toDo }
+    }
+    case 'late-reviews':
+      return {
+        title: `Reviews held late: ${periodWords[list.period].toLowerCase()}`,
+        day: 'Held',
+        toDo: undefined,
+      }
+    case 'no-iro':
+    case 'no-next-review':
+    case 'no-permanence-plan':
+    case 'not-seen': {
+      const { what, day, toDo } = gapWords[list.of]
+      return { title: what, day, toDo }
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import type { Child } from 'hono/jsx'
+import { govuk } from '../../kit/govuk/render.ts'
+import { CaseloadPicture } from './caseload-picture.tsx'
+import type { Caseload, ServiceView } from './present.ts'
+
+export function servicePage(view: ServiceView) {
+  return (
+    <>
+      <h1 class="govuk-heading-l govuk-!-margin-bottom-3">The IRO service</h1>
+      <p class="govuk-body">
+        <strong>{view.standsAt}</strong>
+        <span class="waymark-quiet">{view.whyThen}</span>
+      </p>
+      <ul class="waymark-tallies" aria-label="How many">
+        {view.tallies.map(({ number, words, href, late }) => (
+          <li class={late ? 'waymark-tally waymark-tally--late' : 'waymark-tally'}>
+            {href === undefined ? (
+              <>
+                <strong>{number}</strong> {words}
+              </>
+            ) : (
+              <a class="govuk-link govuk-link--no-visited-state" href={href}>
+                <strong>{number}</strong> {words}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Caseloads {...view} />
+      <Gaps {...view} />
+      <Timeliness {...view} />
+      <Records {...view} />
+      <Away {...view} />
+    </>
+  )
+}
+
+function Section(props: { readonly id: string; readonly heading: string; readonly children?: Child }) {
+  return (
+    <section aria-labelledby={props.id} class="govuk-!-margin-bottom-8">
+      <h2 class="govuk-heading-m" id={props.id}>
+        {props.heading}
+      </h2>
+      {props.children}
+    </section>
+  )
+}
+
+function Table(props: {
+  readonly caption: string
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly Child[])[]
+}) {
+  return (
+    <table class="govuk-table waymark-stacked">
+      <caption class="govuk-visually-hidden">{props.caption}</caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {props.headings.map((heading) => (
+            <th scope="col" class="govuk-table__header">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {props.rows.map((cells) => (
+          <tr class="govuk-table__row">
+            {cells.map((cell, index) => (
+              <td class="govuk-table__cell" data-label={props.headings[index]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Link(props: { readonly href: string; readonly text: string; readonly about?: string }) {
+  return (
+    <a class="govuk-link" href={props.href}>
+      {props.text}
+      {props.about === undefined ? null : <span class="govuk-visually-hidden">: {props.about}</span>}
+    </a>
+  )
+}
+
+function Caseloads(view: ServiceView) {
+  if (view.caseloads.length === 0) {
+    return (
+      <Section id="caseloads" heading="Caseloads">
+        <p class="govuk-body">No IROs or allocations have been imported, so nobody’s caseload can be told.</p>
+      </Section>
+    )
+  }
+  return (
+    <Section id="caseloads" heading="Caseloads">
+      <p class="govuk-body">
+        {view.average === undefined ? '' : `${view.average} `}The shaded band is 50 to 70 children for a
+        full-time IRO: good practice by the IRO Handbook 7.15, whose paragraph we have not read ourselves.
+      </p>
+      <CaseloadPicture caseloads={view.caseloads} scale={view.scale} />
+      <Table
+        caption="Caseloads, the highest for a full-time IRO first"
+        headings={['IRO', 'Children', 'Full-time equivalent', 'For a full-time IRO', 'Weighted score']}
+        rows={view.caseloads.map((one) => [
+          <Link href={one.href} text={one.name} />,
+          one.children,
+          one.fte,
+          <PerFte {...one} />,
+          one.weighted,
+        ])}
+      />
+      {govuk('details', {
+        summaryText: 'How caseloads are counted and weighted',
+        html: (
+          <ul class="govuk-list govuk-list--bullet">
+            {view.caseloadNotes.map((note) => (
+              <li>{note}</li>
+            ))}
+            <li>
+              A child’s score is what every child weighs, and what is added for each thing that makes the work
+              more. Without a local policy every child weighs 1 and nothing is added.
+            </li>
+          </ul>
+        ),
+      })}
+    </Section>
+  )
+}
+
+function PerFte(one: Caseload) {
+  if (one.perFte === undefined) return <>{one.judged}</>
+  return (
+    <>
+      {one.perFte}{' '}
+      {one.outside ? govuk('tag', { text: one.judged, classes: 'govuk-tag--red waymark-tag' }) : null}
+    </>
+  )
+}
+
+function Gaps(view: ServiceView) {
+  return (
+    <Section id="gaps" heading="Gaps">
+      <Table
+        caption="What is missing, and for how many children"
+        headings={['What', 'Children', 'What to do']}
+        rows={view.gaps.map((gap) => [
+          gap.what,
+          gap.count === undefined ? (
+            <>{gap.cannotTell}</>
+          ) : (
+            <Link href={gap.href} text={gap.count} about={gap.what} />
+          ),
+          gap.toDo,
+        ])}
+      />
+    </Section>
+  )
+}
+
+function Timeliness(view: ServiceView) {
+  return (
+    <Section id="timeliness" heading="Reviews held in time">
+      <Table
+        caption="Reviews held in time"
+        headings={['Period', 'In time', 'Reviews']}
+        rows={view.timeliness.map((row) => [
+          <>
+            {row.period}
+            <span class="waymark-quiet">{row.days}</span>
+          </>,
+          <strong>{row.percent}</strong>,
+          <>
+            <Link href={row.href} text={row.of} about={row.period} />
+            <span class="waymark-quiet">{row.notRecorded}</span>
+          </>,
+        ])}
+      />
+    </Section>
+  )
+}
+
+function Records(view: ServiceView) {
+  return (
+    <Section id="records" heading="Records outstanding after reviews">
+      {view.records.length === 0 ? (
+        <p class="govuk-body">
+          None: no decision, record or distribution is past its day and unanswered, as far as the files hold
+          such dates.
+        </p>
+      ) : (
+        <Table
+          caption="Records outstanding by IRO, the most first"
+          headings={['IRO', 'Outstanding', 'The longest was due']}
+          rows={view.records.map((one) => [
+            one.name,
+            <Link href={one.href} text={one.outstanding} about={one.name} />,
+            one.since,
+          ])}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Away(view: ServiceView) {
+  const table = (caption: string, rows: ServiceView['awayNow']) => (
+    <Table
+      caption={caption}
+      headings={['IRO', 'Away', 'Why', 'Children']}
+      rows={rows.map((one) => [
+        one.name,
+        one.when,
+        one.reason,
+        <Link href={one.href} text={one.children} about={one.name} />,
+      ])}
+    />
+  )
+  return (
+    <Section id="away" heading="Who is away">
+      {view.awayNow.length === 0 ? (
+        <p class="govuk-body">Nobody is recorded as away on this day.</p>
+      ) : (
+        table('Away now', view.awayNow)
+      )}
+      <h3 class="govuk-heading-s">Away {view.soon}</h3>
+      {view.awaySoon.length === 0 ? (
+        <p class="govuk-body">Nobody is recorded.</p>
+      ) : (
+        table('Away soon', view.awaySoon)
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,195 @@
+import {
+  gaps,
+  type Officer,
+  type ServiceOverview,
+  type Timeliness,
+  weeksAhead,
+} from '#app/service/service-reads.ts'
+import type { MeasureCell } from '#domain/measure/result.ts'
+import { count, dateWithWeekday, longDate, sentence, wholeNumber } from '../../kit/format.ts'
+import { gapWords, periodWords, serviceListLink } from './words.ts'
+
+/** What the IRO Handbook calls good practice for a full-time IRO: children, both included. */
+export const goodPractice = { from: 50, to: 70 } as const
+
+export interface ServiceView {
+  readonly standsAt: string
+  readonly whyThen: string
+  readonly tallies: readonly {
+    readonly number: string
+    readonly words: string
+    readonly href: string | undefined
+    readonly late: boolean
+  }[]
+  readonly caseloads: readonly Caseload[]
+  readonly caseloadNotes: readonly string[]
+  /** The greatest number that the picture has room for. */
+  readonly scale: number
+  readonly average: string | undefined
+  readonly timeliness: readonly TimelinessRow[]
+  readonly records: readonly {
+    readonly name: string
+    readonly outstanding: string
+    readonly since: string
+    readonly href: string
+  }[]
+  readonly gaps: readonly GapRow[]
+  readonly awayNow: readonly AwayRow[]
+  readonly awaySoon: readonly AwayRow[]
+  readonly soon: string
+}
+
+export interface Caseload {
+  readonly name: string
+  readonly href: string
+  readonly children: string
+  readonly fte: string
+  readonly perFte: number | undefined
+  readonly weighted: string
+  readonly judged: string
+  readonly outside: boolean
+}
+
+interface TimelinessRow {
+  readonly period: string
+  readonly days: string
+  readonly percent: string
+  readonly of: string
+  readonly notRecorded: string
+  readonly href: string
+}
+
+interface GapRow {
+  readonly what: string
+  readonly toDo: string
+  readonly count: string | undefined
+  readonly href: string
+  readonly cannotTell: string | undefined
+}
+
+interface AwayRow {
+  readonly name: string
+  readonly when: string
+  readonly reason: string
+  readonly children: string
+  readonly href: string
+}
+
+export function presentService(found: ServiceOverview): ServiceView {
+  const caseloads = caseloadsOf(found)
+  const [now, soon] = [
+    found.away.filter(({ from }) => from <= found.on),
+    found.away.filter(({ from }) => from > found.on),
+  ]
+  return {
+    standsAt: dateWithWeekday(found.on),
+    whyThen: sentence(found.standsAt),
+    tallies: talliesOf(found),
+    caseloads,
+    caseloadNotes: found.caseload?.notes ?? [],
+    scale: Math.max(100, ...caseloads.map(({ perFte }) => Math.ceil((perFte ?? 0) / 10) * 10)),
+    average: averageOf(found),
+    timeliness: found.timeliness.map(timelinessRow),
+    records: found.records.map((one) => ({
+      name: one.iroName ?? one.iroId ?? 'No IRO on record',
+      outstanding: wholeNumber(one.outstanding),
+      since: longDate(one.since),
+      href: serviceListLink({ of: 'records', iroId: one.iroId ?? '' }),
+    })),
+    gaps: gaps.map((gap) => {
+      const { what, toDo, needs } = gapWords[gap]
+      const untold = found.gaps.cannotTell.includes(gap)
+      return {
+        what,
+        toDo,
+        count: untold ? undefined : wholeNumber(found.gaps.counts[gap]),
+        href: serviceListLink({ of: gap }),
+        cannotTell: untold ? `Cannot tell: no ${needs} have been imported.` : undefined,
+      }
+    }),
+    awayNow: now.map(awayRow),
+    awaySoon: soon.map(awayRow),
+    soon: `in the ${weeksAhead} weeks after`,
+  }
+}
+
+function talliesOf(found: ServiceOverview): ServiceView['tallies'] {
+  const outstanding = found.records.reduce((sum, one) => sum + one.outstanding, 0)
+  const without = found.gaps.counts['no-iro']
+  return [
+    {
+      number: wholeNumber(found.gaps.children),
+      words: found.gaps.children === 1 ? 'child in care' : 'children in care',
+      href: undefined,
+      late: false,
+    },
+    {
+      number: wholeNumber(without),
+      words: 'without an IRO',
+      href: without === 0 ? undefined : serviceListLink({ of: 'no-iro' }),
+      late: without > 0,
+    },
+    {
+      number: wholeNumber(outstanding),
+      words: outstanding === 1 ? 'record outstanding' : 'records outstanding',
+      href: outstanding === 0 ? undefined : serviceListLink({ of: 'records', iroId: undefined }),
+      late: outstanding > 0,
+    },
+  ]
+}
+
+function caseloadsOf({ caseload, officers }: ServiceOverview): readonly Caseload[] {
+  const names = new Map(officers.map(({ iroId, name }: Officer) => [iroId, name]))
+  return (caseload?.cells ?? [])
+    .map((cell) => {
+      const iroId = cell.keys['iro'] ?? ''
+      return {
+        name: names.get(iroId) ?? iroId,
+        href: serviceListLink({ of: 'caseload', iroId }),
+        children: wholeNumber(cell.numerator ?? 0),
+        fte: cell.denominator === undefined ? 'Does not count' : String(cell.denominator),
+        perFte: cell.value ?? undefined,
+        weighted: cell.weightedScore === undefined ? '–' : String(cell.weightedScore),
+        ...judgement(cell),
+      }
+    })
+    .toSorted((one, other) => (other.perFte ?? -1) - (one.perFte ?? -1) || one.name.localeCompare(other.name))
+}
+
+function judgement({ value }: MeasureCell): Pick<Caseload, 'judged' | 'outside'> {
+  const { from, to } = goodPractice
+  if (value === null) return { judged: 'Does not count in the caseload', outside: false }
+  if (value > to) return { judged: `Above ${to}`, outside: true }
+  if (value < from) return { judged: `Below ${from}`, outside: false }
+  return { judged: `${from} to ${to}`, outside: false }
+}
+
+function averageOf({ caseload }: ServiceOverview): string | undefined {
+  const total = caseload?.total
+  if (total === null || total === undefined || total.value === null) return undefined
+  return `${count(total.numerator ?? 0, 'child', 'children')} for ${total.denominator ?? 0} full-time IROs: ${total.value} each.`
+}
+
+function timelinessRow({ period, from, to, figure, notRecorded }: Timeliness): TimelinessRow {
+  const held = figure?.denominator ?? 0
+  const inTime = figure?.numerator ?? 0
+  return {
+    period: periodWords[period],
+    days: `${longDate(from)} to ${longDate(to)}`,
+    percent: figure === null || figure.value === null ? 'No reviews to judge' : `${figure.value}%`,
+    of: `${wholeNumber(inTime)} of ${count(held, 'review')}, ${wholeNumber(held - inTime)} late`,
+    notRecorded: notRecorded === 0 ? '' : `${wholeNumber(notRecorded)} more cannot be judged`,
+    href: serviceListLink({ of: 'late-reviews', period }),
+  }
+}
+
+function awayRow(one: ServiceOverview['away'][number]): AwayRow {
+  const until = one.to === null ? 'with no end recorded' : `to ${longDate(one.to)}`
+  return {
+    name: one.name,
+    when: `${longDate(one.from)} ${until}`,
+    reason: one.reason === null ? 'Not recorded' : sentence(one.reason.replaceAll('_', ' ')),
+    children: count(one.children, 'child', 'children'),
+    href: serviceListLink({ of: 'caseload', iroId: one.iroId }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { ServiceReads } from '#app/service/service-reads.ts'
+import { govuk } from '../../kit/govuk/render.ts'
+import { defineRoute, type Route } from '../../route.ts'
+import { pageNumber } from '../asked.ts'
+import { serviceListPage } from './list/page.tsx'
+import { presentServiceList } from './list/present.ts'
+import { servicePage } from './page.tsx'
+import { presentService } from './present.ts'
+import { serviceListAsked, serviceListPath, servicePath } from './words.ts'
+
+interface Needs {
+  readonly service: ServiceReads
+}
+
+/** The service as its manager looks at it, and the children behind each figure. */
+export function serviceRoutes(needs: Needs): readonly Route[] {
+  return [overviewRoute(needs), listRoute(needs)]
+}
+
+function overviewRoute(needs: Needs): Route {
+  return defineRoute({
+    method: 'GET',
+    path: servicePath,
+    allow: 'see-service',
+    audit: { records: () => ({ subject: 'the service page' }) },
+    handle: async ({ who, scope }) => {
+      const found = await needs.service.overview({ authorityId: who.authorityId, scope })
+      return { kind: 'page', title: 'The IRO service', body: servicePage(presentService(found)) }
+    },
+  })
+}
+
+function listRoute(needs: Needs): Route {
+  return defineRoute({
+    method: 'GET',
+    path: serviceListPath,
+    allow: 'see-service',
+    audit: {
+      records: ({ query }) => ({
+        subject: `a list of the service page: ${query['of'] ?? ''}`,
+        detail: { iro: query['iro'] ?? '', page: pageNumber(query['page']) },
+      }),
+    },
+    handle: async ({ who, scope, query }) => {
+      const list = serviceListAsked(query)
+      if (list === undefined) return { kind: 'not-found', what: 'There is no such list on the service page.' }
+      const found = await needs.service.list({ authorityId: who.authorityId, scope }, list)
+      const view = presentServiceList(found, list, pageNumber(query['page']))
+      const before = govuk('back-link', { text: 'The IRO service', href: servicePath })
+      return { kind: 'page', title: view.title, before, body: serviceListPage(view) }
+    },
+  })
+}
