@@ -26,6 +26,7 @@ import {
   openReady,
   removeLeftFiles,
   measureReadsOf,
+  policyNeedsOf,
   reportReadsOf,
   serviceReadsOf,
   waymarkOn,
@@ -70,6 +71,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       imports: importDeskOf(database, sayWhatFailed),
       home: homeReadsOf(database, 'web'),
       accounts: accountStoreOf(database),
+      policy: policyNeedsOf(database),
     }),
   })
   const address = await server.listen({ port, host })

@@ -9,6 +9,7 @@ import { listChildren } from '#app/children/list-children.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
+import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
@@ -22,6 +23,7 @@ import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { authorities, authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
 import { differingFromStored } from '#store/care/stored-worked-out.ts'
@@ -76,6 +78,11 @@ export function careReadsOf(database: Database, actor: string): CareReads {
     worklist: (ask) => worklist(needs, ask),
     childClocks: (ask) => childClocks(needs, ask),
   }
+}
+
+/** What setting local policy needs. */
+export function policyNeedsOf(database: Database): PolicyNeeds {
+  return { policies: policyStoreOf(database), calendar: englandAndWales, today: todayInEngland }
 }
 
 /** What first pages show. */

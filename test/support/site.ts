@@ -19,6 +19,7 @@ import {
   homeReadsOf,
   importDeskOf,
   measureReadsOf,
+  policyNeedsOf,
   reportReadsOf,
   serviceReadsOf,
 } from '../../src/wiring.ts'
@@ -68,6 +69,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     imports: importDeskOf(db, (error) => log.push(String(error))),
     home: homeReadsOf(db, 'test'),
     accounts: accountStoreOf(db),
+    policy: policyNeedsOf(db),
   })
   const server = await createServer({
     config: {

@@ -140,6 +140,11 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
     withoutChildren('people who sign in are not case content'),
     refused('Only an administrator adds and disables people.'),
   ),
+  'set-local-policy': {
+    ...everyone(refused('Local targets are set by the IRO manager or the administrator.')),
+    iro_manager: 'authority',
+    administrator: withoutChildren('clocks are counted; no case is opened'),
+  },
   'manage-authority': onlyAdministrator(
     withoutChildren('an authority is a name, not case content'),
     refused('Only an administrator adds an authority.'),

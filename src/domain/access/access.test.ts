@@ -24,6 +24,7 @@ const matrix: Record<Action, string> = {
   'run-demo': '                  -   -   -   -   -   -   -   -   -   -   -   n',
   operate: '                     -   -   -   -   -   -   -   -   -   -   -   n',
   'manage-users': '              -   -   -   -   -   -   -   -   -   -   -   n',
+  'set-local-policy': '          -   -   A   -   -   -   -   -   -   -   -   n',
   'manage-authority': '          -   -   -   -   -   -   -   -   -   -   -   n',
   'see-audit': '                 -   -   A   -   -   -   -   A   -   -   A   n',
   clock: '                       n   n   n   n   n   n   n   n   n   n   n   n',

@@ -15,6 +15,7 @@ export const actions = {
   'run-demo': 'Fill an authority with made-up people',
   operate: 'Run, migrate, back up, restore and check the system',
   'manage-users': 'Add and disable people',
+  'set-local-policy': "Set the council's own targets",
   'manage-authority': 'Add authorities',
   'see-audit': 'See who did and saw what',
   clock: 'Work out a due date from a rule',

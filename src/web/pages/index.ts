@@ -1,4 +1,5 @@
 import type { AccountStore } from '#app/admin/accounts.ts'
+import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
@@ -40,6 +41,7 @@ export interface PageNeeds {
   readonly service: ServiceReads
   readonly home: HomeReads
   readonly accounts: AccountStore
+  readonly policy: PolicyNeeds
 }
 
 /** Every page and form of the site. */

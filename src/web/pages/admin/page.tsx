@@ -15,6 +15,12 @@ export const adminPlaces: readonly AdminPlace[] = [
     line: 'Who may sign in, what they do, and whose children they see.',
     action: 'manage-users',
   },
+  {
+    text: 'Local targets',
+    href: '/admin/policy',
+    line: 'Days that this council aims for, beside those set by law.',
+    action: 'set-local-policy',
+  },
 ]
 
 export function adminPage(authority: string, places: readonly AdminPlace[]) {

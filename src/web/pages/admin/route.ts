@@ -1,16 +1,21 @@
 import type { AccountStore } from '#app/admin/accounts.ts'
+import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { adminPage, adminPlaces } from './page.tsx'
 import { peopleRoutes } from './people/route.ts'
+import { policyRoutes } from './policy/route.ts'
 
 /** Where an administrator sets the system up. */
-export function adminRoutes(needs: { readonly accounts: AccountStore }): readonly Route[] {
+export function adminRoutes(needs: {
+  readonly accounts: AccountStore
+  readonly policy: PolicyNeeds
+}): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
       path: '/admin',
-      allow: 'manage-users',
+      allow: 'set-local-policy',
       audit: { nothing: 'It only leads on.' },
       handle: async ({ who }) => {
         const places = adminPlaces.filter(({ action }) => mayI(who, action).allowed)
@@ -18,5 +23,6 @@ export function adminRoutes(needs: { readonly accounts: AccountStore }): readonl
       },
     }),
     ...peopleRoutes(needs),
+    ...policyRoutes(needs),
   ]
 }
