@@ -6,6 +6,7 @@ import * as addConferenceIndexes from '#db/migrations/2026-11-22T0530-add-confer
 import * as keepHistoryInLessTime from '#db/migrations/2026-11-22T0540-keep-history-in-less-time.ts'
 import * as holdFilesBeforeImport from '#db/migrations/2026-11-22T0610-hold-files-before-import.ts'
 import * as lookAtNewRows from '#db/migrations/2026-11-22T0650-look-at-new-rows.ts'
+import * as indexOpenClocks from '#db/migrations/2026-11-22T0700-index-open-clocks.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0540-keep-history-in-less-time': keepHistoryInLessTime,
   '2026-11-22T0610-hold-files-before-import': holdFilesBeforeImport,
   '2026-11-22T0650-look-at-new-rows': lookAtNewRows,
+  '2026-11-22T0700-index-open-clocks': indexOpenClocks,
 }
