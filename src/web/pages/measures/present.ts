@@ -112,10 +112,15 @@ function lineOf(id: string, period: ChosenPeriod, now: PeriodFigures, before: Pe
   ]
 }
 
+/** A range, answers to different questions, and how a whole divides: the whole itself says nothing of them. */
+function isToldByParts({ unit, total }: MeasureEntry): boolean {
+  return total === null || (unit === 'count and share' && total.value === total.denominator)
+}
+
 function figureOf(id: string, { entries, missing }: PeriodFigures): ShownFigure | undefined {
   const measure = measureOf(id)
   const entry = entries.find((one) => one.id === id)
-  if (measure === undefined || entry === undefined || entry.total === null) return undefined
+  if (measure === undefined || entry === undefined || isToldByParts(entry)) return undefined
   return shownTotal(measure, entry, missing(id))
 }
 

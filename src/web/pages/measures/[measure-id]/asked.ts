@@ -6,6 +6,8 @@ import type { Measure } from '#domain/measure/register.ts'
 export interface LookedAt {
   readonly variant: string | undefined
   readonly dimension: Dimension | undefined
+  /** Each part cut again by another dimension. */
+  readonly second: Dimension | undefined
   /** How many years earlier; undefined stands beside nothing. */
   readonly yearsBack: number | undefined
 }
@@ -25,15 +27,21 @@ export function lookedAt(measure: Measure, query: Query): LookedAt {
   const dimensions = dimensionsOf(measure, variant?.name ?? null)
   const { by } = query
   const dimension = by === 'none' ? undefined : (dimensions.find(({ name }) => name === by) ?? dimensions[0])
+  // What people answered is told question by question, and by nothing less.
+  const and = query['and'] ?? (measure.id === 'feedback.answers' && by === undefined ? 'answer' : 'none')
+  const others = dimension === undefined ? [] : dimensions.filter(({ name }) => name !== dimension.name)
+  const second = others.find(({ name }) => name === and)
   const asked = beside.find(({ value }) => value === query['beside'])?.value ?? '1'
-  return { variant: variant?.name, dimension, yearsBack: asked === 'none' ? undefined : Number(asked) }
+  const yearsBack = asked === 'none' ? undefined : Number(asked)
+  return { variant: variant?.name, dimension, second, yearsBack }
 }
 
 /** The same look as the parts of an address. */
-export function lookQuery({ variant, dimension, yearsBack }: LookedAt) {
+export function lookQuery({ variant, dimension, second, yearsBack }: LookedAt) {
   return {
     variant,
     by: dimension?.name,
+    and: second?.name,
     beside: yearsBack === undefined ? 'none' : yearsBack === 1 ? undefined : String(yearsBack),
   }
 }

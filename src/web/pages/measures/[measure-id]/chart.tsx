@@ -20,9 +20,9 @@ export function chart(parts: PartsView, period: string, before: string | undefin
           </li>
         )}
       </ul>
-      {parts.lines.map(({ name, now, bars }) => (
+      {parts.lines.map(({ shortName, now, bars }) => (
         <div class="measure-chart__row">
-          <span class="measure-chart__name">{name}</span>
+          <span class="measure-chart__name">{shortName}</span>
           <span>
             {bar('measure-bar', bars.now)}
             {before === undefined ? null : bar('measure-bar measure-bar--before', bars.before)}

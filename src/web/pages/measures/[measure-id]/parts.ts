@@ -1,7 +1,7 @@
 import type { Dimension } from '#domain/measure/dimension.ts'
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureCell, MeasureEntry } from '#domain/measure/result.ts'
-import { categoryText } from '#report/annual/category-names.ts'
+import { categoryText, shortName } from '#report/annual/category-names.ts'
 import type { ChosenPeriod } from '../chosen-period.ts'
 import { changeInWords, type ShownFigure, shown } from '../figure-text.ts'
 import { measureLink, type PeriodFigures } from '../present.ts'
@@ -18,6 +18,8 @@ export interface PartsView {
 
 export interface PartLine {
   readonly name: string
+  /** As the chart has room for. */
+  readonly shortName: string
   readonly now: ShownFigure
   readonly before: ShownFigure | undefined
   readonly change: string
@@ -31,13 +33,14 @@ export interface PartLine {
 /** The chosen cut of a measure, beside that of the earlier period. */
 export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView | undefined {
   const { look, now, before, measure, officers } = loaded
-  const { dimension } = look
+  const { dimension, second } = look
+  const cut = [dimension, second].flatMap((one) => one ?? [])
   if (dimension === undefined) return undefined
-  const entry = cutBy(now, dimension)
+  const entry = cutBy(now, cut)
   if (entry === undefined) return undefined
   const missing = now.missing(measure.id)
-  const earlier = before && cutBy(before, dimension)
-  const paired = pairs(dimension, entry, earlier)
+  const earlier = before && cutBy(before, cut)
+  const paired = pairs(cut, entry, earlier)
   const lines = paired.map(([name, cell, cellBefore]) => {
     const shownNow = shownPart(measure, entry, cell, missing)
     const shownBefore = earlier && shownPart(measure, earlier, cellBefore, before?.missing(measure.id))
@@ -48,20 +51,27 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
     entry.unit,
   )
   const oneYear = entry.cells.length <= (dimension.values === 'months' ? 12 : 4)
-  const aligned = isTime(dimension) && before !== undefined && oneYear
+  const aligned = second === undefined && isTime(dimension) && before !== undefined && oneYear
   return {
-    dimension: dimension.label,
+    dimension: cut.map(({ label }) => label).join(' and '),
     empty: lines.length === 0 ? (missing ?? 'Nothing was recorded to count it by.') : undefined,
     lines: lines.map((line) => ({
-      name: nameOf(dimension, line.name, aligned, officers),
+      name: nameOf(cut, line.name, aligned, officers),
+      shortName: cut
+        .map(({ name }, at) =>
+          name === 'code'
+            ? shortName(name, line.name[at] ?? '')
+            : nameOf(cut.slice(at, at + 1), line.name.slice(at, at + 1), aligned, officers),
+        )
+        .join(': '),
       now: line.now,
       before: line.before,
       change: changeInWords(line.now, line.before),
       bars: { now: share(line.now, most), before: share(line.before, most) },
       aggregate: line.cell?.aggregate === true,
       rows:
-        loaded.maySeeRows && line.cell !== undefined && line.cell.aggregate !== true
-          ? rowsLink(measure.id, period, loaded, line.name)
+        loaded.maySeeRows && second === undefined && line.cell !== undefined && line.cell.aggregate !== true
+          ? rowsLink(measure.id, period, loaded, line.name[0] ?? '')
           : undefined,
     })),
   }
@@ -78,39 +88,55 @@ function shownPart(
   return shown(measure, entry, cell ?? { value: counts ? 0 : null }, missing)
 }
 
-function cutBy({ entries }: PeriodFigures, { name }: Dimension): MeasureEntry | undefined {
-  return entries.find(({ by }) => by.length === 1 && by[0] === name)
+function cutBy({ entries }: PeriodFigures, cut: readonly Dimension[]): MeasureEntry | undefined {
+  return entries.find(({ by }) => by.length === cut.length && cut.every(({ name }, at) => by[at] === name))
 }
 
 const isTime = ({ values }: Dimension): boolean => values === 'months' || values === 'quarters'
 
-/** Months and quarters stand beside those of the earlier year by their place; anything else by its own name. */
+/** Months and quarters stand beside those of the earlier year; anything else beside its own name. */
 function pairs(
-  dimension: Dimension,
+  cut: readonly Dimension[],
   now: MeasureEntry,
   before: MeasureEntry | undefined,
-): readonly (readonly [string, MeasureCell | undefined, MeasureCell | undefined])[] {
-  const key = (cell: MeasureCell) => cell.keys[dimension.name] ?? ''
-  if (isTime(dimension)) return now.cells.map((cell, at) => [key(cell), cell, before?.cells[at]])
-  const gone = (before?.cells ?? []).filter((cell) => now.cells.every((other) => key(other) !== key(cell)))
-  return [
-    ...now.cells.map(
-      (cell) => [key(cell), cell, before?.cells.find((other) => key(other) === key(cell))] as const,
-    ),
-    ...gone.map((cell) => [key(cell), undefined, cell] as const),
-  ]
+): readonly (readonly [readonly string[], MeasureCell | undefined, MeasureCell | undefined])[] {
+  const keys = (cell: MeasureCell) => cut.map(({ name }) => cell.keys[name] ?? '')
+  // A month of another year is found by its place among the months of its own period.
+  const orders = (entry: MeasureEntry) =>
+    cut.map((dimension) =>
+      isTime(dimension)
+        ? [...new Set(entry.cells.map((cell) => cell.keys[dimension.name] ?? ''))].toSorted()
+        : [],
+    )
+  const keyIn = (entry: MeasureEntry) => {
+    const order = orders(entry)
+    return (cell: MeasureCell) =>
+      JSON.stringify(keys(cell).map((value, at) => (order[at]?.length ? order[at].indexOf(value) : value)))
+  }
+  const nowKey = keyIn(now)
+  const beforeKey = keyIn(before ?? now)
+  const earlier = new Map((before?.cells ?? []).map((cell) => [beforeKey(cell), cell]))
+  const found = new Set(now.cells.map(nowKey))
+  const gone = [...earlier].flatMap(([key, cell]) =>
+    found.has(key) || cut.some(isTime) ? [] : [[keys(cell), undefined, cell] as const],
+  )
+  return [...now.cells.map((cell) => [keys(cell), cell, earlier.get(nowKey(cell))] as const), ...gone]
 }
 
 function nameOf(
-  dimension: Dimension,
-  key: string,
+  cut: readonly Dimension[],
+  keys: readonly string[],
   aligned: boolean,
   officers: ReadonlyMap<string, string>,
 ): string {
-  if (dimension.name === 'iro') return officers.get(key) ?? categoryText('iro', key)
-  // Beside another year's, a month is a month of both.
-  const text = categoryText(dimension.name, key)
-  return aligned ? text.replace(/ \d{4}$/, '') : text
+  const names = cut.map(({ name }, at) => {
+    const key = keys[at] ?? ''
+    if (name === 'iro') return officers.get(key) ?? categoryText('iro', key)
+    const text = categoryText(name, key)
+    // Beside another year's, a month is a month of both.
+    return aligned ? text.replace(/ \d{4}$/, '') : text
+  })
+  return names.join(': ')
 }
 
 function largest(values: readonly number[], unit: MeasureEntry['unit']): number {

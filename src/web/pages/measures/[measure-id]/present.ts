@@ -3,7 +3,7 @@ import { dimensionsOf, type MeasureDefinition } from '#domain/measure/definition
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
 import { topicOf } from '#domain/measure/topics.ts'
-import { wholeNumber } from '../../../kit/format.ts'
+import { longDate, wholeNumber } from '../../../kit/format.ts'
 import type { ChosenPeriod } from '../chosen-period.ts'
 import { changeInWords, type ShownFigure, shownTotal } from '../figure-text.ts'
 import { type PeriodOfPage, periodSelect } from '../page-needs.ts'
@@ -119,9 +119,16 @@ function totalOf(
 
 function lineOf(measure: Measure, { variant }: LookedAt, { period, stand }: PeriodOfPage): string {
   const counted = measure.variants.find(({ name }) => name === variant)
-  const when = measure.basis === 'as_at' ? `as at the end of ${daysInWords(period)}` : daysInWords(period)
+  const when = whenInWords(measure, period)
   const records = `records to ${daysInWords({ ...period, from: stand.on, to: stand.on })}`
-  return [...(counted === undefined ? [] : [`Counted ${counted.label}`]), when, records].join('; ')
+  return capital([...(counted === undefined ? [] : [`counted ${counted.label}`]), when, records].join('; '))
+}
+
+/** What is counted on a day is of the last one, or of the end of each month. */
+function whenInWords({ basis, figure }: Measure, period: ChosenPeriod): string {
+  if (basis === 'during') return daysInWords(period)
+  const months = figure.kind === 'range' || (figure.kind === 'average' && figure.total === 'mean of months')
+  return months ? `at the month-ends of ${daysInWords(period)}` : `on ${longDate(period.to)}`
 }
 
 function changeLine(
@@ -147,7 +154,7 @@ function notRecordedWords(notRecorded: number): string {
 
 function formsOf(page: PeriodOfPage, measure: Measure, look: LookedAt): PeriodFormsView {
   const dimensions = dimensionsOf(measure, look.variant ?? null)
-  const { variant, by, beside: besideValue = '1' } = lookQuery(look)
+  const { variant, by, and, beside: besideValue = '1' } = lookQuery(look)
   return {
     path: measureLink(measure.id),
     period: periodSelect(page),
@@ -162,6 +169,19 @@ function formsOf(page: PeriodOfPage, measure: Measure, look: LookedAt): PeriodFo
               items: dimensions.map(({ name, label }) => ({ value: name, text: label })),
             },
           ]),
+      ...(dimensions.length < 2
+        ? []
+        : [
+            {
+              name: 'and',
+              label: 'And by',
+              value: and ?? 'none',
+              items: [
+                { value: 'none', text: 'Nothing else' },
+                ...dimensions.map(({ name, label }) => ({ value: name, text: label })),
+              ],
+            },
+          ]),
       ...(measure.variants.length === 0
         ? []
         : [
@@ -174,6 +194,6 @@ function formsOf(page: PeriodOfPage, measure: Measure, look: LookedAt): PeriodFo
           ]),
       { name: 'beside', label: 'Beside', value: besideValue, items: beside },
     ],
-    dates: datesOf(page, { variant, by, beside: besideValue }),
+    dates: datesOf(page, { variant, by, and, beside: besideValue }),
   }
 }

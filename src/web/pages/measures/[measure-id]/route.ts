@@ -101,12 +101,17 @@ async function figuresOf(
   needs: MeasurePageNeeds,
   authorityId: string,
   measure: Measure,
-  { variant }: LookedAt,
+  { variant, dimension, second }: LookedAt,
   period: ChosenPeriod,
 ): Promise<PeriodFigures> {
   const { from, to } = period
-  const entries = await needs.measureReads.figures({ authorityId, from, to, measures: [measure.id], variant })
-  return { period, entries, missing: await missingIn(needs, authorityId, period) }
+  const asked = { authorityId, from, to, measures: [measure.id], variant }
+  const by = dimension === undefined || second === undefined ? undefined : [dimension.name, second.name]
+  const entries = await Promise.all([
+    needs.measureReads.figures(asked),
+    by === undefined ? [] : needs.measureReads.figures({ ...asked, by }),
+  ])
+  return { period, entries: entries.flat(), missing: await missingIn(needs, authorityId, period) }
 }
 
 /** The view as a file: the whole, then each part. */
