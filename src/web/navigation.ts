@@ -85,10 +85,13 @@ const places: readonly Place[] = [
 
 /** The places that somebody may go to: their page is there, and their role opens it. */
 export function placesFor(who: Account, doors: Doors): readonly Place[] {
-  return places.filter(({ href }) => {
-    const allow = doors.get(href)
-    return typeof allow === 'string' ? mayI(who, allow).allowed : allow !== undefined
-  })
+  return places.filter(({ href }) => mayEnter(who, href, doors))
+}
+
+/** Whether a page is there and somebody's role opens it. */
+export function mayEnter(who: Account, path: string, doors: Doors): boolean {
+  const allow = doors.get(path)
+  return typeof allow === 'string' ? mayI(who, allow).allowed : allow !== undefined
 }
 
 /** Whether a page is a place itself or lies below it. */

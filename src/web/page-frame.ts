@@ -5,6 +5,7 @@ import type { AssetAddresses } from './assets.ts'
 import type { Html } from './kit/html.ts'
 import { shell } from './kit/shell.tsx'
 import { type Doors, isWithinPlace, placesFor } from './navigation.ts'
+import { helpLink, helpWith } from './pages/help/topics.ts'
 
 export interface FramedPage {
   readonly status: number
@@ -48,6 +49,7 @@ export function sendPage(
                 authority: who.authority.name,
                 madeUp: who.authority.madeUp,
                 csrf: viewer.csrf,
+                help: helpLink(helpWith(viewer.path)),
               },
       }),
     )

@@ -98,5 +98,6 @@ section + section > .waymark-group { margin-top: 30px; }
 }
 
 .waymark-footer { margin-top: 30px; }
+@media print { nav[aria-label="Back"], main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
 @media print { .waymark-signed-in, .waymark-filter, .waymark-footer, .govuk-service-navigation, .govuk-skip-link { display: none; } }
 `

@@ -29,6 +29,8 @@ interface SignedIn {
   /** The people in the authority are made up. */
   readonly madeUp: boolean
   readonly csrf: string
+  /** Where the help with this page is. */
+  readonly help: string
 }
 
 const serviceName = 'Waymark'
@@ -118,6 +120,9 @@ function SignedInAs(props: SignedIn) {
         {props.name}
         <span class="waymark-signed-in__role">{props.role}</span>
       </span>
+      <a class="govuk-link govuk-link--no-visited-state" href={props.help}>
+        Help with this page
+      </a>
       <PostForm action="/sign-out" csrf={props.csrf}>
         <button type="submit" class="waymark-link-button">
           Sign out

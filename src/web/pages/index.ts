@@ -18,6 +18,7 @@ import { auditRoute } from './audit/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
 import { dueRoute } from './due/route.ts'
+import { helpRoutes } from './help/route.ts'
 import { homeRoute } from './home/route.ts'
 import { importRoutes } from './imports/route.ts'
 import { measureRoutes } from './measures/[measure-id]/route.ts'
@@ -64,5 +65,5 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     accessibilityRoute(),
   ]
   // The first page leads on to the others: to those that there are.
-  return [homeRoute(needs, routes), ...routes]
+  return [homeRoute(needs, routes), ...helpRoutes(routes), ...routes]
 }

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allRoles } from '#domain/access/roles.ts'
+import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
+import { caller } from '#test/support/caller.ts'
+import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
+import { helpTopics, helpWith } from './topics.ts'
+
+let site: TestSite
+beforeAll(async () => {
+  site = await testSite()
+}, 120_000)
+afterAll(async () => {
+  await closeBrowser()
+  await site.close()
+})
+
+describe('help', () => {
+  test.each([
+    ['/', 'first-page'],
+    ['/due', 'due'],
+    ['/children/L100', 'children'],
+    ['/admin/people/add', 'people'],
+    ['/admin/policy', 'local-targets'],
+    ['/dues', undefined],
+  ])('with the page %s is %s', (path, name) => {
+    expect(helpWith(path)?.name).toBe(name)
+  })
+
+  test.each(allRoles)('leads %s only to pages that there are and that they may open', async (role) => {
+    const someone = caller(site)
+    await someone.signIn(await newPerson(site, role, { iroId: 'IRO1', swId: 'SW1', team: 'North' }))
+    const index = (await someone.get('/help')).body
+    const main = index.slice(index.indexOf('<main'))
+    for (const topic of helpTopics.filter(({ name }) => main.includes(`/help/${name}"`))) {
+      expect(`${topic.path} ${(await someone.get(topic.path)).status}`).toBe(`${topic.path} 200`)
+    }
+  })
+
+  test('is one step from each page, without JavaScript too', async () => {
+    const visit = await visitor(site.address, { javaScript: false })
+    await signInAs(visit, await newPerson(site, 'iro_manager'))
+    await visit.page.goto('/due')
+    await visit.page.getByRole('link', { name: 'Help with this page' }).click()
+    expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Due and overdue')
+    await visit.page.getByRole('link', { name: 'Open the page' }).click()
+    expect(new URL(visit.page.url()).pathname).toBe('/due')
+    expect((await visit.page.goto('/help/nothing'))?.status()).toBe(404)
+    await visit.context.close()
+  })
+
+  test.each([1280, 320])('fits %i pixels, and axe finds no fault', async (width) => {
+    const visit = await visitor(site.address, { width })
+    await signInAs(visit, await newPerson(site, 'administrator'))
+    for (const path of ['/help', '/help/people', '/help/due']) {
+      await visit.page.goto(path)
+      expect(await accessibilityFaults(visit.page)).toEqual([])
+      expect(await horizontalOverflow(visit.page)).toBe(0)
+    }
+    await visit.context.close()
+  })
+})

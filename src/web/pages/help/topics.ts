@@ -1,0 +1,205 @@
+/** Help with a page, in the words of those who use it. */
+export interface HelpTopic {
+  /** The last part of its address. */
+  readonly name: string
+  readonly title: string
+  /** The page that it is about, and every page below it that has no help of its own. */
+  readonly path: string
+  readonly what: string
+  readonly questions: readonly { readonly asked: string; readonly answer: string }[]
+}
+
+export const helpTopics: readonly HelpTopic[] = [
+  {
+    name: 'first-page',
+    title: 'Your first page',
+    path: '/',
+    what: 'It counts what needs you first, and leads to every page that your role may open.',
+    questions: [
+      {
+        asked: 'Why does it stand at a day that is not today?',
+        answer:
+          'When the newest files that were loaded are of a past year, nothing is known of what has happened since. The page then stands at the last day of that year, and says so.',
+      },
+      {
+        asked: 'Why do I see no children?',
+        answer:
+          'Your account needs the id by which the files name you, or the name of your team. Ask your administrator to add it.',
+      },
+    ],
+  },
+  {
+    name: 'due',
+    title: 'Due and overdue',
+    path: '/due',
+    what: 'Every date that is overdue or falls due within six weeks, for the children whom you may see, the earliest first.',
+    questions: [
+      {
+        asked: 'Where does a date come from?',
+        answer:
+          'Open “How we worked this out” below it: the day it runs from, each step, the days that were skipped, and the rule. What is local practice is called local; only what the law says is called law.',
+      },
+      {
+        asked: 'A review was held and is still shown as overdue. Why?',
+        answer:
+          'The list knows what the files say. If the review is not in the files that were loaded last, it is not known here. It goes as soon as they are loaded with it.',
+      },
+      {
+        asked: 'Why is a Saturday a due date?',
+        answer:
+          'A limit set in law does not move to the next working day. The line also shows the last working day before it.',
+      },
+    ],
+  },
+  {
+    name: 'children',
+    title: 'Children',
+    path: '/children',
+    what: 'Find a child whom you may see, and open the page about them: their clocks, reviews and time in care.',
+    questions: [
+      {
+        asked: 'I know that a child exists, and the page says there is no such child.',
+        answer:
+          'You see the children who are yours on the day that the page stands at. A child who is not yours and one who is not known look the same. Ask your service who is recorded as holding the child.',
+      },
+      {
+        asked: 'What does “Cannot be told” mean?',
+        answer: 'What is needed to judge it is not in the files. Not recorded is never taken for not done.',
+      },
+    ],
+  },
+  {
+    name: 'service',
+    title: 'Service',
+    path: '/service',
+    what: 'How the service stands: caseloads, timeliness, records outstanding, and children without an IRO.',
+    questions: [
+      {
+        asked: 'Where do 50 and 70 come from?',
+        answer:
+          'The IRO Handbook says that 50 to 70 children for a full-time IRO would represent good practice. It is guidance; the number of children alone does not say how much work they are.',
+      },
+    ],
+  },
+  {
+    name: 'measures',
+    title: 'Measures',
+    path: '/measures',
+    what: 'Each figure with its definition, the period it is for, what was left out, and, for those who may, the children behind it.',
+    questions: [
+      {
+        asked: 'Why does a figure differ from the one that we published?',
+        answer:
+          'Look at its definition, its variant and its period first, then at the import it rests on: a later file may have corrected what an earlier one said.',
+      },
+      {
+        asked: 'Why is there no figure?',
+        answer:
+          'Either nothing falls into the period, or the files that it is counted from were not loaded. The page says which. No file is not a nought.',
+      },
+    ],
+  },
+  {
+    name: 'scorecard',
+    title: 'Scorecard',
+    path: '/scorecard',
+    what: 'Chosen measures month by month, with what changed.',
+    questions: [
+      {
+        asked: 'May I compare two months?',
+        answer:
+          'Yes, where both are whole. With few children a change of one or two is chance as often as not: open the measure before you act on it.',
+      },
+    ],
+  },
+  {
+    name: 'annual-report',
+    title: 'Annual report',
+    path: '/annual-report',
+    what: 'The yearly account of the service, made from the same figures as every other page.',
+    questions: [
+      {
+        asked: 'Why are some numbers hidden?',
+        answer:
+          'The edition that is published hides small numbers, so that nobody can be recognised. The internal edition shows them to those who may see it.',
+      },
+    ],
+  },
+  {
+    name: 'imports',
+    title: 'Imports',
+    path: '/imports',
+    what: 'Load the files of the case system, after seeing what would change and what is wrong in them.',
+    questions: [
+      {
+        asked: 'Can I load the same file twice?',
+        answer:
+          'Yes. What is there already stays as it is, and the report says how many rows were unchanged.',
+      },
+      {
+        asked: 'What happens to a row that is wrong?',
+        answer:
+          'It is named with its file, line and reason. Correct it in the case system and load the file again: nothing is corrected here behind its back.',
+      },
+    ],
+  },
+  {
+    name: 'people',
+    title: 'People who sign in',
+    path: '/admin',
+    what: 'Who may sign in, what they do, and whose children they see.',
+    questions: [
+      {
+        asked: 'Somebody has left. What do I do?',
+        answer:
+          'Disable their account: they are signed out at once, and everything that they did stays on record. An account is never deleted.',
+      },
+      {
+        asked: 'Somebody has lost their password.',
+        answer:
+          'Open their account and set a new one. It is shown to you once; give it to them in person or by telephone.',
+      },
+    ],
+  },
+  {
+    name: 'local-targets',
+    title: 'Local targets',
+    path: '/admin/policy',
+    what: 'Days that the council aims for itself, beside those set by law.',
+    questions: [
+      {
+        asked: 'Does a target change what is overdue?',
+        answer:
+          'No. The date set by law decides. The target is shown beside it as local, and says so where it is later than the law allows.',
+      },
+      {
+        asked: 'Can a target be taken back?',
+        answer:
+          'Yes: save again without it, from today or a later day. What was set before stays in the list with its reason.',
+      },
+    ],
+  },
+  {
+    name: 'audit',
+    title: 'Audit',
+    path: '/audit',
+    what: 'Who did and saw what, and what was refused. Nothing in it is ever changed or removed.',
+    questions: [
+      {
+        asked: 'Who has looked at a child?',
+        answer: 'Type the child’s id under “Child id” and filter. An administrator sees no child named.',
+      },
+    ],
+  },
+]
+
+/** The help with a page: its own, or that of the nearest page above it. */
+export function helpWith(path: string): HelpTopic | undefined {
+  return helpTopics
+    .filter((topic) => path === topic.path || (topic.path !== '/' && path.startsWith(`${topic.path}/`)))
+    .toSorted((one, other) => other.path.length - one.path.length)[0]
+}
+
+export function helpLink(topic: HelpTopic | undefined): string {
+  return topic === undefined ? '/help' : `/help/${topic.name}`
+}
