@@ -21,6 +21,7 @@ export const ownStyles = `
 
 .waymark-quiet { display: block; color: #484949; font-size: 1rem; line-height: 1.4; font-weight: 400; }
 .waymark-wrap { overflow-wrap: anywhere; }
+.waymark-nowrap { white-space: nowrap; }
 
 .waymark-tallies { display: flex; flex-wrap: wrap; gap: 10px; margin: 0 0 20px; padding: 0; list-style: none; }
 .waymark-tally { padding: 8px 14px; border-left: 5px solid #1d70b8; background: #f4f8fb; font-size: 1.1875rem; line-height: 1.4; }

@@ -52,7 +52,7 @@ function Run(row: ImportsView['rows'][number]) {
     <tr class="govuk-table__row">
       <td class="govuk-table__cell" data-label="Year">
         <a class="govuk-link govuk-!-font-weight-bold" href={row.href}>
-          {row.year}
+          <span class="waymark-nowrap">{row.year}</span>
           <span class="govuk-visually-hidden">, loaded {row.when}</span>
         </a>
       </td>
@@ -62,7 +62,8 @@ function Run(row: ImportsView['rows'][number]) {
         <span class="waymark-quiet waymark-wrap">{row.from}</span>
       </td>
       <td class="govuk-table__cell" data-label="Rows">
-        {row.rows.join(', ')}
+        {row.rows}
+        {row.ended === '' ? null : <span class="waymark-quiet">{row.ended}</span>}
       </td>
       <td class="govuk-table__cell" data-label="What to look at">
         {row.errors === undefined ? null : govuk('tag', { text: row.errors, classes: 'govuk-tag--red' })}{' '}

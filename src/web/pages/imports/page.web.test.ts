@@ -99,7 +99,7 @@ describe('importing on screen', () => {
     const fewer = reviews.replace('PN1\nA200', 'PN2\nA200').replace(/A200.*\n/, '')
     await choose(visit, { 'reviews.csv': fewer })
     const said = await words(visit)
-    expect(said).toContain('Of 1 row: 1 amended, 1 ended.')
+    expect(said).toContain('Of 1 row: 1 amended. 1 earlier row would end.')
     expect(said).toContain('1 row loaded before for 2025-26 is not in reviews.csv and would end')
     const address = visit.page.url()
     await visit.page.getByRole('button', { name: 'Give up and remove the files' }).click()

@@ -20,7 +20,8 @@ interface ImportRow {
   readonly when: string
   readonly who: string
   readonly from: string
-  readonly rows: readonly string[]
+  readonly rows: string
+  readonly ended: string
   readonly errors: string | undefined
   readonly warnings: string | undefined
   readonly mostly: string | undefined
@@ -48,6 +49,7 @@ function rowOf(run: ImportSummary): ImportRow {
     who: run.actor,
     from: `${count(run.files, 'file')}, ${run.folder}`,
     rows: rowsInWords(run),
+    ended: endedInWords(run, 'ended'),
     errors: run.errors === 0 ? undefined : count(run.errors, 'error'),
     warnings: run.warnings === 0 ? undefined : count(run.warnings, 'warning'),
     mostly:
@@ -57,19 +59,23 @@ function rowOf(run: ImportSummary): ImportRow {
   }
 }
 
-/** `12 added`, `3 amended`: what is nought is left out, unless all is. */
-export function rowsInWords(
-  run: Pick<ImportSummary, 'read' | 'added' | 'amended' | 'ended' | 'unchanged' | 'rejected'>,
-): readonly string[] {
+type Counted = Pick<ImportSummary, 'added' | 'amended' | 'ended' | 'unchanged' | 'rejected'>
+
+/** What becomes of the rows of the files: `12 added, 3 amended`. What is nought is left out, unless all is. */
+export function rowsInWords(run: Counted): string {
   const parts: readonly (readonly [number, string])[] = [
     [run.added, 'added'],
     [run.amended, 'amended'],
-    [run.ended, 'ended'],
     [run.unchanged, 'unchanged'],
     [run.rejected, 'left out'],
   ]
   const said = parts
     .filter(([number]) => number > 0)
     .map(([number, what]) => `${wholeNumber(number)} ${what}`)
-  return said.length === 0 ? ['no rows'] : said
+  return said.length === 0 ? 'nothing' : said.join(', ')
+}
+
+/** Rows loaded before that the files no longer hold: they are none of the rows of the files. */
+export function endedInWords({ ended }: Counted, verb: 'ended' | 'would end'): string {
+  return ended === 0 ? '' : `${count(ended, 'earlier row')} ${verb}.`
 }

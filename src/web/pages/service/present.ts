@@ -167,7 +167,7 @@ function judgement({ value }: MeasureCell): Pick<Caseload, 'judged' | 'outside'>
 function averageOf({ caseload }: ServiceOverview): string | undefined {
   const total = caseload?.total
   if (total === null || total === undefined || total.value === null) return undefined
-  return `${count(total.numerator ?? 0, 'child', 'children')} for ${total.denominator ?? 0} full-time IROs: ${total.value} each.`
+  return `${count(total.numerator ?? 0, 'child', 'children')} and IROs equivalent to ${total.denominator ?? 0} full-time: ${total.value} children each.`
 }
 
 function timelinessRow({ period, from, to, figure, notRecorded }: Timeliness): TimelinessRow {

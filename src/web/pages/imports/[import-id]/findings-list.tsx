@@ -100,19 +100,20 @@ function Filter(view: FindingsView) {
 }
 
 function Lines(view: FindingsView) {
+  const quarter = 'govuk-!-width-one-quarter'
   const headings = [
-    'File and line',
-    'Column',
-    ...(view.named ? ['Value'] : []),
-    'What is there and what would be right',
+    { heading: 'File and line', width: quarter },
+    { heading: 'Column', width: '' },
+    ...(view.named ? [{ heading: 'Value', width: quarter }] : []),
+    { heading: 'What is there and what would be right', width: '' },
   ]
   return (
     <table class="govuk-table waymark-stacked">
       <caption class="govuk-visually-hidden">Line by line</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          {headings.map((heading) => (
-            <th scope="col" class="govuk-table__header">
+          {headings.map(({ heading, width }) => (
+            <th scope="col" class={`govuk-table__header ${width}`}>
               {heading}
             </th>
           ))}

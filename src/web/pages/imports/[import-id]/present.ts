@@ -2,7 +2,7 @@ import type { HeldImport, ImportSummary } from '#app/import/import-desk.ts'
 import type { FileOutcome } from '#app/import/import-store.ts'
 import { count, dateAndTime, wholeNumber } from '../../../kit/format.ts'
 import { importLink, importsPath } from '../paths.ts'
-import { rowsInWords } from '../present.ts'
+import { endedInWords, rowsInWords } from '../present.ts'
 import type { FindingsView } from './findings.ts'
 
 export interface ReportView {
@@ -23,7 +23,7 @@ export function presentReport(
     heading: `Import of ${summary.year}`,
     when: dateAndTime(summary.finishedAt),
     who: `${summary.actor}, ${summary.folder}`,
-    says: `${count(summary.files, 'file')} with ${count(summary.read, 'row')}: ${rowsInWords(summary).join(', ')}.`,
+    says: `${count(summary.files, 'file')} with ${count(summary.read, 'row')}: ${rowsInWords(summary)}. ${endedInWords(summary, 'ended')}`,
     files,
     findings,
   }
@@ -61,7 +61,7 @@ export function presentPreview(of: {
     year: `Collection year ${held.year}`,
     says: nothingToRead
       ? 'None of these files could be read, so there is nothing to load.'
-      : `Nothing is loaded yet. Of ${count(sums.read, 'row')}: ${rowsInWords(sums).join(', ')}.`,
+      : `Nothing is loaded yet. Of ${count(sums.read, 'row')}: ${rowsInWords(sums)}. ${endedInWords(sums, 'would end')}`,
     warnings: [...errorWords(errors, sums.rejected), ...endedWords(held.files, held.year)],
     files: held.files,
     partly: errors === 0 ? undefined : 'Load the rows that can be read, and leave out those with errors',
