@@ -1,3 +1,4 @@
+import { couldNot } from '#cli/exit.ts'
 import { progressLine } from '#cli/progress.ts'
 import type { Serve } from '#cli/serve.ts'
 import { demoPassword } from '#app/demo/demo-users.ts'
@@ -56,8 +57,12 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
     signIn,
     audit,
     ready: async () => {
-      const { pending } = await migrationState(database)
-      return pending.length === 0 ? { ok: true } : { ok: false, why: 'migrations are missing' }
+      try {
+        const { pending } = await migrationState(database)
+        return pending.length === 0 ? { ok: true } : { ok: false, why: 'migrations are missing' }
+      } catch {
+        return { ok: false, why: 'the database does not answer' }
+      }
     },
     routes: siteMap({
       seal,
@@ -74,7 +79,11 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       policy: policyNeedsOf(database),
     }),
   })
-  const address = await server.listen({ port, host })
+  const address = await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {
+    await server.close()
+    await database.close()
+    throw cannotListen(error, host, port)
+  })
   const sweeping = setInterval(() => void removeLeftFiles(database).catch(sayWhatFailed), sweepEvery)
   sweeping.unref()
   return {
@@ -123,3 +132,16 @@ async function demonstrate(database: Database): Promise<readonly string[]> {
 }
 
 const demoDomain = `@${demoAuthority.slug}.example`
+
+/** Why the site cannot be reached there, in one sentence with what to do. */
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return couldNot(`Port ${port} is taken by another program. Choose another with --port.`)
+  }
+  if (error.code === 'EACCES')
+    return couldNot(`Port ${port} may not be opened by this user. Choose one above 1023.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return couldNot(`${host} is not an address of this machine. Choose another with --host.`)
+  }
+  return error
+}

@@ -10,7 +10,10 @@ import { type Kysely, sql } from 'kysely'
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     do $$ begin
-      create role waymark_app nologin;
+      -- A user who may not make roles can still set a database up where the role is there already.
+      if not exists (select from pg_roles where rolname = 'waymark_app') then
+        create role waymark_app nologin;
+      end if;
     exception when duplicate_object or unique_violation then null; end $$
   `.execute(db)
   await sql`do $$ begin execute format('grant waymark_app to %I', current_user); exception when others then null; end $$`.execute(

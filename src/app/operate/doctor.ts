@@ -127,7 +127,10 @@ function tenancy({ tenancy: { tables, faults }, migrations: { applied } }: Inspe
 }
 
 function counts({ counts: found }: Inspection): Finding {
-  const parts = Object.entries(found).map(([what, number]) => `${number} ${what}`)
+  // `councils` of one is a council.
+  const parts = Object.entries(found).map(
+    ([what, number]) => `${number} ${number === 1 ? what.replace(/s$/, '') : what}`,
+  )
   return {
     name: 'contents',
     well: true,
