@@ -90,10 +90,10 @@ export function homeReadsOf(database: Database, actor: string): HomeReads {
   return homeReads({ ...homeStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales })
 }
 
-/** What pages ask about the list of children. */
+/** What pages ask about children beside their clocks. */
 export function childrenReadsOf(database: Database, actor: string): ChildrenReads {
   const needs = { ...childrenStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
-  return { list: (ask) => listChildren(needs, ask) }
+  return { list: (ask) => listChildren(needs, ask), file: needs.file }
 }
 
 /** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */
@@ -186,7 +186,7 @@ export function waymarkOn(database: Database, actor: string): Waymark {
   return {
     authority,
     measures: measureCounterOf(database),
-    annualFigures: reportReadsOf(database, actor).annualFigures,
+    annualFigures: (asked) => reportReadsOf(database, actor).annualFigures(asked),
     async addUser(user) {
       try {
         await addUser(operationsOf(database), user)

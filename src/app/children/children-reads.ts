@@ -1,3 +1,4 @@
+import type { ChildFile, ChildFileAsk } from './child-file.ts'
 import type { StandsAt } from '#app/care/care-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
@@ -79,4 +80,6 @@ export interface ChildrenAsk {
 /** What pages ask about the children of an authority. */
 export interface ChildrenReads {
   list(ask: ChildrenAsk): Promise<FoundChildren>
+  /** Undefined: there is no such child within the scope. */
+  file(ask: ChildFileAsk): Promise<ChildFile | undefined>
 }

@@ -68,6 +68,24 @@ function inWords(code: string | null, wordsOf: (code: string) => string | undefi
   return wordsOf(code) ?? `Unknown code ${code}`
 }
 
+const participation: Readonly<Record<string, string>> = {
+  PN0: 'under 4',
+  PN1: 'came and spoke',
+  PN2: 'came, and an advocate spoke',
+  PN3: 'came, and gave views without words',
+  PN4: 'came, and gave no views',
+  PN5: 'sent views by an advocate',
+  PN6: 'sent views another way',
+  PN7: 'neither came nor sent views',
+}
+
+/** How a child took part in a review: the code that everybody uses, and what it says. */
+export function participationWords(code: string | null): string {
+  if (code === null) return 'Taking part not recorded'
+  const words = participation[code]
+  return words === undefined ? `Unknown code ${code}` : `${code}, ${words}`
+}
+
 /** The legal statuses to choose from, each code with its words. */
 export const legalStatusChoices: readonly { readonly code: string; readonly words: string }[] =
   Object.entries(legalStatuses).map(([code, words]) => ({ code, words }))

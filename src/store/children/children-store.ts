@@ -1,14 +1,15 @@
 import { sql, type Transaction } from 'kysely'
-import type { ChildrenChoices } from '#app/children/children-reads.ts'
+import type { ChildrenChoices, ChildrenReads } from '#app/children/children-reads.ts'
 import type { ListChildrenNeeds } from '#app/children/list-children.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newestYear } from '../care/child-record.ts'
+import { childFile } from './child-file.ts'
 import { findChildren } from './find-children.ts'
 
-type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'>
+type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'> & Pick<ChildrenReads, 'file'>
 
 /** What the pages about children read, each in a transaction of its authority. */
 export function childrenStoreOf(database: Database, actor: string): FromStore {
@@ -17,6 +18,7 @@ export function childrenStoreOf(database: Database, actor: string): FromStore {
     newestYear: (authorityId) =>
       inAuthority(database, as(authorityId), (trx) => newestYear(trx, authorityId)),
     findChildren: (ask) => inAuthority(database, as(ask.authorityId), (trx) => findChildren(trx, ask)),
+    file: (ask) => inAuthority(database, as(ask.authorityId), (trx) => childFile(trx, ask)),
     choices: (ask) => inAuthority(database, as(ask.authorityId), (trx) => choicesOf(trx, ask)),
   }
 }

@@ -45,6 +45,29 @@ export const ownStyles = `
 .waymark-nowrap { white-space: nowrap; }
 .waymark-children { font-size: 1rem; }
 
+.waymark-years { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 10px 0 20px; padding: 0; list-style: none; font-size: 1rem; line-height: 1.5; }
+.waymark-journey { overflow-x: auto; margin: 0 0 10px; }
+.waymark-journey:focus { outline: 3px solid #fd0; outline-offset: 0; box-shadow: inset 0 0 0 2px #0b0c0c; }
+.waymark-journey__picture { display: block; width: 100%; min-width: 46rem; font-size: 13px; }
+.waymark-journey__picture text { fill: #0b0c0c; font-family: inherit; }
+.waymark-journey__lane { font-weight: 700; }
+.waymark-journey__picture .waymark-journey__none { fill: #484949; }
+.waymark-journey__tick { stroke: #cecece; stroke-width: 1; }
+.waymark-journey__today { stroke: #0b0c0c; stroke-width: 1.5; stroke-dasharray: 4 3; }
+.waymark-journey__bar { fill: #d2e2f1; stroke: #1d70b8; stroke-width: 1; }
+.waymark-journey__bar--odd { fill: #f4f8fb; }
+.waymark-journey__mark { fill: #ffffff; stroke: #0b0c0c; stroke-width: 1.5; }
+.waymark-journey__mark--full { fill: #0b0c0c; }
+.waymark-journey__mark--late { stroke: #ca3535; }
+.waymark-journey__mark--late-half { fill: #ca3535; stroke: #ca3535; }
+@media (forced-colors: active) {
+  .waymark-journey__picture text, .waymark-journey__mark--full { fill: CanvasText; }
+  .waymark-journey__bar, .waymark-journey__mark { fill: Canvas; stroke: CanvasText; }
+  .waymark-journey__mark--full, .waymark-journey__mark--late-half { fill: CanvasText; }
+}
+@media print { nav[aria-label="Back"], main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
+@media print { .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
+
 .waymark-password { font-size: 1.5rem; overflow-wrap: anywhere; }
 .waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
 .waymark-place { padding: 10px 0; border-bottom: 1px solid #cecece; }
@@ -70,7 +93,8 @@ section + section > .waymark-group { margin-top: 30px; }
 .waymark-steps__step > span:first-child { flex: 1 1 16rem; min-width: 0; }
 .waymark-steps__date { flex: 0 0 auto; font-variant-numeric: tabular-nums; white-space: nowrap; }
 
-.waymark-facts { max-width: 40rem; }
+.waymark-facts { max-width: 52rem; }
+.waymark-facts .govuk-summary-list__key, .waymark-facts .govuk-summary-list__value { padding-top: 3px; padding-bottom: 3px; }
 .waymark-clock { padding: 15px 0 5px; border-bottom: 1px solid #cecece; }
 .waymark-clock__head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2px 15px; margin-bottom: 5px; }
 .waymark-clock__title { margin-bottom: 0; }
@@ -99,6 +123,5 @@ section + section > .waymark-group { margin-top: 30px; }
 }
 
 .waymark-footer { margin-top: 30px; }
-@media print { nav[aria-label="Back"], main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
 @media print { .waymark-signed-in, .waymark-filter, .waymark-footer, .govuk-service-navigation, .govuk-skip-link { display: none; } }
 `

@@ -1,8 +1,20 @@
 import { govuk } from '../../../kit/govuk/render.ts'
 import { Steps } from '../../../kit/steps.tsx'
-import type { ChildView, ClockGroup, ClockView, ReviewRow } from './present.ts'
+import { JourneySection } from './journey.tsx'
+import type { ChildView, ClockGroup, ClockView } from './present.ts'
+import type { Fact, FiledTable } from './present-file.ts'
+import type { JourneyView } from './present-journey.ts'
 
-export function childPage(view: ChildView) {
+/** What the page shows beside the clocks. */
+export interface FileView {
+  readonly facts: readonly Fact[]
+  readonly journey: JourneyView
+  readonly tables: readonly FiledTable[]
+}
+
+export function childPage(view: ChildView, file: FileView) {
+  const facts = [...view.facts, ...file.facts]
+  const [ahead, behind] = [view.groups.filter(isAhead), view.groups.filter((group) => !isAhead(group))]
   return (
     <>
       <span class="govuk-caption-l">{view.caption}</span>
@@ -13,16 +25,51 @@ export function childPage(view: ChildView) {
       </p>
       {govuk('summary-list', {
         classes: 'govuk-summary-list--no-border waymark-facts',
-        rows: view.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
+        rows: facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
       })}
+      <Contents groups={view.groups} tables={file.tables} />
       {view.groups.length === 0 ? (
         <p class="govuk-body">No clock runs from what is recorded about this child.</p>
       ) : (
-        view.groups.map((group) => <Group {...group} />)
+        ahead.map((group) => <Group {...group} />)
       )}
-      <Reviews rows={view.reviews} />
+      <JourneySection {...file.journey} />
+      {file.tables.map((table) => (
+        <Filed {...table} />
+      ))}
       <Periods rows={view.periods} />
+      {behind.map((group) => (
+        <Group {...group} />
+      ))}
     </>
+  )
+}
+
+/** What still asks something of somebody stands before the journey; what is over, after everything. */
+function isAhead({ id }: ClockGroup): boolean {
+  return id === 'overdue' || id === 'running'
+}
+
+function Contents(props: { readonly groups: readonly ClockGroup[]; readonly tables: readonly FiledTable[] }) {
+  const parts = [
+    ...props.groups.filter(isAhead),
+    { id: 'journey', heading: 'Journey' },
+    ...props.tables,
+    { id: 'periods', heading: 'Periods of care' },
+    ...props.groups.filter((group) => !isAhead(group)),
+  ]
+  return (
+    <nav aria-label="On this page">
+      <ul class="waymark-years">
+        {parts.map(({ id, heading }) => (
+          <li>
+            <a class="govuk-link govuk-link--no-visited-state" href={`#${id}`}>
+              {heading}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
@@ -80,20 +127,16 @@ function Worked(clock: ClockView) {
   )
 }
 
-function Reviews(props: { readonly rows: readonly ReviewRow[] }) {
+function Filed(table: FiledTable) {
   return (
-    <section aria-labelledby="reviews">
-      <h2 class="govuk-heading-m waymark-group" id="reviews">
-        Reviews
+    <section aria-labelledby={table.id}>
+      <h2 class="govuk-heading-m waymark-group" id={table.id}>
+        {table.heading}
       </h2>
-      {props.rows.length === 0 ? (
-        <p class="govuk-body">No review is recorded.</p>
+      {table.rows.length === 0 ? (
+        <p class="govuk-body govuk-!-margin-top-2">{table.none}</p>
       ) : (
-        <Table
-          caption="Reviews, in order"
-          headings={['Held', 'Which', 'Was due', 'In time']}
-          rows={props.rows.map((row) => [row.on, row.what, row.due, row.judgement])}
-        />
+        <Table caption={table.heading} headings={table.headings} rows={table.rows} />
       )}
     </section>
   )
@@ -124,7 +167,7 @@ function Table(props: {
   readonly rows: readonly (readonly string[])[]
 }) {
   return (
-    <table class="govuk-table waymark-stacked">
+    <table class="govuk-table waymark-stacked waymark-children">
       <caption class="govuk-visually-hidden">{props.caption}</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">

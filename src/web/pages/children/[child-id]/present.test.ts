@@ -97,6 +97,5 @@ describe('what is known of a child', () => {
     expect(view.title).toBe('Child L100')
     expect(view.caption).toBe('How they like to be called is not recorded')
     expect(fact(view, 'Age')).toBe('date of birth not recorded')
-    expect(fact(view, 'IRO')).toBe('not recorded')
   })
 })

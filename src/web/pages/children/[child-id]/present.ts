@@ -19,7 +19,6 @@ export interface ChildView {
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   readonly groups: readonly ClockGroup[]
   readonly periods: readonly { readonly from: string; readonly to: string; readonly why: string }[]
-  readonly reviews: readonly ReviewRow[]
 }
 
 export interface ClockGroup {
@@ -43,13 +42,6 @@ export interface ClockView {
   readonly rule: string
   readonly localTarget: string | undefined
   readonly wouldMoveIf: readonly string[]
-}
-
-export interface ReviewRow {
-  readonly on: string
-  readonly what: string
-  readonly due: string
-  readonly judgement: string
 }
 
 const groups: readonly {
@@ -93,12 +85,6 @@ export function presentChild(child: ReadChild): ChildView {
       to: period.endedOn === undefined ? 'still looked after' : longDate(period.endedOn),
       why: period.endReason ?? '',
     })),
-    reviews: child.reviews.map((review) => ({
-      on: longDate(review.on),
-      what: review.what,
-      due: review.due === undefined ? 'not known' : longDate(review.due),
-      judgement: review.judgement,
-    })),
   }
 }
 
@@ -115,7 +101,6 @@ function factsOf(child: ReadChild): ChildView['facts'] {
           ? `not on ${longDate(child.on)}`
           : `since ${longDate(now.startedOn)}, ${lengthOfTime(now.startedOn, child.on)}`,
     },
-    { name: 'IRO', value: child.iroName ?? 'not recorded' },
   ]
 }
 

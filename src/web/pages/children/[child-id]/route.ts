@@ -1,33 +1,44 @@
 import type { CareReads } from '#app/care/care-reads.ts'
+import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
 import { linkTo } from '../../links.ts'
 import { childPage } from './page.tsx'
 import { presentChild } from './present.ts'
+import { factsOfFile, tablesOf } from './present-file.ts'
+import { presentJourney } from './present-journey.ts'
 
-/** One child's clocks, each with how it was worked out. */
-export function childRoute(needs: { readonly care: CareReads }): Route {
+interface Needs {
+  readonly care: CareReads
+  readonly children: ChildrenReads
+}
+
+/** One child: who they are, their clocks with how each was worked out, their journey and their file. */
+export function childRoute(needs: Needs): Route {
   return defineRoute({
     method: 'GET',
     path: '/children/:childId',
     allow: 'see-child',
-    audit: { records: ({ parts }) => ({ childId: parts.childId, subject: 'clocks' }) },
+    audit: { records: ({ parts }) => ({ childId: parts.childId, subject: 'the child page' }) },
     handle: async ({ who, scope, parts, query }) => {
       const on = dayAsked(query['on'])
-      const child = await needs.care.childClocks({
-        authorityId: who.authorityId,
-        scope,
-        childId: parts.childId,
-        on,
-      })
-      if (child === undefined) return { kind: 'not-found', what: nobody(scope.kind) }
+      const ask = { authorityId: who.authorityId, scope, childId: parts.childId }
+      const child = await needs.care.childClocks({ ...ask, on })
+      const file = child && (await needs.children.file({ ...ask, on: child.on }))
+      if (child === undefined || file === undefined) return { kind: 'not-found', what: nobody(scope.kind) }
       const view = presentChild(child)
+      const journey = presentJourney(file, {
+        childId: parts.childId,
+        on: child.on,
+        asked: on,
+        year: yearAsked(query['year']),
+      })
       return {
         kind: 'page',
         title: view.title,
         before: govuk('back-link', { text: 'Due and overdue', href: linkTo('/due', { on }) }),
-        body: childPage(view),
+        body: childPage(view, { facts: factsOfFile(file, child.on), journey, tables: tablesOf(file) }),
       }
     },
   })
@@ -38,4 +49,8 @@ function nobody(scope: string): string {
   return scope === 'authority'
     ? 'No child with this id is recorded in your authority.'
     : 'No child with this id is among those you hold. If one should be, ask your service who is recorded as holding them.'
+}
+
+function yearAsked(text: string | undefined): number | undefined {
+  return text !== undefined && /^[12]\d{3}$/.test(text) ? Number(text) : undefined
 }
