@@ -78,7 +78,7 @@ const places: readonly Place[] = [
     text: 'Administration',
     href: '/admin',
     group: 'running',
-    line: 'People, the words this council uses, and its own targets.',
+    line: 'The people who sign in, and the targets that this council sets itself.',
   },
   { text: 'Audit', href: '/audit', group: 'running', line: 'Who did and saw what, and what was refused.' },
 ]

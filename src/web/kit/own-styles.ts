@@ -16,7 +16,7 @@ export const ownStyles = `
 .waymark-link-button:hover { color: #0f385c; text-decoration-thickness: max(3px, .1875rem, .12em); }
 .waymark-link-button:focus { outline: 3px solid transparent; color: #0b0c0c; background-color: #fd0; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; text-decoration: none; }
 @media (min-width: 48.0625rem) {
-  .govuk-service-navigation .govuk-width-container { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; }
+  .govuk-service-navigation .govuk-width-container { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 30px; }
 }
 
 .waymark-quiet { display: block; color: #484949; font-size: 1rem; line-height: 1.4; font-weight: 400; }
