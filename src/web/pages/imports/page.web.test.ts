@@ -169,6 +169,37 @@ describe('importing on screen', () => {
   })
 })
 
+describe('work that goes on', () => {
+  const becomes = ({ userId }: TestPerson, change: string) =>
+    sql`update held_import set ${sql.raw(change)} where user_id = ${userId}`.execute(site.db.kysely)
+
+  test('says how far it is and asks again by itself; cut short it says so, and nothing is loaded', async () => {
+    const visit = await signedIn(manager)
+    await choose(visit, { 'header.csv': header })
+    const other = await signedIn(await newPerson(site, 'analyst'))
+    await choose(other, { 'header.csv': header })
+    await becomes(
+      manager,
+      `state = 'loading', stage = 'loading', done = 1200, of_all = 3000, moved_at = now()`,
+    )
+    const answer = await visit.page.reload()
+    expect(answer?.headers()['refresh']).toBe('4')
+    expect(await words(visit)).toContain('1,200 of 3,000 rows are loaded.')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await other.page.getByRole('button', { name: 'Load these files' }).click()
+    expect(await words(other)).toContain('Somebody else is loading files')
+    await becomes(manager, `moved_at = now() - interval '16 minutes'`)
+    await visit.page.reload()
+    expect(await words(visit)).toContain('nothing was changed')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    await visit.page.getByRole('button', { name: 'Remove the files and begin again' }).click()
+    await other.page.getByRole('button', { name: 'Give up and remove the files' }).click()
+    expect(await heldRows()).toBe(0)
+    await other.context.close()
+    await visit.context.close()
+  })
+})
+
 describe('the form', () => {
   test('says in words what is missing or cannot be taken', async () => {
     const visit = await signedIn(manager, { width: 320 })
