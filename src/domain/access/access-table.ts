@@ -81,6 +81,8 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
   'see-measures': { ...children, board_member: 'figures' },
   'explore-measures': {
     ...everyone('figures'),
+    social_worker: publicReportOnly,
+    team_manager: publicReportOnly,
     board_member: reportForTheBoard,
     administrator: noCaseContent,
   },

@@ -15,7 +15,7 @@ const matrix: Record<Action, string> = {
   'export-children': '           O   A   A   -   T   A   A   A   A   -   A   -',
   'see-child': '                 O   A   A   O   T   A   A   A   A   -   A   -',
   'see-measures': '              O   A   A   O   T   A   A   A   A   F   A   -',
-  'explore-measures': '          F   F   F   F   F   F   F   F   F   -   F   -',
+  'explore-measures': '          F   F   F   -   -   F   F   F   F   -   F   -',
   'see-measure-rows': '          O   A   A   O   T   A   A   A   A   -   A   -',
   'see-service': '               -   -   A   -   -   A   A   A   A   -   A   -',
   'see-annual-report-internal': 'F   F   A   -   -   A   A   A   A   -   A   -',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { allRoles } from '#domain/access/roles.ts'
+import { mayI } from '#domain/access/may-i.ts'
 import { dimensionsOf } from './definition.ts'
 import { measureOf } from './register.ts'
 import { scorecards } from './scorecards.ts'
@@ -17,3 +18,7 @@ test.each(allRoles)(
     expect(new Set(chosen).size).toBe(chosen.length)
   },
 )
+
+test.each(allRoles)('%s has a scorecard if the role may explore the measures, and else none', (role) => {
+  expect(scorecards[role].length > 0).toBe(mayI({ role }, 'explore-measures').allowed)
+})

@@ -11,15 +11,6 @@ const chairing: readonly MeasureId[] = [
   'disputes.raised',
 ]
 
-const casework: readonly MeasureId[] = [
-  'reviews.in_time',
-  'papers.social_work_report_in_time',
-  'decisions.in_time',
-  'notifications.late',
-  'participation.rate',
-  'cohort.in_care',
-]
-
 const service: readonly MeasureId[] = [
   'reviews.in_time',
   'reviews.held',
@@ -44,7 +35,7 @@ const oversight: readonly MeasureId[] = [
   'cohort.ceased',
 ]
 
-/** The measures that each role reads month by month. Every one of them has months; a role without is refused them. */
+/** The measures that each role reads month by month. Every one of them has months; a role without may not explore measures. */
 export const scorecards: Readonly<Record<Role, readonly MeasureId[]>> = {
   iro: chairing,
   business_support: [
@@ -57,8 +48,8 @@ export const scorecards: Readonly<Record<Role, readonly MeasureId[]>> = {
     'notifications.late',
   ],
   iro_manager: service,
-  social_worker: casework,
-  team_manager: casework,
+  social_worker: [],
+  team_manager: [],
   service_manager: service,
   assistant_director: oversight,
   director: oversight,

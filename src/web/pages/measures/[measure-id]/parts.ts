@@ -53,7 +53,7 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
   const oneYear = entry.cells.length <= (dimension.values === 'months' ? 12 : 4)
   const aligned = second === undefined && isTime(dimension) && before !== undefined && oneYear
   return {
-    dimension: cut.map(({ label }) => label).join(' and '),
+    dimension: cut.map(({ label }, at) => (at === 0 ? label : label.toLowerCase())).join(' and '),
     empty: lines.length === 0 ? (missing ?? 'Nothing was recorded to count it by.') : undefined,
     lines: lines.map((line) => ({
       name: nameOf(cut, line.name, aligned, officers),
@@ -63,7 +63,7 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
             ? shortName(name, line.name[at] ?? '')
             : nameOf(cut.slice(at, at + 1), line.name.slice(at, at + 1), aligned, officers),
         )
-        .join(': '),
+        .reduce(joined),
       now: line.now,
       before: line.before,
       change: changeInWords(line.now, line.before),
@@ -136,8 +136,12 @@ function nameOf(
     // Beside another year's, a month is a month of both.
     return aligned ? text.replace(/ \d{4}$/, '') : text
   })
-  return names.join(': ')
+  return names.reduce(joined)
 }
+
+/** `April 2026: Priya Nair`, `Were you heard? Yes`. */
+const joined = (first: string, second: string): string =>
+  first.endsWith('?') ? `${first} ${second}` : `${first}: ${second}`
 
 function largest(values: readonly number[], unit: MeasureEntry['unit']): number {
   return unit === 'percent' ? 100 : Math.max(...values, 0)

@@ -1,5 +1,4 @@
 import type { Scope } from '#domain/access/scope.ts'
-import { scopeInWords } from '#domain/access/scope.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureEntry, MeasureRow } from '#domain/measure/result.ts'
@@ -124,7 +123,7 @@ function partName({ look, officers }: RowsLoaded, part: string): string {
 function whoseRows(scope: Scope): string {
   return scope.kind === 'authority'
     ? 'The rows of every child of the authority are here.'
-    : `The figure is of the whole authority. The rows here are of ${scopeInWords(scope)}, and may be fewer.`
+    : `The figure is of the whole authority. The rows here are of ${scope.kind === 'iro' ? 'the children whose IRO you are' : 'the children you may see'}, and may be fewer.`
 }
 
 function foundInWords(rows: number, counting: number): string {

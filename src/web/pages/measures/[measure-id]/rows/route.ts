@@ -1,6 +1,7 @@
+import { mayI } from '#domain/access/may-i.ts'
 import { type Measure, measureOf } from '#domain/measure/register.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
-import { type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
+import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
 import { pageNumber } from '../../../asked.ts'
 import { csvFile } from '../../figures-csv.ts'
 import { type MeasurePageNeeds, missingIn, periodOfPage } from '../../page-needs.ts'
@@ -22,6 +23,8 @@ export function measureRowsRoutes(needs: MeasurePageNeeds): readonly Route[] {
       allow: 'see-measure-rows',
       audit: { records: (asked) => recordOf(asked, 'page') },
       handle: async (asked) => {
+        const refused = mayNot(asked)
+        if (refused !== undefined) return refused
         const measure = measureOf(asked.parts.measureId)
         if (measure === undefined) return noSuchMeasure
         const loaded = await rowsAsked(needs, asked, measure)
@@ -37,6 +40,8 @@ export function measureRowsRoutes(needs: MeasurePageNeeds): readonly Route[] {
       allow: 'see-measure-rows',
       audit: { records: (asked) => recordOf(asked, 'file') },
       handle: async (asked) => {
+        const refused = mayNot(asked)
+        if (refused !== undefined) return refused
         const measure = measureOf(asked.parts.measureId)
         if (measure === undefined) return noSuchMeasure
         const loaded = await rowsAsked(needs, asked, measure)
@@ -46,6 +51,12 @@ export function measureRowsRoutes(needs: MeasurePageNeeds): readonly Route[] {
       },
     }),
   ]
+}
+
+/** Beside the rows stands the figure of the whole authority: who may not see that may not see it here. */
+function mayNot({ who }: AskedOfMeasure): Answer | undefined {
+  const may = mayI(who, 'explore-measures')
+  return may.allowed ? undefined : { kind: 'refused', reason: may.reason }
 }
 
 const noSuchRows = {
