@@ -59,7 +59,14 @@ export async function seeAudit(
   }
 }
 
+/** What is done to accounts and settings is an administrator's own work, and is about no child. */
+const aboutNoChild: readonly string[] = ['sign-in', 'manage-users', 'set-local-policy', 'manage-authority']
+
 function withoutCase(event: KeptAuditEvent): KeptAuditEvent {
+  // A refusal keeps the address that was asked for, and anything may be typed into an address.
+  if (event.outcome === 'done' && event.childId === undefined && aboutNoChild.includes(event.action)) {
+    return event
+  }
   const { authorityId, actor, role, action, outcome, requestId, at } = event
   return { authorityId, actor, role, action, outcome, requestId, at }
 }

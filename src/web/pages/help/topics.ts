@@ -77,7 +77,7 @@ export const helpTopics: readonly HelpTopic[] = [
       {
         asked: 'Where do 50 and 70 come from?',
         answer:
-          'The IRO Handbook says that 50 to 70 children for a full-time IRO would represent good practice. It is guidance; the number of children alone does not say how much work they are.',
+          'They are the figures that services take from the IRO Handbook as good practice for a full-time IRO. It is guidance and not law, and the number of children alone does not say how much work they are.',
       },
     ],
   },

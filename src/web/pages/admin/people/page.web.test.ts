@@ -65,6 +65,8 @@ describe('adding somebody', () => {
     expect(await row.innerText()).toContain('The children of IRO IRO1')
     expect(await visit.page.content()).not.toContain(password)
     expect((await lastDone())?.subject).toBe(`add ${email}`)
+    await visit.page.goto('/audit')
+    expect(await visit.page.getByRole('main').innerText()).toContain(`add ${email}; role: iro`)
     await visit.context.close()
   })
 
