@@ -93,7 +93,7 @@ export function homeReadsOf(database: Database, actor: string): HomeReads {
 /** What pages ask about children beside their clocks. */
 export function childrenReadsOf(database: Database, actor: string): ChildrenReads {
   const needs = { ...childrenStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
-  return { list: (ask) => listChildren(needs, ask), file: needs.file }
+  return { list: (ask) => listChildren(needs, ask), file: needs.file, history: needs.history }
 }
 
 /** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */

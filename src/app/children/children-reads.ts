@@ -1,4 +1,5 @@
 import type { ChildFile, ChildFileAsk } from './child-file.ts'
+import type { HistoryRow } from './record-history.ts'
 import type { StandsAt } from '#app/care/care-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
@@ -82,4 +83,6 @@ export interface ChildrenReads {
   list(ask: ChildrenAsk): Promise<FoundChildren>
   /** Undefined: there is no such child within the scope. */
   file(ask: ChildFileAsk): Promise<ChildFile | undefined>
+  /** Who changed what of the child's record and when, the newest first; undefined as for the file. */
+  history(ask: ChildFileAsk): Promise<readonly HistoryRow[] | undefined>
 }

@@ -8,8 +8,9 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { newestYear } from '../care/child-record.ts'
 import { childFile } from './child-file.ts'
 import { findChildren } from './find-children.ts'
+import { recordHistory } from './record-history.ts'
 
-type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'> & Pick<ChildrenReads, 'file'>
+type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'> & Pick<ChildrenReads, 'file' | 'history'>
 
 /** What the pages about children read, each in a transaction of its authority. */
 export function childrenStoreOf(database: Database, actor: string): FromStore {
@@ -19,6 +20,7 @@ export function childrenStoreOf(database: Database, actor: string): FromStore {
       inAuthority(database, as(authorityId), (trx) => newestYear(trx, authorityId)),
     findChildren: (ask) => inAuthority(database, as(ask.authorityId), (trx) => findChildren(trx, ask)),
     file: (ask) => inAuthority(database, as(ask.authorityId), (trx) => childFile(trx, ask)),
+    history: (ask) => inAuthority(database, as(ask.authorityId), (trx) => recordHistory(trx, ask)),
     choices: (ask) => inAuthority(database, as(ask.authorityId), (trx) => choicesOf(trx, ask)),
   }
 }

@@ -7,6 +7,7 @@ import * as keepHistoryInLessTime from '#db/migrations/2026-11-22T0540-keep-hist
 import * as holdFilesBeforeImport from '#db/migrations/2026-11-22T0610-hold-files-before-import.ts'
 import * as lookAtNewRows from '#db/migrations/2026-11-22T0650-look-at-new-rows.ts'
 import * as indexOpenClocks from '#db/migrations/2026-11-22T0700-index-open-clocks.ts'
+import * as findEndedRows from '#db/migrations/2026-11-22T0720-find-ended-rows-of-a-child.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0610-hold-files-before-import': holdFilesBeforeImport,
   '2026-11-22T0650-look-at-new-rows': lookAtNewRows,
   '2026-11-22T0700-index-open-clocks': indexOpenClocks,
+  '2026-11-22T0720-find-ended-rows-of-a-child': findEndedRows,
 }

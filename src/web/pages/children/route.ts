@@ -1,18 +1,21 @@
+import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
+import { childHistoryRoute } from './[child-id]/history/route.ts'
 import { listAsCsv } from './list-as-csv.ts'
 import type { ChildrenAsked } from './choices.ts'
 import { childrenPage } from './page.tsx'
 import { childrenAsked, childrenOnAPage, orderAsked, presentChildren, queryOf } from './present.ts'
 
 interface Needs {
+  readonly care: CareReads
   readonly children: ChildrenReads
 }
 
 /** The children of whoever asks, as far as their role reaches: searched, narrowed, and taken away as a file. */
 export function childrenRoutes(needs: Needs): readonly Route[] {
-  return [listRoute(needs), fileRoute(needs)]
+  return [listRoute(needs), fileRoute(needs), childHistoryRoute(needs)]
 }
 
 type Query = Readonly<Record<string, string | undefined>>

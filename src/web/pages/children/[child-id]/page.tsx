@@ -10,6 +10,9 @@ export interface FileView {
   readonly facts: readonly Fact[]
   readonly journey: JourneyView
   readonly tables: readonly FiledTable[]
+  readonly historyHref: string
+  /** The day that the page stands at. */
+  readonly on: string
 }
 
 export function childPage(view: ChildView, file: FileView) {
@@ -27,6 +30,19 @@ export function childPage(view: ChildView, file: FileView) {
         classes: 'govuk-summary-list--no-border waymark-facts',
         rows: facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
       })}
+      <form method="get" class="waymark-filter" aria-label="Another day">
+        {govuk('input', {
+          id: 'on',
+          name: 'on',
+          type: 'date',
+          label: { text: 'See this page as on another day' },
+          hint: { text: 'What the files now say of that day and before it.' },
+          value: file.on,
+        })}
+        <div class="waymark-filter__buttons">
+          {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
+        </div>
+      </form>
       <Contents groups={view.groups} tables={file.tables} />
       {view.groups.length === 0 ? (
         <p class="govuk-body">No clock runs from what is recorded about this child.</p>
@@ -38,6 +54,11 @@ export function childPage(view: ChildView, file: FileView) {
         <Filed {...table} />
       ))}
       <Periods rows={view.periods} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={file.historyHref}>
+          History of the record: who changed what, and when
+        </a>
+      </p>
       {behind.map((group) => (
         <Group {...group} />
       ))}

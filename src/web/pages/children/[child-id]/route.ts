@@ -3,7 +3,7 @@ import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
-import { linkTo } from '../../links.ts'
+import { childLink, linkTo } from '../../links.ts'
 import { childPage } from './page.tsx'
 import { presentChild } from './present.ts'
 import { factsOfFile, tablesOf } from './present-file.ts'
@@ -38,7 +38,13 @@ export function childRoute(needs: Needs): Route {
         kind: 'page',
         title: view.title,
         before: govuk('back-link', { text: 'Due and overdue', href: linkTo('/due', { on }) }),
-        body: childPage(view, { facts: factsOfFile(file, child.on), journey, tables: tablesOf(file) }),
+        body: childPage(view, {
+          facts: factsOfFile(file, child.on),
+          journey,
+          tables: tablesOf(file),
+          historyHref: `${childLink(parts.childId)}/history`,
+          on: child.on,
+        }),
       }
     },
   })

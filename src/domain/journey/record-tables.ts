@@ -1,0 +1,20 @@
+/** The files of a child's record, by the table that holds their rows, each as it is called. */
+export const recordTables = {
+  people: 'who they are',
+  ssda903_header: 'header',
+  ssda903_episodes: 'episodes',
+  ssda903_reviews: 'reviews',
+  ssda903_sw_episodes: 'social workers',
+  ssda903_missing: 'missing',
+  ssda903_placed_adoption: 'placed for adoption',
+  placement_details: 'placement details',
+  review_details: 'review details',
+  planned_reviews: 'planned reviews',
+  iro_allocations: 'IRO allocations',
+  iro_contacts: 'contacts with the IRO',
+  midway_reviews: 'checks between reviews',
+  quality_checks: 'quality checks',
+  care_entry_notifications: 'notifications',
+  concerns: 'concerns',
+  disputes: 'disputes',
+} as const
