@@ -95,9 +95,13 @@ export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): Measu
     source: measure.source.name,
     notes: entry?.notes ?? [],
     csv: measureLink(`${measure.id}/csv`, query),
-    rows: loaded.maySeeRows ? measureLink(`${measure.id}/rows`, query) : undefined,
+    rows: loaded.maySeeRows && hasRowsOfWhole(measure) ? measureLink(`${measure.id}/rows`, query) : undefined,
   }
 }
+
+/** A share of the population is nobody, and a range is of two months: those have rows by their parts, if any. */
+const hasRowsOfWhole = ({ figure }: Measure): boolean =>
+  figure.kind !== 'threshold' && figure.kind !== 'range'
 
 const standings: Readonly<Record<MeasureDefinition['source']['kind'], string>> = {
   regulation: 'National: regulations',

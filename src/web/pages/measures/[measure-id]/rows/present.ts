@@ -164,15 +164,16 @@ function subjectInWords({ subject, child }: MeasureRow): string {
 
 /** The rows as a file: ids and dates, never a name. */
 export function rowsAsCsv(loaded: RowsLoaded): readonly (readonly string[])[] {
-  const { look } = loaded
+  const { look, part } = loaded
+  const dimension = part === undefined ? undefined : look.dimension
   return [
-    ['Child', 'Which', ...(look.dimension === undefined ? [] : [look.dimension.label]), 'Counts', 'Why'],
+    ['Child', 'Which', ...(dimension === undefined ? [] : [dimension.label]), 'Counts', 'Why'],
     ...rowsOfPart(loaded).map((row) => {
       const line = lineOf(loaded, row)
       return [
         row.child ?? '',
         row.subject,
-        ...(look.dimension === undefined ? [] : [line.part]),
+        ...(dimension === undefined ? [] : [line.part]),
         row.counts ? 'yes' : 'no',
         line.why,
       ]
