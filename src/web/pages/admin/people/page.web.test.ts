@@ -20,7 +20,7 @@ beforeAll(async () => {
   elsewhere = await testSite()
   await importSmallCouncil(site.db, site.authorityId)
   admin = await newPerson(site, 'administrator', { name: 'Jess Belinska' })
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await closeBrowser()
   await site.close()
