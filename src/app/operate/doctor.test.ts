@@ -20,7 +20,7 @@ describe('the doctor', () => {
   test('finds nothing wrong with a sound database, and says what it looked at', async () => {
     const findings = await examine({ inspect: async () => sound })
     expect(findings.map((finding) => finding.well)).not.toContain(false)
-    expect(findings.at(-1)?.says).toBe('It holds 1 councils, 3 accounts.')
+    expect(findings.at(-1)?.says).toBe('It holds 1 council, 3 accounts.')
   })
 
   test.each<[string, Partial<Inspection>, RegExp]>([
