@@ -15,6 +15,7 @@ test.each([1280, 320])('the accessibility statement is for anybody, at %i pixels
   const visit = await visitor(site.address, { width })
   await visit.page.goto('/sign-in')
   await visit.page.getByRole('link', { name: 'Accessibility statement' }).click()
+  await visit.page.waitForLoadState()
   expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Accessibility statement')
   expect(await accessibilityFaults(visit.page)).toEqual([])
   expect(await horizontalOverflow(visit.page)).toBe(0)

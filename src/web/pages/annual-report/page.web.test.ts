@@ -56,6 +56,7 @@ describe('the annual report on a page', () => {
     const visit = await reader('board_member')
     await visit.page.goto('/annual-report')
     await visit.page.getByRole('link', { name: '80', exact: true }).first().click()
+    await visit.page.waitForLoadState()
     expect(new URL(visit.page.url()).hash).toBe('#how-reviews-held')
     const definition = visit.page.locator('#how-reviews-held')
     expect(await definition.textContent()).toContain('How many reviews were held?')
@@ -99,6 +100,7 @@ describe('the annual report on a page', () => {
     await visit.page.goto('/annual-report')
     await visit.page.getByLabel('Year', { exact: true }).selectOption('2019-20')
     await visit.page.getByRole('button', { name: 'Show' }).click()
+    await visit.page.waitForLoadState()
     await visit.page.waitForURL(/year=2019-20/, { timeout: 60_000 })
     expect(await visit.page.locator('.report-cover').innerText()).toContain('1 April 2019 to 31 March 2020')
     await visit.context.close()
@@ -124,6 +126,7 @@ describe('the annual report on a page', () => {
     const visit = await reader('iro_manager')
     await visit.page.goto('/annual-report')
     await visit.page.getByRole('link', { name: /internal edition/ }).click()
+    await visit.page.waitForLoadState()
     expect(await visit.page.getByText('Internal: holds small numbers, not for publication').count()).toBe(1)
     const recorded = await site.db.kysely
       .selectFrom('audit_event')

@@ -65,6 +65,7 @@ describe('the list of children', () => {
     await visit.page.goto(list())
     await visit.page.getByLabel('Find a child').fill('Loe')
     await visit.page.getByRole('button', { name: 'Search' }).click()
+    await visit.page.waitForLoadState()
     const main = visit.page.getByRole('main')
     expect(await main.innerText()).toContain('Nobody matches “Loe” exactly')
     expect(await main.innerText()).toContain('Leo M (L100)')
@@ -72,6 +73,7 @@ describe('the list of children', () => {
     await visit.page.goto(list('&q=leo&age=16%2B'))
     expect(await main.innerText()).toContain('Nobody matches “leo” here')
     await visit.page.getByRole('link', { name: 'Show 1 child among everyone in the files' }).click()
+    await visit.page.waitForLoadState()
     expect(await main.innerText()).toContain('1 child in the files')
     await visit.context.close()
   })
@@ -117,6 +119,7 @@ describe('the list of children', () => {
       expect(await horizontalOverflow(visit.page)).toBe(0)
     }
     await visit.page.getByText('Filters and order').click()
+    await visit.page.waitForLoadState()
     expect(await accessibilityFaults(visit.page)).toEqual([])
     expect(await horizontalOverflow(visit.page)).toBe(0)
     expect(visit.complaints).toEqual([])

@@ -51,6 +51,7 @@ describe('the measures', () => {
       await visit.page.goto('/measures')
       await visit.page.getByLabel('Period').selectOption({ label: 'Quarter: July to September 2020' })
       await visit.page.getByRole('button', { name: 'Show', exact: true }).click()
+      await visit.page.waitForLoadState()
       await visit.page.waitForURL(/period=2020-21-Q2/)
       const words = await visit.page.getByRole('main').innerText()
       expect(words).toContain('1 July 2020 to 30 September 2020, beside July to September 2019')

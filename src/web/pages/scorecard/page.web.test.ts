@@ -57,6 +57,7 @@ describe('the scorecard', () => {
     await visit.page.goto('/scorecard')
     expect(await visit.page.getByRole('link', { name: 'How many reviews were held?' }).count()).toBe(0)
     await visit.page.getByRole('link', { name: 'How many children are in care?' }).click()
+    await visit.page.waitForLoadState()
     await visit.page.waitForURL(/cohort\.in_care/)
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe(
       'How many children are in care?',

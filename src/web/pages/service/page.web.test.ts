@@ -120,10 +120,12 @@ describe('the service page, on Monday 31 March 2025', () => {
   test('each figure leads to its children', async () => {
     const visit = await atService({ javaScript: false })
     await visit.page.getByRole('link', { name: 'Priya Nair' }).first().click()
+    await visit.page.waitForLoadState()
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('The children of Priya Nair')
     expect(await visit.page.getByRole('main').innerText()).toMatch(/2 lines[\s\S]*A200[\s\S]*L100/)
     await visit.page.goto('/service')
     await visit.page.getByRole('link', { name: '1 without an IRO' }).click()
+    await visit.page.waitForLoadState()
     expect(await visit.page.getByRole('main').innerText()).toContain('Cai (C300)')
     expect(await visit.page.getByRole('main').innerText()).not.toContain('L100')
     expect((await visit.page.goto('/service/list?of=everything'))?.status()).toBe(404)

@@ -21,6 +21,7 @@ async function fill({ page }: Visitor, email: string, password: string): Promise
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForLoadState()
 }
 
 describe('signing in', () => {
@@ -95,6 +96,7 @@ describe('signing out', () => {
     const visit = await visitor(site.address)
     await signInAs(visit, await newPerson(site, 'iro_manager'))
     await visit.page.getByRole('button', { name: 'Sign out' }).click()
+    await visit.page.waitForLoadState()
     expect(new URL(visit.page.url()).pathname).toBe('/sign-in')
     await visit.page.goto('/due')
     expect(new URL(visit.page.url()).pathname).toBe('/sign-in')

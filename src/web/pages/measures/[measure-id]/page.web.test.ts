@@ -66,6 +66,7 @@ describe('one measure', () => {
       await visit.page.goto('/measures/reviews.held')
       await visit.page.getByLabel('By', { exact: true }).selectOption({ label: 'Quarter' })
       await visit.page.getByRole('button', { name: 'Show', exact: true }).click()
+      await visit.page.waitForLoadState()
       await visit.page.waitForURL(/by=quarter/)
       const table = visit.page.getByRole('table', { name: /held\? By quarter/ })
       const row = await table.getByRole('row', { name: /July to September/ }).innerText()

@@ -69,6 +69,7 @@ describe('the rows behind a figure', () => {
     const visit = await reader('iro_manager')
     await visit.page.goto('/measures/reviews.held?from=2025-12-01&to=2026-11-22&by=month&beside=none')
     await visit.page.getByRole('link', { name: /^August 2026/ }).click()
+    await visit.page.waitForLoadState()
     await visit.page.waitForURL(/part=2026-08/)
     const words = await visit.page.getByRole('main').innerText()
     expect(words).toContain('1 row, each of which counts.')
