@@ -23,7 +23,7 @@ function valueOf({ type, codes, column, yesNo }: Column): fc.Arbitrary<CellValue
   if (type === 'integer') return fc.integer({ min: -5, max: 100_000 })
   if (type === 'number') return fc.integer({ min: 0, max: 99_999 }).map((tenths) => tenths / 10)
   if (yesNo === true) return fc.constantFrom('yes', 'no', 'Maybe')
-  if (codes !== undefined) return fc.constantFrom(...codes.codes.keys(), 'XXX')
+  if (codes !== undefined) return fc.constantFrom(...codes.codes.keys(), 'ZZZ')
   return column === 'child_id' ? fc.constantFrom('A1', 'A2', 'A3') : text
 }
 

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { govuk } from '../../kit/govuk/render.ts'
 import { CaseloadPicture } from './caseload-picture.tsx'
 import type { Caseload, ServiceView } from './present.ts'
+import { StackedTable } from '../../kit/stacked-table.tsx'
 
 export function servicePage(view: ServiceView) {
   return (
@@ -46,38 +47,6 @@ function Section(props: { readonly id: string; readonly heading: string; readonl
   )
 }
 
-function Table(props: {
-  readonly caption: string
-  readonly headings: readonly string[]
-  readonly rows: readonly (readonly Child[])[]
-}) {
-  return (
-    <table class="govuk-table waymark-stacked">
-      <caption class="govuk-visually-hidden">{props.caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {props.headings.map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {props.rows.map((cells) => (
-          <tr class="govuk-table__row">
-            {cells.map((cell, index) => (
-              <td class="govuk-table__cell" data-label={props.headings[index]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
 function Link(props: { readonly href: string; readonly text: string; readonly about?: string }) {
   return (
     <a class="govuk-link" href={props.href}>
@@ -102,7 +71,7 @@ function Caseloads(view: ServiceView) {
         full-time IRO: good practice by the IRO Handbook 7.15, whose paragraph we have not read ourselves.
       </p>
       <CaseloadPicture caseloads={view.caseloads} scale={view.scale} />
-      <Table
+      <StackedTable
         caption="Caseloads, the highest for a full-time IRO first"
         headings={['IRO', 'Children', 'Full-time equivalent', 'For a full-time IRO', 'Weighted score']}
         rows={view.caseloads.map((one) => [
@@ -144,7 +113,7 @@ function PerFte(one: Caseload) {
 function Gaps(view: ServiceView) {
   return (
     <Section id="gaps" heading="Gaps">
-      <Table
+      <StackedTable
         caption="What is missing, and for how many children"
         headings={['What', 'Children', 'What to do']}
         rows={view.gaps.map((gap) => [
@@ -164,7 +133,7 @@ function Gaps(view: ServiceView) {
 function Timeliness(view: ServiceView) {
   return (
     <Section id="timeliness" heading="Reviews held in time">
-      <Table
+      <StackedTable
         caption="Reviews held in time"
         headings={['Period', 'In time', 'Reviews']}
         rows={view.timeliness.map((row) => [
@@ -192,7 +161,7 @@ function Records(view: ServiceView) {
           such dates.
         </p>
       ) : (
-        <Table
+        <StackedTable
           caption="Records outstanding by IRO, the most first"
           headings={['IRO', 'Outstanding', 'The longest was due']}
           rows={view.records.map((one) => [
@@ -208,7 +177,7 @@ function Records(view: ServiceView) {
 
 function Away(view: ServiceView) {
   const table = (caption: string, rows: ServiceView['awayNow']) => (
-    <Table
+    <StackedTable
       caption={caption}
       headings={['IRO', 'Away', 'Why', 'Children']}
       rows={rows.map((one) => [

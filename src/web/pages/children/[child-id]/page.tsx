@@ -4,6 +4,7 @@ import { JourneySection } from './journey.tsx'
 import type { ChildView, ClockGroup, ClockView } from './present.ts'
 import type { Fact, FiledTable } from './present-file.ts'
 import type { JourneyView } from './present-journey.ts'
+import { StackedTable } from '../../../kit/stacked-table.tsx'
 
 /** What the page shows beside the clocks. */
 export interface FileView {
@@ -157,7 +158,12 @@ function Filed(table: FiledTable) {
       {table.rows.length === 0 ? (
         <p class="govuk-body govuk-!-margin-top-2">{table.none}</p>
       ) : (
-        <Table caption={table.heading} headings={table.headings} rows={table.rows} />
+        <StackedTable
+          className="waymark-children"
+          caption={table.heading}
+          headings={table.headings}
+          rows={table.rows}
+        />
       )}
     </section>
   )
@@ -172,44 +178,13 @@ function Periods(props: { readonly rows: ChildView['periods'] }) {
       {props.rows.length === 0 ? (
         <p class="govuk-body">No period of care is recorded.</p>
       ) : (
-        <Table
+        <StackedTable
+          className="waymark-children"
           caption="Periods of care, in order"
           headings={['From', 'To', 'How it ended']}
           rows={props.rows.map((row) => [row.from, row.to, row.why])}
         />
       )}
     </section>
-  )
-}
-
-function Table(props: {
-  readonly caption: string
-  readonly headings: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}) {
-  return (
-    <table class="govuk-table waymark-stacked waymark-children">
-      <caption class="govuk-visually-hidden">{props.caption}</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {props.headings.map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {props.rows.map((cells) => (
-          <tr class="govuk-table__row">
-            {cells.map((cell, index) => (
-              <td class="govuk-table__cell" data-label={props.headings[index]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
