@@ -1,23 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { openDatabase } from '#store/database/database.ts'
-import { removeScratchDirectory, scratchDirectory } from '#test/support/database.ts'
-import {
-  type CommandEnvironment,
-  killRounds,
-  momentsToStrike,
-  runCommand,
-  untilFree,
-} from '#test/support/kill.ts'
+import { killRounds, momentsToStrike, placeToStrike, runCommand } from '#test/support/kill.ts'
 
 const add = (email: string) => ['user', 'add', email, '--role', 'analyst', '--authority', 'llanfair']
 
 test(
-  'killing `user add` with -9, with and without the database’s own process, loses nobody it said it had added and leaves nobody half added',
+  'killing `user add` with -9, with and without the embedded database’s own process, loses nobody it said it had added and leaves nobody half added',
   async () => {
-    const dataDirectory = await scratchDirectory()
-    const environment: CommandEnvironment = { DATABASE_URL: '', WAYMARK_DATA: dataDirectory }
+    const place = await placeToStrike()
+    const { environment } = place
     const council = await runCommand({
       args: ['authority', 'add', 'llanfair', 'Llanfair Council'],
       environment,
@@ -37,8 +29,7 @@ test(
     const list = await runCommand({ args: ['user', 'list', '--json'], environment })
     const people = JSON.parse(list.stdout) as { readonly email: string }[]
     expect(people.map((person) => person.email)).toEqual(expect.arrayContaining(acknowledged))
-    await untilFree(dataDirectory)
-    const database = await openDatabase({ dataDirectory })
+    const database = await place.open()
     const audited = await sql<{ subject: string }>`
     select subject from audit_event where action = 'manage-users' order by subject
   `.execute(database.kysely)
@@ -47,7 +38,7 @@ test(
       people.map((person) => `add ${person.email}`).toSorted(),
     )
     expect(await runCommand({ args: ['doctor'], environment })).toMatchObject({ exitCode: 0, stderr: '' })
-    await removeScratchDirectory(dataDirectory)
+    await place.remove()
   },
   60_000 + killRounds * 20_000,
 )

@@ -6,17 +6,16 @@ import { expect, test } from 'vitest'
 import { demoFolder } from '#app/demo/demo-folder.ts'
 import { makeDemo } from '#app/demo/make-demo.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { removeScratchDirectory, scratchDirectory } from '#test/support/database.ts'
-import { killRounds, momentsToStrike, runCommand } from '#test/support/kill.ts'
+import { killRounds, momentsToStrike, placeToStrike, runCommand } from '#test/support/kill.ts'
 
 const year = '2025-26'
 const whole = ['--from', '2025-04-01', '--to', '2026-03-31', '--json']
 
 test(
-  'killing `import` with -9, with and without the database’s own process, leaves all of it or nothing, and a second try completes it',
+  'killing `import` with -9, with and without the embedded database’s own process, leaves all of it or nothing, and a second try completes it',
   async () => {
-    const dataDirectory = await scratchDirectory()
-    const environment = { DATABASE_URL: '', WAYMARK_DATA: dataDirectory }
+    const place = await placeToStrike()
+    const { environment } = place
     const folder = await folderOfAYear()
     const run = (args: readonly string[], further: { killAfterMs?: number; killDatabase?: boolean } = {}) =>
       runCommand({ args, environment, ...further })
@@ -34,6 +33,7 @@ test(
       const slug = `struck-${round}`
       const struck = await run(load(slug), { killAfterMs, killDatabase: round % 2 === 0 })
       const acknowledged = struck.stdout.includes('Loaded as import')
+      await (await place.open()).close()
       const list = await run(['authority', 'list', '--json'])
       const made = (JSON.parse(list.stdout) as { slug: string }[]).some((one) => one.slug === slug)
       expect({ acknowledged, made }).not.toEqual({ acknowledged: true, made: false })
@@ -43,7 +43,7 @@ test(
       expect(await held(slug)).toBe(all)
     }
     expect((await run(['doctor'])).exitCode).toBe(0)
-    await removeScratchDirectory(dataDirectory)
+    await place.remove()
     rmSync(folder, { recursive: true })
   },
   120_000 + killRounds * 60_000,

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { type Database, openDatabase } from '#store/database/database.ts'
 import { directoryHolder } from '#store/database/directory-lock.ts'
+import { removeScratchDirectory, scratchDatabase, scratchDirectory } from './database.ts'
 
 /**
  * Running commands of ours as processes, and killing them with -9 in the middle: what a power cut, an
@@ -32,7 +35,7 @@ export interface CommandRun {
   readonly input?: string
   /** Kill it with -9 after so many milliseconds, unless it has ended. */
   readonly killAfterMs?: number
-  /** And kill the embedded database's own process with it. */
+  /** And kill the embedded database's own process with it; a server survives its clients, and is left alone. */
   readonly killDatabase?: boolean
 }
 
@@ -68,6 +71,47 @@ export function killEmbeddedDatabase(dataDirectory: string): boolean {
   if (holder === undefined) return false
   process.kill(holder.pid, 'SIGKILL')
   return true
+}
+
+/** A database that only commands have open while they are struck, and that is looked at between them. */
+export interface StruckPlace {
+  readonly environment: CommandEnvironment
+  /** Opens it once nothing of a killed command is at work in it any longer. */
+  open(): Promise<Database>
+  remove(): Promise<void>
+}
+
+/** One on the server of `DATABASE_URL`, or else an embedded one; migrated, or quite empty. */
+export async function placeToStrike(options: { readonly migrated?: boolean } = {}): Promise<StruckPlace> {
+  if ((process.env['DATABASE_URL'] ?? '') === '') {
+    const dataDirectory = await scratchDirectory(options)
+    return {
+      environment: { DATABASE_URL: '', WAYMARK_DATA: dataDirectory },
+      open: async () => {
+        await untilFree(dataDirectory)
+        return openDatabase({ dataDirectory })
+      },
+      remove: () => removeScratchDirectory(dataDirectory),
+    }
+  }
+  const { environment, database, remove } = await scratchDatabase(options)
+  return {
+    environment,
+    open: async () => {
+      while (await somebodyIsAtWork(database)) await pause(20)
+      return openDatabase({ databaseUrl: environment.DATABASE_URL, dataDirectory: '' })
+    },
+    remove,
+  }
+}
+
+/** The server goes on with what a killed client had sent, until it finds nobody there to tell. */
+async function somebodyIsAtWork({ kysely }: Database): Promise<boolean> {
+  const { rows } = await sql`
+    select from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+  `.execute(kysely)
+  return rows.length > 0
 }
 
 /** Waits until nobody holds a data directory. */
