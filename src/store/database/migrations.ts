@@ -8,6 +8,7 @@ import * as holdFilesBeforeImport from '#db/migrations/2026-11-22T0610-hold-file
 import * as lookAtNewRows from '#db/migrations/2026-11-22T0650-look-at-new-rows.ts'
 import * as indexOpenClocks from '#db/migrations/2026-11-22T0700-index-open-clocks.ts'
 import * as findEndedRows from '#db/migrations/2026-11-22T0720-find-ended-rows-of-a-child.ts'
+import * as administerAService from '#db/migrations/2026-11-22T0830-administer-a-service.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0650-look-at-new-rows': lookAtNewRows,
   '2026-11-22T0700-index-open-clocks': indexOpenClocks,
   '2026-11-22T0720-find-ended-rows-of-a-child': findEndedRows,
+  '2026-11-22T0830-administer-a-service': administerAService,
 }

@@ -2,6 +2,14 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 
+export interface AddedHoliday {
+  authority_id: string
+  holiday_on: CalendarDate
+  title: string
+  source: string
+  added_on: CalendarDate
+}
+
 export interface AppContacts {
   authority_id: string
   collection_year: string
@@ -466,6 +474,16 @@ export interface Iros {
   current: Generated<boolean>
 }
 
+export interface LocalCode {
+  authority_id: string
+  list: string
+  code: string
+  label: string
+  from_on: CalendarDate
+  to_on: CalendarDate | null
+  reason: string
+}
+
 export interface LocalPolicy {
   authority_id: string
   policy: string
@@ -489,6 +507,48 @@ export interface MidwayReviews {
   current: Generated<boolean>
 }
 
+export interface Notification {
+  authority_id: string
+  user_id: string
+  kind: string
+  subject: string
+  happened_at: ColumnType<Date, Date | string, Date | string>
+  words: string
+  href: string | null
+  read_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface NotificationLook {
+  authority_id: string
+  user_id: string
+  looked_at: ColumnType<Date, Date | string, Date | string>
+}
+
+export interface OrgPost {
+  authority_id: string
+  post_id: string
+  unit_id: string
+  user_id: string
+  kind: string
+  from_on: CalendarDate
+  to_on: CalendarDate | null
+}
+
+export interface OrgTeamName {
+  authority_id: string
+  team: string
+  unit_id: string
+}
+
+export interface OrgUnit {
+  authority_id: string
+  unit_id: string
+  kind: string
+  name: string
+  parent_id: string | null
+  closed_on: CalendarDate | null
+}
+
 export interface People {
   authority_id: string
   collection_year: string
@@ -505,6 +565,16 @@ export interface People {
   file: string
   line: number
   current: Generated<boolean>
+}
+
+export interface PersonLeave {
+  authority_id: string
+  leave_id: string
+  user_id: string
+  cover_user_id: string | null
+  from_on: CalendarDate
+  to_on: CalendarDate
+  kind: string
 }
 
 export interface PlacementDetails {
@@ -867,6 +937,7 @@ export interface Teams {
 }
 
 export interface Tables {
+  added_holiday: AddedHoliday
   app_contacts: AppContacts
   app_session: AppSession
   app_user: AppUser
@@ -898,9 +969,16 @@ export interface Tables {
   iro_allocations: IroAllocations
   iro_contacts: IroContacts
   iros: Iros
+  local_code: LocalCode
   local_policy: LocalPolicy
   midway_reviews: MidwayReviews
+  notification: Notification
+  notification_look: NotificationLook
+  org_post: OrgPost
+  org_team_name: OrgTeamName
+  org_unit: OrgUnit
   people: People
+  person_leave: PersonLeave
   placement_details: PlacementDetails
   planned_reviews: PlannedReviews
   populations: Populations
