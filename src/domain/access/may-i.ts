@@ -26,10 +26,15 @@ export interface Refused {
 }
 
 /** Who a person must be, as far as access is concerned. */
-export type Asker = Pick<Person, 'role' | 'iroId' | 'swId' | 'team'>
+export type Asker = Pick<Person, 'role' | 'iroId' | 'swId' | 'team'> & Partial<Pick<Person, 'userId'>>
 
 /** Whether a person may do something, and over which children. It fails closed: an account without its id sees nobody. */
 export function mayI(who: Asker, action: Action): Allowed | Refused {
+  const answer = reached(who, action)
+  return answer.allowed ? { allowed: true, scope: { ...answer.scope, userId: who.userId } } : answer
+}
+
+function reached(who: Asker, action: Action): Allowed | Refused {
   const reach = accessTable[action][who.role]
   switch (reach) {
     case 'authority':

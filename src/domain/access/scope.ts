@@ -2,23 +2,40 @@
  * How far a person's sight reaches: made by `mayI`, taken by every query, so that no list can be asked for
  * without one. `figures` is totals of the authority and never a row of a child; `none` is no child at all.
  */
-export type Scope =
+export type Scope = (
   | { readonly kind: 'authority' }
   | { readonly kind: 'iro'; readonly iroId: string }
   | { readonly kind: 'social_worker'; readonly swId: string }
   | { readonly kind: 'team'; readonly team: string }
   | { readonly kind: 'figures' }
   | { readonly kind: 'none'; readonly why: string }
+) & {
+  /** Who looks, by their account: a restricted record is open to those it names. Nobody: to nobody. */
+  readonly userId?: string | undefined
+  /** Only totals are made of what is found, and nobody is named: restricted records count in them. */
+  readonly onlyCounted?: true | undefined
+}
+
+/** For totals of the whole authority, in which nobody is named and everybody counts. */
+export const everybodyCounted: Scope = { kind: 'authority', onlyCounted: true }
 
 /** Who holds a child on the day asked about, as far as it is recorded. */
 export interface ChildHolders {
   readonly iroId?: string | undefined
   readonly swId?: string | undefined
   readonly team?: string | undefined
+  /** Of a restricted record, the accounts that it is open to. */
+  readonly openTo?: readonly string[] | undefined
 }
 
-/** Whether a child lies within a scope. A holder that is not recorded is nobody's: only the authority sees it. */
+/**
+ * Whether a child lies within a scope. A holder that is not recorded is nobody's: only the authority sees it.
+ * A restriction only narrows: who is named still needs a role that reaches the child.
+ */
 export function isWithin(scope: Scope, child: ChildHolders): boolean {
+  if (child.openTo !== undefined && scope.onlyCounted !== true) {
+    if (scope.userId === undefined || !child.openTo.includes(scope.userId)) return false
+  }
   switch (scope.kind) {
     case 'authority':
       return true

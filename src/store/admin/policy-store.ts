@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { ByAdministrator } from '#app/admin/accounts.ts'
 import type { PolicyName, PolicyStore, PolicyVersion } from '#app/admin/local-policy.ts'
+import { everybodyCounted } from '#domain/access/scope.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { openDues } from '#store/care/open-dues.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
@@ -32,7 +33,7 @@ export function policyStoreOf(db: Database): PolicyStore {
       }),
     openClocks: (authorityId, on) =>
       inAuthority(db, as(authorityId), async (trx) => {
-        const ask = { authorityId, scope: { kind: 'authority' } as const, on, until: addDays(on, 3660) }
+        const ask = { authorityId, scope: everybodyCounted, on, until: addDays(on, 3660) }
         const dues = await openDues(trx, ask)
         return dues.map(({ rule, anchorOn }) => ({ rule, anchorOn }))
       }),

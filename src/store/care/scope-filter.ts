@@ -1,12 +1,24 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { openTo } from '../restricted/open-to.ts'
 
 /**
  * The condition that keeps a query within a scope: every list of children carries it. `child` is the column
  * that names the child. Who holds a child is asked of the day: yesterday's worker does not see today's child.
+ * A restricted record is open to those it names, whatever day is asked about.
  */
 export function withinScope(
+  scope: Scope,
+  authorityId: string,
+  child: RawBuilder<unknown>,
+  on: CalendarDate,
+): RawBuilder<boolean> {
+  return sql<boolean>`(${heldWithin(scope, authorityId, child, on)} and ${openTo(scope, authorityId, child)})`
+}
+
+/** Who holds the child, and nothing else: for a filter within a list that has its scope already. */
+export function heldWithin(
   scope: Scope,
   authorityId: string,
   child: RawBuilder<unknown>,
@@ -19,17 +31,44 @@ export function withinScope(
     case 'none':
       return sql<boolean>`false`
     case 'iro':
-      return sql<boolean>`${iroOf(authorityId, child, on)} = ${scope.iroId}`
-    case 'social_worker':
-      return sql<boolean>`${workerOf(authorityId, child, on)} = ${scope.swId}`
-    case 'team':
-      return sql<boolean>`exists (
-        select from social_workers w
-        where w.authority_id = ${authorityId} and w.current and w.sw_team = ${scope.team}
-          and w.sw_id = ${workerOf(authorityId, child, on)}
-          and (w.sw_from is null or w.sw_from <= ${on}) and (w.sw_to is null or w.sw_to > ${on})
+      return sql<boolean>`${child} in (
+        select a.child_id from iro_allocations a
+        where a.authority_id = ${authorityId} and a.current and a.iro_id = ${scope.iroId} and a.allocated_on <= ${on}
+          and (a.allocation_ended_on is null or a.allocation_ended_on > ${on})
+          and ${iroOf(authorityId, sql`a.child_id`, on)} = ${scope.iroId}
       )`
+    case 'social_worker':
+      return heldByWorkers(authorityId, child, on, sql`(select ${scope.swId}::text)`)
+    case 'team':
+      return heldByWorkers(authorityId, child, on, workersOfTeam(authorityId, scope.team, on))
   }
+}
+
+/**
+ * The holders are looked up first and their children after them: of everybody only those few are read. That
+ * somebody held a child is not enough, the latest of several holders has them.
+ */
+function heldByWorkers(
+  authorityId: string,
+  child: RawBuilder<unknown>,
+  on: CalendarDate,
+  workers: RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  return sql<boolean>`${child} in (
+    select e.child_id from ssda903_sw_episodes e
+    where e.authority_id = ${authorityId} and e.current and e.sw_id in ${workers} and e.sw_decom <= ${on}
+      and (e.sw_dec is null or e.sw_dec > ${on})
+      and ${workerOf(authorityId, sql`e.child_id`, on)} = e.sw_id
+  )`
+}
+
+/** The ids of a team's social workers on a day. */
+export function workersOfTeam(authorityId: string, team: string, on: CalendarDate): RawBuilder<unknown> {
+  return sql`(
+    select w.sw_id from social_workers w
+    where w.authority_id = ${authorityId} and w.current and w.sw_team = ${team}
+      and (w.sw_from is null or w.sw_from <= ${on}) and (w.sw_to is null or w.sw_to > ${on})
+  )`
 }
 
 /** The IRO of a child on a day: of several open allocations the latest. */

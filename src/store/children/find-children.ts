@@ -4,7 +4,7 @@ import type { FindChildren } from '#app/children/list-children.ts'
 import { addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { isOpenOn } from '../care/open-dues.ts'
-import { iroOf, withinScope, workerOf } from '../care/scope-filter.ts'
+import { heldWithin, iroOf, withinScope, workerOf } from '../care/scope-filter.ts'
 import { childJoins } from './child-joins.ts'
 import { howWell, searchedText } from './searched-text.ts'
 
@@ -114,7 +114,7 @@ function conditions({ authorityId, on, soonUntil, filter }: FindChildren): RawBu
 function inTeam(authorityId: string, team: string, on: CalendarDate): RawBuilder<unknown> {
   const worker = workerOf(authorityId, sql`c.child_id`, on)
   if (team === 'none') return sql`${worker} is null`
-  return withinScope({ kind: 'team', team }, authorityId, sql`c.child_id`, on)
+  return heldWithin({ kind: 'team', team }, authorityId, sql`c.child_id`, on)
 }
 
 function orUnknown(column: RawBuilder<unknown>, value: string): RawBuilder<unknown> {

@@ -59,6 +59,7 @@ export interface AuditEvent {
   outcome: string
   detail: ColumnType<unknown, string | null, string | null>
   request_id: string | null
+  session: string | null
 }
 
 export interface Authority {
@@ -656,6 +657,21 @@ export interface Registers {
   current: Generated<boolean>
 }
 
+export interface RestrictedRecord {
+  authority_id: string
+  restriction_id: string
+  child_id: string
+  reason: string
+  note: string | null
+  open_to: Generated<string[]>
+  begun_at: ColumnType<Date, Date | string | undefined, Date | string>
+  begun_by: string
+  until_on: CalendarDate | null
+  ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  ended_by: string | null
+  end_note: string | null
+}
+
 export interface ReviewDetails {
   authority_id: string
   collection_year: string
@@ -984,6 +1000,7 @@ export interface Tables {
   populations: Populations
   quality_checks: QualityChecks
   registers: Registers
+  restricted_record: RestrictedRecord
   review_details: ReviewDetails
   sign_in_attempt: SignInAttempt
   social_workers: SocialWorkers

@@ -1,10 +1,15 @@
 import { sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
+import { openTo } from '../../restricted/open-to.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { allocationsOn } from './officers.ts'
 
-/** Where a row `r` is of a child within a scope, by who holds the child on the last day. */
+/** Where a row `r` is of a child within a scope, by who holds the child on the last day, and open to who looks. */
 export function within(scope: Scope, asked: Asked): Sql {
+  return sql`(${held(scope, asked)} and ${openTo(scope, asked.authorityId, sql`r.child_id`)})`
+}
+
+function held(scope: Scope, asked: Asked): Sql {
   switch (scope.kind) {
     case 'authority':
       return sql`true`
