@@ -1,32 +1,7 @@
 import type { Action } from './actions.ts'
+import { everyone, type Reach, refused, withoutChildren } from './reach.ts'
+import { reviewAccess } from './review-access.ts'
 import type { Role } from './roles.ts'
-
-/** How far an action reaches for a role; a refusal says why, in words that the person refused is shown. */
-export type Reach =
-  | 'authority'
-  | 'own-children'
-  | 'own-team'
-  | 'figures'
-  | { readonly withoutChildren: string }
-  | { readonly refused: string }
-
-const refused = (why: string): Reach => ({ refused: why })
-const withoutChildren = (why: string): Reach => ({ withoutChildren: why })
-
-const everyone = (reach: Reach): Readonly<Record<Role, Reach>> => ({
-  iro: reach,
-  business_support: reach,
-  iro_manager: reach,
-  social_worker: reach,
-  team_manager: reach,
-  service_manager: reach,
-  assistant_director: reach,
-  director: reach,
-  analyst: reach,
-  board_member: reach,
-  auditor: reach,
-  administrator: reach,
-})
 
 const onlyAdministrator = (reach: Reach, why: Reach): Readonly<Record<Role, Reach>> => ({
   ...everyone(why),
@@ -51,6 +26,12 @@ const theServicePage = refused(
 const auditIsForOversight = refused(
   'The audit trail is read by the IRO manager, the director, an auditor or the administrator.',
 )
+const lookedIsForOversight = refused(
+  'Who has looked at a child is shown to the IRO manager, the director or an auditor.',
+)
+const restrictingIsForTheService = refused(
+  'A record is restricted to named people by the IRO manager or the director.',
+)
 
 /** Children are seen by those who hold them, and by those who answer for the authority. */
 const children: Readonly<Record<Role, Reach>> = {
@@ -59,7 +40,7 @@ const children: Readonly<Record<Role, Reach>> = {
   iro_manager: 'authority',
   social_worker: 'own-children',
   team_manager: 'own-team',
-  service_manager: 'authority',
+  service_manager: 'teams-below',
   assistant_director: 'authority',
   director: 'authority',
   analyst: 'authority',
@@ -165,5 +146,21 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
     auditor: 'authority',
     administrator: withoutChildren('who did what is shown; which child is not'),
   },
+  'see-who-looked': {
+    ...everyone(lookedIsForOversight),
+    iro_manager: 'authority',
+    director: 'authority',
+    auditor: 'authority',
+    administrator: noCaseContent,
+  },
+  'restrict-record': {
+    ...everyone(restrictingIsForTheService),
+    iro_manager: 'authority',
+    director: 'authority',
+    auditor: readsOnly,
+    administrator: noCaseContent,
+  },
+  print: everyone(withoutChildren('that a page was printed is noted; the page has its own answer')),
+  ...reviewAccess,
   clock: everyone(withoutChildren('a rule and a date, no child')),
 }

@@ -4,7 +4,7 @@ import { accessTable } from './access-table.ts'
 import { accessOfCommand, scopeOfCommand } from './command-access.ts'
 import { type Asker, mayI } from './may-i.ts'
 import { allRoles, isRole, type Role } from './roles.ts'
-import { isWithin, type Scope, scopeInWords } from './scope.ts'
+import { everybodyCounted, isWithin, type Scope, scopeInWords } from './scope.ts'
 
 /** A letter a cell: A authority, O own children, T own team, F figures, n no child needed, - refused. */
 const matrix: Record<Action, string> = {
@@ -27,6 +27,16 @@ const matrix: Record<Action, string> = {
   'set-local-policy': '          -   -   A   -   -   -   -   -   -   -   -   n',
   'manage-authority': '          -   -   -   -   -   -   -   -   -   -   -   n',
   'see-audit': '                 -   -   A   -   -   -   -   A   -   -   A   n',
+  'see-who-looked': '            -   -   A   -   -   -   -   A   -   -   A   -',
+  'restrict-record': '           -   -   A   -   -   -   -   A   -   -   -   -',
+  print: '                       n   n   n   n   n   n   n   n   n   n   n   n',
+  'book-reviews': '              O   A   A   -   -   -   -   -   -   -   -   -',
+  'hold-reviews': '              O   -   A   -   -   -   -   -   -   -   -   -',
+  'approve-date-changes': '      -   -   A   -   -   A   A   A   -   -   -   -',
+  'notify-care-entry': '         n   A   A   n   n   n   -   -   -   -   -   -',
+  'allocate-iros': '             -   -   A   -   -   -   -   -   -   -   -   -',
+  'tell-children': '             O   A   A   O   -   -   -   -   -   -   -   -',
+  'settle-conflicts': '          -   A   A   -   -   -   -   -   A   -   -   -',
   clock: '                       n   n   n   n   n   n   n   n   n   n   n   n',
 }
 
@@ -67,6 +77,11 @@ describe('who may do what', () => {
 })
 
 describe('own children', () => {
+  test('whoever asks is part of the answer, so that records restricted to them are open', () => {
+    const answer = mayI({ ...asker('iro_manager'), userId: 'U1' }, 'see-child')
+    expect(answer.allowed && answer.scope.userId).toBe('U1')
+  })
+
   test('an IRO sees by their IRO id, a social worker by theirs, a team manager by the team', () => {
     expect(mayI(asker('iro'), 'see-child')).toEqual({ allowed: true, scope: { kind: 'iro', iroId: 'IRO1' } })
     expect(mayI(asker('social_worker'), 'see-child')).toEqual({
@@ -104,6 +119,18 @@ describe('a scope', () => {
   test.each(cases)('$scope holds the child of IRO1, SW1 and North: $holds', ({ scope, holds }) => {
     expect(isWithin(scope, child)).toBe(holds)
     expect(scopeInWords(scope)).not.toBe('')
+  })
+
+  test('a restricted record is open to those it names, as far as their role reaches, and to nobody else', () => {
+    const restricted = { ...child, openTo: ['U1'] }
+    const open = (scope: Scope) => isWithin(scope, restricted)
+    expect(open({ kind: 'authority', userId: 'U1' })).toBe(true)
+    expect(open({ kind: 'iro', iroId: 'IRO1', userId: 'U1' })).toBe(true)
+    expect(open({ kind: 'iro', iroId: 'IRO2', userId: 'U1' })).toBe(false)
+    expect(open({ kind: 'authority', userId: 'U2' })).toBe(false)
+    expect(open({ kind: 'authority' })).toBe(false)
+    expect(isWithin({ kind: 'authority', userId: 'U1' }, { ...child, openTo: [] })).toBe(false)
+    expect(open(everybodyCounted)).toBe(true)
   })
 
   test('a child whose holders are not recorded is seen by the authority only', () => {

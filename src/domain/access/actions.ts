@@ -1,3 +1,5 @@
+import { reviewActions } from './review-actions.ts'
+
 /** Everything that a person may ask of the system, each in words that an audit trail can print. */
 export const actions = {
   'sign-in': 'Sign in and out',
@@ -18,6 +20,10 @@ export const actions = {
   'set-local-policy': "Set the council's own targets",
   'manage-authority': 'Add authorities',
   'see-audit': 'See who did and saw what',
+  'see-who-looked': "See who has looked at a child's record",
+  'restrict-record': "Restrict a child's record to named people, and lift it",
+  print: 'Print a page',
+  ...reviewActions,
   clock: 'Work out a due date from a rule',
 } as const satisfies Record<string, string>
 

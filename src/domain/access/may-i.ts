@@ -12,6 +12,10 @@ export interface Person {
   readonly iroId?: string | undefined
   readonly swId?: string | undefined
   readonly team?: string | undefined
+  /** The IROs, by the ids of the files, for whom they cover today. */
+  readonly covering?: readonly string[] | undefined
+  /** The teams, by the names of the files, that they lead or deputise for today in the organisation tree. */
+  readonly teams?: readonly string[] | undefined
 }
 
 export interface Allowed {
@@ -26,7 +30,8 @@ export interface Refused {
 }
 
 /** Who a person must be, as far as access is concerned. */
-export type Asker = Pick<Person, 'role' | 'iroId' | 'swId' | 'team'> & Partial<Pick<Person, 'userId'>>
+export type Asker = Pick<Person, 'role' | 'iroId' | 'swId' | 'team' | 'covering' | 'teams'> &
+  Partial<Pick<Person, 'userId'>>
 
 /** Whether a person may do something, and over which children. It fails closed: an account without its id sees nobody. */
 export function mayI(who: Asker, action: Action): Allowed | Refused {
@@ -43,7 +48,9 @@ function reached(who: Asker, action: Action): Allowed | Refused {
     case 'own-children':
       return ownChildren(who)
     case 'own-team':
-      return within(who.team, (team) => ({ kind: 'team', team }), 'team')
+      return teamsFor(who)
+    case 'teams-below':
+      return (who.teams ?? []).length === 0 ? { allowed: true, scope: { kind: 'authority' } } : teamsFor(who)
     default:
       if ('refused' in reach) return { allowed: false, reason: reach.refused }
       return { allowed: true, scope: { kind: 'none', why: reach.withoutChildren } }
@@ -51,11 +58,25 @@ function reached(who: Asker, action: Action): Allowed | Refused {
 }
 
 function ownChildren(who: Asker): Allowed | Refused {
-  if (who.role === 'iro') return within(who.iroId, (iroId) => ({ kind: 'iro', iroId }), 'IRO id')
+  if (who.role === 'iro') {
+    const others = (who.covering ?? []).filter((other) => other !== who.iroId)
+    const covering = others.length === 0 ? {} : { covering: others }
+    return within(who.iroId, (iroId) => ({ kind: 'iro', iroId, ...covering }), 'IRO id')
+  }
   if (who.role === 'social_worker') {
     return within(who.swId, (swId) => ({ kind: 'social_worker', swId }), 'social worker id')
   }
   return { allowed: false, reason: `No children are allocated to the role ${roles[who.role].name}.` }
+}
+
+/** The team of the account, and those of the organisation tree. */
+function teamsFor(who: Asker): Allowed | Refused {
+  const [team, ...others] = new Set([...(who.team ? [who.team] : []), ...(who.teams ?? [])])
+  return within(
+    team,
+    (one) => ({ kind: 'team', team: one, ...(others.length === 0 ? {} : { others }) }),
+    'team',
+  )
 }
 
 function within(id: string | undefined, scope: (id: string) => Scope, what: string): Allowed | Refused {

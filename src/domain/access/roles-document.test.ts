@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { accessTable, type Reach } from './access-table.ts'
+import { accessTable } from './access-table.ts'
 import { actions, allActions } from './actions.ts'
+import type { Reach } from './reach.ts'
 import { allRoles, type Role, roles } from './roles.ts'
 
 /** The access table as a page that a data protection officer can read. */
@@ -58,10 +59,12 @@ function inWords(role: Role, reach: Exclude<Reach, { refused: string }>): string
     case 'authority':
       return 'every child of the authority'
     case 'own-team':
-      return 'the children whose social worker is in their team that day'
+      return 'the children whose social worker is that day in their team, or in one they lead or deputise for'
+    case 'teams-below':
+      return 'every child of the authority or, once they lead a unit of the organisation tree, of the teams below it'
     case 'own-children':
       return role === 'iro'
-        ? 'the children whose IRO they are that day'
+        ? 'the children whose IRO they are that day, and those of an IRO for whom they cover today'
         : 'the children whose social worker they are that day'
     case 'figures':
       return 'totals, never a child'

@@ -4,9 +4,11 @@
  */
 export type Scope = (
   | { readonly kind: 'authority' }
-  | { readonly kind: 'iro'; readonly iroId: string }
+  /** An IRO, with those for whom they cover today. */
+  | { readonly kind: 'iro'; readonly iroId: string; readonly covering?: readonly string[] | undefined }
   | { readonly kind: 'social_worker'; readonly swId: string }
-  | { readonly kind: 'team'; readonly team: string }
+  /** A team, with the others that somebody leads or deputises for. */
+  | { readonly kind: 'team'; readonly team: string; readonly others?: readonly string[] | undefined }
   | { readonly kind: 'figures' }
   | { readonly kind: 'none'; readonly why: string }
 ) & {
@@ -40,15 +42,25 @@ export function isWithin(scope: Scope, child: ChildHolders): boolean {
     case 'authority':
       return true
     case 'iro':
-      return child.iroId === scope.iroId
+      return child.iroId !== undefined && officersOf(scope).includes(child.iroId)
     case 'social_worker':
       return child.swId === scope.swId
     case 'team':
-      return child.team === scope.team
+      return child.team !== undefined && teamsOf(scope).includes(child.team)
     case 'figures':
     case 'none':
       return false
   }
+}
+
+/** The IROs whose children are within an IRO's scope: their own id first. */
+export function officersOf(scope: Extract<Scope, { kind: 'iro' }>): readonly string[] {
+  return [scope.iroId, ...(scope.covering ?? [])]
+}
+
+/** The teams, by the names of the files, whose children are within a scope. */
+export function teamsOf(scope: Extract<Scope, { kind: 'team' }>): readonly string[] {
+  return [scope.team, ...(scope.others ?? [])]
 }
 
 /** A scope in words, for the head of a list and the audit trail. */
@@ -57,11 +69,11 @@ export function scopeInWords(scope: Scope): string {
     case 'authority':
       return 'every child of the authority'
     case 'iro':
-      return `the children of IRO ${scope.iroId}`
+      return `the children of IRO ${officersOf(scope).join(', covering ')}`
     case 'social_worker':
       return `the children of social worker ${scope.swId}`
     case 'team':
-      return `the children of the team ${scope.team}`
+      return `the children of ${teamsOf(scope).length === 1 ? 'the team' : 'the teams'} ${teamsOf(scope).join(', ')}`
     case 'figures':
       return 'figures only, no child'
     case 'none':

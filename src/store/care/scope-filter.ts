@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Scope } from '#domain/access/scope.ts'
+import { officersOf, type Scope, teamsOf } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { openTo } from '../restricted/open-to.ts'
 
@@ -33,14 +33,14 @@ export function heldWithin(
     case 'iro':
       return sql<boolean>`${child} in (
         select a.child_id from iro_allocations a
-        where a.authority_id = ${authorityId} and a.current and a.iro_id = ${scope.iroId} and a.allocated_on <= ${on}
+        where a.authority_id = ${authorityId} and a.current and a.iro_id = any(${officersOf(scope)}::text[]) and a.allocated_on <= ${on}
           and (a.allocation_ended_on is null or a.allocation_ended_on > ${on})
-          and ${iroOf(authorityId, sql`a.child_id`, on)} = ${scope.iroId}
+          and ${iroOf(authorityId, sql`a.child_id`, on)} = any(${officersOf(scope)}::text[])
       )`
     case 'social_worker':
       return heldByWorkers(authorityId, child, on, sql`(select ${scope.swId}::text)`)
     case 'team':
-      return heldByWorkers(authorityId, child, on, workersOfTeam(authorityId, scope.team, on))
+      return heldByWorkers(authorityId, child, on, workersOfTeams(authorityId, teamsOf(scope), on))
   }
 }
 
@@ -62,11 +62,15 @@ function heldByWorkers(
   )`
 }
 
-/** The ids of a team's social workers on a day. */
-export function workersOfTeam(authorityId: string, team: string, on: CalendarDate): RawBuilder<unknown> {
+/** The ids of the social workers of teams on a day. */
+export function workersOfTeams(
+  authorityId: string,
+  teams: readonly string[],
+  on: CalendarDate,
+): RawBuilder<unknown> {
   return sql`(
     select w.sw_id from social_workers w
-    where w.authority_id = ${authorityId} and w.current and w.sw_team = ${team}
+    where w.authority_id = ${authorityId} and w.current and w.sw_team = any(${teams}::text[])
       and (w.sw_from is null or w.sw_from <= ${on}) and (w.sw_to is null or w.sw_to > ${on})
   )`
 }

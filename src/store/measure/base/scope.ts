@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Scope } from '#domain/access/scope.ts'
+import { officersOf, type Scope, teamsOf } from '#domain/access/scope.ts'
 import { openTo } from '../../restricted/open-to.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { allocationsOn } from './officers.ts'
@@ -15,7 +15,7 @@ function held(scope: Scope, asked: Asked): Sql {
       return sql`true`
     case 'iro':
       return sql`r.child_id in (
-        select a.child_id from ${allocationsOn(asked, asked.period.to)} a where a.iro_id = ${scope.iroId}
+        select a.child_id from ${allocationsOn(asked, asked.period.to)} a where a.iro_id = any(${officersOf(scope)}::text[])
       )`
     case 'social_worker':
       return sql`r.child_id in (select w.child_id from ${workersAtEnd(asked)} w where w.sw_id = ${scope.swId})`
@@ -23,7 +23,7 @@ function held(scope: Scope, asked: Asked): Sql {
       return sql`r.child_id in (
         select w.child_id from ${workersAtEnd(asked)} w
         join social_workers s on s.authority_id = ${asked.authorityId} and s.current and s.sw_id = w.sw_id
-        where s.sw_team = ${scope.team} and (s.sw_from is null or s.sw_from <= ${asked.period.to}::date)
+        where s.sw_team = any(${teamsOf(scope)}::text[]) and (s.sw_from is null or s.sw_from <= ${asked.period.to}::date)
           and (s.sw_to is null or s.sw_to > ${asked.period.to}::date)
       )`
     case 'figures':

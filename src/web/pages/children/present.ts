@@ -10,7 +10,7 @@ import {
 } from '#app/children/children-reads.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
-import type { Scope } from '#domain/access/scope.ts'
+import { type Scope, teamsOf } from '#domain/access/scope.ts'
 import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { legalStatusWords, placementWords } from '#domain/journey/code-words.ts'
 import {
@@ -185,11 +185,13 @@ function sinceWords({ startedOn, endedOn }: ListedChild, on: CalendarDate): stri
 function whose(who: Account, scope: Scope): string {
   switch (scope.kind) {
     case 'iro':
-      return 'The children whose IRO you are'
+      return scope.covering === undefined
+        ? 'The children whose IRO you are'
+        : 'The children whose IRO you are, and those for whom you cover'
     case 'social_worker':
       return 'The children whose social worker you are'
     case 'team':
-      return `The children of your team, ${scope.team}`
+      return `The children of your team, ${teamsOf(scope).join(', ')}`
     case 'authority':
     case 'figures':
     case 'none':
