@@ -1,0 +1,12 @@
+/** What may be done around reviews, entry into care and allocation, in words that an audit trail can print. */
+export const reviewActions = {
+  'book-reviews': 'Book, move and cancel reviews',
+  'hold-reviews': 'Start, adjourn and complete reviews',
+  'approve-date-changes': "Approve a change of a review's date",
+  'notify-care-entry': 'Tell the IRO service that a child is looked after',
+  'allocate-iros': 'Allocate IROs to children',
+  'tell-children': 'Record what a child was told and given',
+  'settle-conflicts': 'Settle what a file says against what was recorded here',
+} as const satisfies Record<string, string>
+
+export type ReviewAction = keyof typeof reviewActions
