@@ -3,6 +3,7 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import { childrenWorkedOutWrongly } from '#app/care/check-worked-out.ts'
 import { childClocks } from '#app/care/child-clocks.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
+import { withGrounds } from '#app/care/grounds.ts'
 import { worklist } from '#app/care/worklist.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { listChildren } from '#app/children/list-children.ts'
@@ -76,6 +77,7 @@ export function careReadsOf(database: Database, actor: string): CareReads {
   const needs = { ...careReadStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
   return {
     worklist: (ask) => worklist(needs, ask),
+    withGrounds: (authorityId, items) => withGrounds(needs, authorityId, items),
     childClocks: (ask) => childClocks(needs, ask),
   }
 }

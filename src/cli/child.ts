@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { ReadChild } from '#app/care/care-reads.ts'
+import { groundInWords } from '#app/care/grounds.ts'
 import { scopeOfCommand } from '#domain/access/command-access.ts'
 import { writtenDate } from '#domain/calendar/calendar-date.ts'
 import { dayOption } from './day-option.ts'
@@ -67,8 +68,10 @@ function printed(child: ReadChild): string {
     lines.push(`  ${clock.title} (${clock.rule}): ${clock.state}${due}${done}`)
     if (clock.why !== undefined) lines.push(`    ${clock.why}`)
     if (clock.state !== 'running' && clock.state !== 'missed') continue
-    for (const { step, date } of clock.because)
-      lines.push(`    ${step}${date === undefined ? '' : `: ${writtenDate(date)}`}`)
+    for (const { step, date, stated } of clock.because) {
+      const from = stated === undefined ? '' : ` (${groundInWords(stated, writtenDate)})`
+      lines.push(`    ${step}${date === undefined ? '' : `: ${writtenDate(date)}`}${from}`)
+    }
     lines.push(`    ${clock.standing}: ${clock.citation}`)
   }
   return `${lines.join('\n')}\n`

@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ClockKind, Confidence } from '#domain/law/clock.ts'
+import type { Ground } from './grounds.ts'
 
 /** The day that a list stands at when none is asked for, and why it is that one. */
 export interface StandsAt {
@@ -29,6 +30,8 @@ export interface WorklistItem {
 export interface ReadStep {
   readonly step: string
   readonly date?: CalendarDate | undefined
+  /** Of the day that all follows from: the row of a file that states it. */
+  readonly stated?: Ground | undefined
 }
 
 export interface ReadWorklist extends StandsAt {
@@ -85,6 +88,8 @@ export interface CareReads {
     readonly within: number
     readonly iro?: string | undefined
   }): Promise<ReadWorklist>
+  /** Items of a worklist with where the days they run from came from: for those that are shown. */
+  withGrounds(authorityId: string, items: readonly WorklistItem[]): Promise<readonly WorklistItem[]>
   /** Undefined: there is no such child within the scope. */
   childClocks(ask: {
     readonly authorityId: string

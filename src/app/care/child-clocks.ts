@@ -7,11 +7,14 @@ import { type CareSetting, type WorkedOutReview, workOutChild } from '#domain/ca
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import type { CareReads, ReadChild, ReadClock } from './care-reads.ts'
+import { type Ground, groundedSteps, type GroundNeeds } from './grounds.ts'
 import { type LocalTargets, localTargetOf } from './local-target.ts'
 import { citationOf, stepsOf, titleOf } from './why-due.ts'
 import { dayAsked, type WorklistNeeds } from './worklist.ts'
 
-export interface ChildClocksNeeds extends Pick<WorklistNeeds, 'today' | 'calendar' | 'newestYear'> {
+export interface ChildClocksNeeds
+  extends Pick<WorklistNeeds, 'today' | 'calendar' | 'newestYear'>,
+    GroundNeeds {
   /** Undefined when the child is not within the scope: refused and unknown look the same. */
   childRecord(ask: {
     readonly authorityId: string
@@ -44,6 +47,10 @@ export async function childClocks(
     reviewsOn: worked.reviews.filter(({ countsForClock }) => countsForClock).map(({ on }) => on),
   }
   const known = worked.dues.filter((due) => due.anchorOn <= day.on || due.rule.startsWith('C16'))
+  const grounds = await needs.groundsOf(
+    ask.authorityId,
+    known.map((due) => ({ ...due, childId: ask.childId })),
+  )
   return {
     ...day,
     childId: ask.childId,
@@ -66,7 +73,7 @@ export async function childClocks(
         due: review.dueOn ?? undefined,
         judgement: inWords(review, day.on),
       })),
-    clocks: known.map((due) => clock(due, day.on, policy)).toSorted(runningFirst),
+    clocks: known.map((due, index) => clock(due, day.on, policy, grounds[index])).toSorted(runningFirst),
   }
 }
 
@@ -82,7 +89,7 @@ interface Policy {
   readonly reviewsOn: readonly CalendarDate[]
 }
 
-function clock(due: Due, on: CalendarDate, policy: Policy): ReadClock {
+function clock(due: Due, on: CalendarDate, policy: Policy, ground: Ground | undefined): ReadClock {
   const rule = ruleNamed(due.rule)
   const figures = {
     kind: rule?.kind ?? ('local practice' as const),
@@ -93,7 +100,7 @@ function clock(due: Due, on: CalendarDate, policy: Policy): ReadClock {
     title: titleOf(due.rule),
     ...stateOf(due, on, policy),
     due: due.dueOn,
-    because: stepsOf(due.rule, due.anchorOn, due.dueOn),
+    because: groundedSteps(stepsOf(due.rule, due.anchorOn, due.dueOn), ground),
     citation: citationOf(due.rule),
     ...figures,
     standing: standing(figures),

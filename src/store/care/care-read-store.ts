@@ -1,13 +1,15 @@
 import type { ChildClocksNeeds } from '#app/care/child-clocks.ts'
+import type { GroundNeeds } from '#app/care/grounds.ts'
 import type { WorklistNeeds } from '#app/care/worklist.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import { careSettingOf } from './care-setting.ts'
 import { childRecord, newestYear, recordedRules } from './child-record.ts'
+import { groundsOf } from './grounds.ts'
 import { loadFacts } from './load-facts.ts'
 import { localTargetsOf } from './local-targets.ts'
 import { openDues } from './open-dues.ts'
 
-type FromStore = Omit<WorklistNeeds & ChildClocksNeeds, 'today' | 'calendar'>
+type FromStore = Omit<WorklistNeeds & ChildClocksNeeds & GroundNeeds, 'today' | 'calendar'>
 
 /** What the worklist and the child page read, each in a transaction of its authority. */
 export function careReadStoreOf(database: Database, actor: string): FromStore {
@@ -23,6 +25,8 @@ export function careReadStoreOf(database: Database, actor: string): FromStore {
         if (facts === undefined) throw new RangeError('The child left the files while the page was made')
         return { facts, setting: await careSettingOf(trx, authorityId) }
       }),
+    groundsOf: (authorityId, asked) =>
+      inAuthority(database, as(authorityId), (trx) => groundsOf(trx, authorityId, asked)),
     recordedRules: (authorityId) =>
       inAuthority(database, as(authorityId), (trx) => recordedRules(trx, authorityId)),
     localTargets: (authorityId, on) =>

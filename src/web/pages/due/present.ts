@@ -8,7 +8,9 @@ import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import type { ReadWorklist, WorklistItem } from '#app/care/care-reads.ts'
 import { count, dateWithWeekday, longDate, sentence, shortDate, wholeNumber } from '../../kit/format.ts'
+import type { WorkedStep } from '../../kit/steps.tsx'
 import { childLink, linkTo } from '../links.ts'
+import { workedStep } from '../worked-step.ts'
 
 export interface DueView {
   readonly whose: string
@@ -48,7 +50,7 @@ export interface DueLine {
   readonly lastWorkingDay: string | undefined
   readonly late: boolean
   readonly why: string
-  readonly steps: readonly { readonly step: string; readonly date: string }[]
+  readonly steps: readonly WorkedStep[]
   readonly standing: string
   /** The council's own custom: said on the line itself, so that it is not taken for law. */
   readonly local: boolean
@@ -83,13 +85,25 @@ const linesOnAPage = 50
 /** Six weeks: the furthest that the worklist looks. */
 export const daysAhead = 42
 
-export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: WorkingDayCalendar): DueView {
+type ItemsChosen = Pick<DueAsked, 'rule' | 'iro' | 'page'>
+
+/** The items that the page asked for shows: of these alone is it asked where their days came from. */
+export function itemsShown(
+  list: ReadWorklist,
+  asked: ItemsChosen,
+  calendar: WorkingDayCalendar,
+): readonly WorklistItem[] {
+  const groups = groupsOf(list, asked, calendar)
+  return onePage(groups, (asked.page - 1) * linesOnAPage).flatMap(({ items }) => items)
+}
+
+function groupsOf(list: ReadWorklist, asked: ItemsChosen, calendar: WorkingDayCalendar) {
   const chosen = list.items.filter(
     (item) =>
       (asked.rule === '' || item.rule === asked.rule) && (asked.iro === '' || item.iroId === asked.iro),
   )
   const soon = tenWorkingDaysFrom(list.on, calendar)
-  const groups = [
+  return [
     { id: 'overdue', heading: 'Overdue', items: chosen.filter((item) => item.due < list.on) },
     {
       id: 'soon',
@@ -98,6 +112,11 @@ export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: Workin
     },
     { id: 'later', heading: 'Next 6 weeks', items: chosen.filter((item) => item.due > soon) },
   ]
+}
+
+export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: WorkingDayCalendar): DueView {
+  const groups = groupsOf(list, asked, calendar)
+  const all = groups.reduce((sum, { items }) => sum + items.length, 0)
   const shown = onePage(groups, (asked.page - 1) * linesOnAPage)
   const hrefOf = (page: number) =>
     linkTo('/due', { rule: asked.rule, iro: asked.iro, on: asked.on, page: page === 1 ? undefined : page })
@@ -117,10 +136,10 @@ export function presentDue(list: ReadWorklist, asked: DueAsked, calendar: Workin
       heading,
       lines: items.map((item) => lineOf(item, asked, calendar)),
     })),
-    empty: chosen.length > 0 ? undefined : emptyWords(list, asked),
+    empty: all > 0 ? undefined : emptyWords(list, asked),
     filter: filterOf(list, asked),
     page: asked.page,
-    pages: Math.max(1, Math.ceil(chosen.length / linesOnAPage)),
+    pages: Math.max(1, Math.ceil(all / linesOnAPage)),
     hrefOf,
   }
 }
@@ -164,10 +183,7 @@ function lineOf(item: WorklistItem, asked: DueAsked, calendar: WorkingDayCalenda
     lastWorkingDay: lastWorkingDay(item, calendar),
     late: item.state === 'missed',
     why: sentence(item.why),
-    steps: (item.because ?? []).map(({ step, date }) => ({
-      step,
-      date: date === undefined ? '' : shortDate(date),
-    })),
+    steps: (item.because ?? []).map(workedStep),
     standing: rule === undefined ? 'Local practice' : standing(rule),
     local: rule === undefined || rule.kind === 'local practice' || rule.confidence === 'local',
     iro: asked.scope.kind === 'iro' ? undefined : (item.iroName ?? item.iroId ?? 'No IRO recorded'),

@@ -1,15 +1,8 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ReadChild, ReadClock } from '#app/care/care-reads.ts'
-import {
-  count,
-  dateWithWeekday,
-  fromDay,
-  lengthOfTime,
-  longDate,
-  sentence,
-  shortDate,
-} from '../../../kit/format.ts'
+import { count, dateWithWeekday, fromDay, lengthOfTime, longDate, sentence } from '../../../kit/format.ts'
 import type { WorkedStep } from '../../../kit/steps.tsx'
+import { workedStep } from '../../worked-step.ts'
 
 export interface ChildView {
   readonly title: string
@@ -116,7 +109,7 @@ function clockOf(clock: ReadClock, on: CalendarDate): ClockView {
     due: clock.due === undefined ? 'No date follows from what is recorded' : dueWords(clock, clock.due),
     why: clock.why,
     distance: clock.due !== undefined && isOpen(clock) ? fromDay(on, clock.due) : '',
-    steps: clock.because.map(({ step, date }) => ({ step, date: date === undefined ? '' : shortDate(date) })),
+    steps: clock.because.map(workedStep),
     standing: clock.standing,
     sure: clock.confidence === 'primary' && clock.kind !== 'local practice',
     rule: clock.citation,
