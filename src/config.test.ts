@@ -9,6 +9,9 @@ describe('the settings', () => {
       sealingKey: undefined,
       trustProxy: undefined,
       logLevel: 'info',
+      metricsAt: undefined,
+      connections: 10,
+      statementSeconds: 30,
     })
   })
 
@@ -35,6 +38,14 @@ describe('the settings', () => {
   })
 
   test.each([
+    ['127.0.0.1:9464', { host: '127.0.0.1', port: 9464 }],
+    ['[::1]:9464', { host: '::1', port: 9464 }],
+    ['no', undefined],
+  ])('take where metrics are read, %s', (text, metricsAt) => {
+    expect(readConfig({ WAYMARK_METRICS: text }, false).metricsAt).toEqual(metricsAt)
+  })
+
+  test.each([
     ['WAYMARK_SEALING_KEY', 'short'],
     ['WAYMARK_SEALING_KEY', 'AQEB'],
     ['WAYMARK_TRUST_PROXY', 'yes'],
@@ -43,6 +54,13 @@ describe('the settings', () => {
     ['WAYMARK_LOG', 'loud'],
     ['WAYMARK_SECURE_COOKIES', 'true'],
     ['DATABASE_URL', 'mysql://here'],
+    ['WAYMARK_METRICS', 'yes'],
+    ['WAYMARK_METRICS', '127.0.0.1:99999'],
+    ['WAYMARK_METRICS', 'localhost:9464'],
+    ['WAYMARK_CONNECTIONS', '1'],
+    ['WAYMARK_CONNECTIONS', 'many'],
+    ['WAYMARK_STATEMENT_SECONDS', '0'],
+    ['WAYMARK_STATEMENT_SECONDS', '1.5'],
   ])('refuse %s=%s by its name', (name, value) => {
     expect(() => readConfig({ [name]: value }, false)).toThrow(new RegExp(`^${name} must `))
   })

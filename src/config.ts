@@ -19,6 +19,12 @@ export interface Config {
   /** The proxies in front whose word about who asks is taken; undefined: nobody's. */
   readonly trustProxy: string | undefined
   readonly logLevel: (typeof logLevels)[number]
+  /** Where a monitoring system reads metrics; undefined: nowhere. */
+  readonly metricsAt: { readonly host: string; readonly port: number } | undefined
+  /** The most connections to the database that the site opens. */
+  readonly connections: number
+  /** The longest that one statement of a page may take, in seconds. */
+  readonly statementSeconds: number
 }
 
 /**
@@ -45,6 +51,14 @@ export function readConfig(
     sealingKey: sealingKeyIn(set('WAYMARK_SEALING_KEY')),
     trustProxy: proxiesIn(set('WAYMARK_TRUST_PROXY')),
     logLevel: logLevelIn(set('WAYMARK_LOG') ?? (terminal ? 'warn' : 'info')),
+    metricsAt: metricsIn(set('WAYMARK_METRICS')),
+    connections: wholeNumberIn('WAYMARK_CONNECTIONS', set('WAYMARK_CONNECTIONS') ?? '10', 2, 500),
+    statementSeconds: wholeNumberIn(
+      'WAYMARK_STATEMENT_SECONDS',
+      set('WAYMARK_STATEMENT_SECONDS') ?? '30',
+      1,
+      3600,
+    ),
   }
 }
 
@@ -72,6 +86,25 @@ function proxiesIn(text: string | undefined): string | undefined {
     )
   }
   return proxies.join(', ')
+}
+
+function metricsIn(text: string | undefined): Config['metricsAt'] {
+  if (text === undefined || text === 'no') return undefined
+  const [, host = '', port = ''] = /^\[?([^\]]+)\]?:(\d{1,5})$/.exec(text) ?? []
+  if (isIP(host) === 0 || Number(port) > 65_535) {
+    throw new SettingUnusable(
+      'WAYMARK_METRICS must be no, or an address and a port of this machine: 127.0.0.1:9464.',
+    )
+  }
+  return { host, port: Number(port) }
+}
+
+function wholeNumberIn(name: string, text: string, least: number, most: number): number {
+  const number = Number(text)
+  if (!/^\d+$/.test(text) || number < least || number > most) {
+    throw new SettingUnusable(`${name} must be a whole number from ${least} to ${most}.`)
+  }
+  return number
 }
 
 function isNetwork(text: string): boolean {

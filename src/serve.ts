@@ -11,10 +11,13 @@ import { authorities } from '#store/authority/authorities.ts'
 import type { Database } from '#store/database/database.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { migrationState } from '#store/database/migrate.ts'
+import { troubleOf } from '#store/database/unavailable.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
 import { sessionsOf } from '#store/sign-in/sessions.ts'
 import { siteMap } from '#web/pages/index.ts'
+import { faultWithoutValues } from '#web/log.ts'
+import { makeMetrics, serveMetrics } from '#web/metrics.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
@@ -36,8 +39,17 @@ import {
 /** Starts the site on the database that the environment names. */
 export const serve: Serve = async ({ port, host, demonstration }) => {
   const config = readConfig()
-  const database = await openReady()
-  const greeting = demonstration ? await demonstrate(database) : []
+  const database = await openReady({
+    poolSize: config.connections,
+    statementSeconds: config.statementSeconds,
+  })
+  // A load takes as long as its files are large: it has connections of its own, without the pages' limit.
+  const forLoads = database.kind === 'embedded' ? database : await openReady({ poolSize: 2 })
+  const closeBoth = async () => {
+    if (forLoads !== database) await forLoads.close()
+    await database.close()
+  }
+  const greeting = demonstration ? await demonstrate(forLoads) : []
   const audit = auditTrailOf(database)
   const signIn = {
     accounts: accountsOf(database),
@@ -47,6 +59,10 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
     isPassword,
   }
   const seal = sealWith(config.sealingKey)
+  const metrics = config.metricsAt === undefined ? undefined : makeMetrics(() => database.connections())
+  let stopping = false
+  const ready = async () =>
+    stopping ? { ok: false as const, why: 'it is being stopped' } : readiness(database)
   const server = await createServer({
     config: {
       secureCookies: config.secureCookies,
@@ -56,14 +72,9 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
     seal,
     signIn,
     audit,
-    ready: async () => {
-      try {
-        const { pending } = await migrationState(database)
-        return pending.length === 0 ? { ok: true } : { ok: false, why: 'migrations are missing' }
-      } catch {
-        return { ok: false, why: 'the database does not answer' }
-      }
-    },
+    ready,
+    troubleOf,
+    metrics,
     routes: siteMap({
       seal,
       signIn,
@@ -73,7 +84,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       reports: reportReadsOf(database, 'web'),
       service: serviceReadsOf(database, 'web'),
       measureReads: measureReadsOf(database, 'web'),
-      imports: importDeskOf(database, sayWhatFailed),
+      imports: importDeskOf(forLoads, sayWhatFailed),
       home: homeReadsOf(database, 'web'),
       accounts: accountStoreOf(database),
       policy: policyNeedsOf(database),
@@ -81,19 +92,39 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
   })
   const address = await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {
     await server.close()
-    await database.close()
+    await closeBoth()
     throw cannotListen(error, host, port)
   })
+  const watched = metrics && config.metricsAt && (await serveMetrics(metrics, config.metricsAt))
   const sweeping = setInterval(() => void removeLeftFiles(database).catch(sayWhatFailed), sweepEvery)
   sweeping.unref()
   return {
     address,
     greeting,
     close: async () => {
+      stopping = true
       clearInterval(sweeping)
+      // Answers that are on their way are given; whoever does not take theirs is not waited for for ever.
+      const enough = setTimeout(() => server.server.closeAllConnections(), longestFarewell)
       await server.close()
-      await database.close()
+      clearTimeout(enough)
+      await watched?.close()
+      await closeBoth()
     },
+  }
+}
+
+/** How long answers that are on their way are waited for when the site stops, in milliseconds. */
+const longestFarewell = 20_000
+
+/** Whether the site can do its work: a balancer or a monitor asks. */
+async function readiness(database: Database): Promise<{ ok: true } | { ok: false; why: string }> {
+  try {
+    const { pending } = await migrationState(database)
+    return pending.length === 0 ? { ok: true } : { ok: false, why: 'migrations are missing' }
+  } catch (error) {
+    const newer = error instanceof Error && /corrupted migrations/.test(error.message)
+    return { ok: false, why: newer ? 'the tables are of a newer version' : 'the database does not answer' }
   }
 }
 
@@ -102,7 +133,13 @@ const sweepEvery = 10 * 60_000
 
 /** Of work that nobody waits for: the administrator finds it in the log. */
 function sayWhatFailed(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  const line = {
+    level: 50,
+    time: Date.now(),
+    err: faultWithoutValues(error),
+    msg: 'Work in the background failed',
+  }
+  process.stderr.write(`${JSON.stringify(line)}\n`)
 }
 
 /**

@@ -5,6 +5,7 @@ import { childClocks } from '#app/care/child-clocks.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import { withGrounds } from '#app/care/grounds.ts'
 import { worklist } from '#app/care/worklist.ts'
+import { childAsKnown } from '#app/children/child-as-known.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { listChildren } from '#app/children/list-children.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
@@ -29,8 +30,9 @@ import { authorities, authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
 import { differingFromStored } from '#store/care/stored-worked-out.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
+import { knownRecordsOf } from '#store/children/child-as-known.ts'
 import { childrenStoreOf } from '#store/children/children-store.ts'
-import { type Database, inAuthority, openDatabase } from '#store/database/database.ts'
+import { type Database, type DatabaseOptions, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
@@ -49,8 +51,10 @@ import { todayInEngland } from './today.ts'
 export type Waymark = WaymarkForCommands & MeasuresForCommands & ReportsForCommands & DemoForCommands
 
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
-export async function openReady(): Promise<Database> {
-  const database = await openDatabase(readConfig())
+export async function openReady(
+  limits: Pick<DatabaseOptions, 'poolSize' | 'statementSeconds'> = {},
+): Promise<Database> {
+  const database = await openDatabase({ ...readConfig(), ...limits })
   const { applied, pending } = await migrationState(database)
   if (applied.length === 0 || (database.kind === 'embedded' && pending.length > 0)) await migrate(database)
   else if (pending.length > 0) {
@@ -95,7 +99,13 @@ export function homeReadsOf(database: Database, actor: string): HomeReads {
 /** What pages ask about children beside their clocks. */
 export function childrenReadsOf(database: Database, actor: string): ChildrenReads {
   const needs = { ...childrenStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
-  return { list: (ask) => listChildren(needs, ask), file: needs.file, history: needs.history }
+  const past = { ...needs, ...careReadStoreOf(database, actor), ...knownRecordsOf(database, actor) }
+  return {
+    list: (ask) => listChildren(needs, ask),
+    file: needs.file,
+    history: needs.history,
+    asKnown: (ask) => childAsKnown(past, ask),
+  }
 }
 
 /** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */

@@ -1,8 +1,11 @@
 import type { FastifyReply } from 'fastify'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { roles } from '#domain/access/roles.ts'
+import { inOwnTerms } from '#domain/terms/apply-terms.ts'
 import type { AssetAddresses } from './assets.ts'
 import type { Html } from './kit/html.ts'
+import { withReference } from './kit/problem-pages.tsx'
+import { pageInOwnWords } from './kit/own-words.ts'
 import { shell } from './kit/shell.tsx'
 import { type Doors, isWithinPlace, placesFor } from './navigation.ts'
 import { helpLink, helpWith } from './pages/help/topics.ts'
@@ -35,7 +38,7 @@ export function sendPage(
     .send(
       shell({
         title: page.status === 422 ? `Error: ${page.title}` : page.title,
-        body: page.body,
+        body: isProblem(page.status) ? withReference(page.body, reply.request.id) : page.body,
         before: page.before,
         assets: site.assets,
         nonce: reply.cspNonce.script,
@@ -53,6 +56,11 @@ export function sendPage(
               },
       }),
     )
+}
+
+/** A form that has to be put right, and a sign-in, are no problems to report. */
+function isProblem(status: number): boolean {
+  return status >= 400 && ![401, 422, 429].includes(status)
 }
 
 function navigationOf(who: Account, doors: Doors, path: string) {

@@ -1,5 +1,7 @@
 import type { AuditWriter } from '#app/audit/record-audit.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
+import type { LogTo } from './log.ts'
+import type { Metrics } from './metrics.ts'
 import type { Route } from './route.ts'
 import type { Seal } from './seal.ts'
 
@@ -8,8 +10,11 @@ interface ServerConfig {
   readonly secureCookies: boolean
   /** Addresses of the proxies in front, as Fastify takes them; without any, the connection's own address counts. */
   readonly trustProxy?: boolean | string | undefined
-  readonly log: { readonly level: string; readonly stream?: { write(line: string): void } | undefined }
+  readonly log: LogTo
 }
+
+/** Why the database cannot be worked with for the moment: each has its own page. */
+export type Trouble = 'away' | 'read-only' | 'too slow' | 'not up to date'
 
 /** Everything the server is given: use-cases with their stores, built in wiring.ts. */
 export interface ServerNeeds {
@@ -20,6 +25,10 @@ export interface ServerNeeds {
   readonly audit: AuditWriter
   /** Whether the database answers and is up to date; why not, when it does not. */
   readonly ready: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }>
+  /** What is the matter with the database when something failed; undefined: it is not the database. */
+  readonly troubleOf: (error: unknown) => Trouble | undefined
+  /** Told of each answer, where somebody watches. */
+  readonly metrics?: Metrics | undefined
   /** The pages of the site: `siteMap` of pages/index.ts. */
   readonly routes: readonly Route[]
 }

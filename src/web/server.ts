@@ -3,33 +3,26 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { answerRoute, pathOf, type Site } from './answer-route.ts'
 import { serveAssets } from './assets.ts'
 import { browserSession } from './browser-session.ts'
-import { badRequestPage, brokenPage, notFoundPage, type ProblemPage } from './kit/problem-pages.tsx'
+import { badRequestPage, notFoundPage, type ProblemPage } from './kit/problem-pages.tsx'
+import { brokenPage, troublePage, typedIn } from './kit/trouble-pages.tsx'
+import { logOptions } from './log.ts'
 import { doorsOf } from './navigation.ts'
 import { sendPage } from './page-frame.ts'
 import type { ServerNeeds } from './server-needs.ts'
 
 /** The web server, ready to listen. */
 export async function createServer(needs: ServerNeeds): Promise<FastifyInstance> {
-  const { level, stream } = needs.config.log
   const server = fastify({
     trustProxy: needs.config.trustProxy ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     routerOptions: { ignoreTrailingSlash: true },
-    logger: {
-      level,
-      ...(stream === undefined ? {} : { stream }),
-      redact: ['*.password', '*.cookie', '*.authorization', '*["set-cookie"]', 'req.headers', 'res.headers'],
-      serializers: {
-        // The route and not the address: an address can name a child.
-        req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
-        res: (reply) => ({ statusCode: reply.statusCode }),
-      },
-    },
+    logger: logOptions(needs.config.log),
+    logController: new LogController({ disableRequestLogging: true }),
   })
   await server.register(helmet, headersOf(needs))
   await server.register(cookie)
@@ -37,6 +30,12 @@ export async function createServer(needs: ServerNeeds): Promise<FastifyInstance>
   await server.register(multipart, { throwFileSizeLimit: false })
   server.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id).header('cache-control', 'no-store')
+  })
+  server.addHook('onResponse', async (request, reply) => {
+    const seconds = reply.elapsedTime / 1000
+    const route = request.routeOptions.url ?? 'none'
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'answered')
+    needs.metrics?.observe({ method: request.method, route, status: reply.statusCode, seconds })
   })
 
   const site: Site = {
@@ -103,8 +102,12 @@ function answerProblems(server: FastifyInstance, site: Site): void {
   server.setErrorHandler(async (error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500
     if (status < 500) return say(request, reply, badRequestPage(status))
-    request.log.error({ err: error }, 'A request could not be answered')
+    const trouble = site.needs.troubleOf(error)
+    request.log.error({ err: error, trouble }, 'A request could not be answered')
+    if (trouble !== undefined) reply.header('retry-after', '30')
+    const typed = typedIn(request)
+    const page = trouble === undefined ? brokenPage(typed) : troublePage(trouble, typed)
     // Who asks is not looked up again: the database may be what failed.
-    return sendPage(site, reply, brokenPage(request.id), { path: '/', who: undefined, csrf: '' })
+    return sendPage(site, reply, page, { path: '/', who: undefined, csrf: '' })
   })
 }

@@ -5,6 +5,7 @@ import type { Role } from '#domain/access/roles.ts'
 import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
+import { troubleOf } from '#store/database/unavailable.ts'
 import { newId } from '#store/database/uuid.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
@@ -80,6 +81,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     signIn,
     audit,
     ready: async () => ({ ok: true }),
+    troubleOf,
     routes: [...routes, ...(options.routes ?? [])],
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })

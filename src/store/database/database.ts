@@ -11,6 +11,8 @@ export interface Database {
   readonly kind: 'embedded' | 'postgresql'
   /** The embedded database's process and place; undefined on a server. */
   readonly embedded: EmbeddedConnection | undefined
+  /** The connections that are open, of those the idle ones, and the work that waits for one. */
+  connections(): { readonly open: number; readonly idle: number; readonly waiting: number }
   close(): Promise<void>
 }
 
@@ -20,6 +22,8 @@ export interface DatabaseOptions {
   /** Where the embedded database keeps its files. */
   readonly dataDirectory: string
   readonly poolSize?: number | undefined
+  /** A statement that takes longer is ended, and so is one that waits as long for a lock. No effect on the embedded one. */
+  readonly statementSeconds?: number | undefined
 }
 
 /** Who does something, and for which council. */
@@ -36,12 +40,13 @@ export interface Acting {
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const url = options.databaseUrl === '' ? undefined : options.databaseUrl
-  if (url !== undefined) return openServer(url, options.poolSize ?? 10)
+  if (url !== undefined) return openServer(url, options)
   const embedded = await connectEmbedded(options.dataDirectory)
   const place = { host: embedded.place.socketDirectory, user: 'postgres', database: 'postgres' }
-  const kysely = kyselyOn({ ...place, port: 5432, ssl: false, max: options.poolSize ?? 4 })
+  const { kysely, connections } = kyselyOn({ ...place, port: 5432, ssl: false, max: options.poolSize ?? 4 })
   return {
     kysely,
+    connections,
     kind: 'embedded',
     embedded,
     close: async () => {
@@ -51,24 +56,38 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   }
 }
 
-async function openServer(url: string, max: number): Promise<Database> {
-  const kysely = kyselyOn({ connectionString: url, max, connectionTimeoutMillis: 15_000 })
+async function openServer(url: string, options: DatabaseOptions): Promise<Database> {
+  const most = (options.statementSeconds ?? 0) * 1000
+  const { kysely, connections } = kyselyOn({
+    connectionString: url,
+    max: options.poolSize ?? 10,
+    application_name: 'waymark',
+    connectionTimeoutMillis: 15_000,
+    ...(most > 0 && {
+      statement_timeout: most,
+      lock_timeout: most,
+      idle_in_transaction_session_timeout: 2 * most,
+    }),
+  })
   try {
     await sql`select 1`.execute(kysely)
   } catch (error) {
     await kysely.destroy()
     throw unavailableBecause(error, url) ?? error
   }
-  return { kysely, kind: 'postgresql', embedded: undefined, close: () => kysely.destroy() }
+  return { kysely, connections, kind: 'postgresql', embedded: undefined, close: () => kysely.destroy() }
 }
 
-function kyselyOn(config: PoolConfig): Kysely<Tables> {
+function kyselyOn(config: PoolConfig): Pick<Database, 'kysely' | 'connections'> {
   const pool = new Pool({ ...config, types: valueParsers })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   // One that breaks between two statements of a transaction: the next statement reports it.
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+  }
 }
 
 /**

@@ -28,6 +28,22 @@ export function unavailableBecause(error: unknown, databaseUrl: string): Databas
   })
 }
 
+/** What is the matter with the database, as far as an error tells; undefined: the fault is not the database's. */
+export function troubleOf(error: unknown): 'away' | 'read-only' | 'too slow' | 'not up to date' | undefined {
+  if (error instanceof DatabaseUnavailable) {
+    // undefined_table, and a role that does not exist: the tables are not there, or not these.
+    return ['42P01', '22023'].includes(errorCode(error.cause) ?? '') ? 'not up to date' : 'away'
+  }
+  const code = errorCode(error) ?? ''
+  // read_only_sql_transaction: a standby, or a server that is being looked after.
+  if (code === '25006') return 'read-only'
+  // query_canceled (statement_timeout), lock_not_available (lock_timeout), idle_in_transaction_session_timeout.
+  if (code === '57014' || code === '55P03' || code === '25P03') return 'too slow'
+  if (code in remedies || code === 'ECONNRESET' || code === 'EPIPE' || /^(08|57P)/.test(code)) return 'away'
+  const lost = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
+  return error instanceof Error && lost.test(error.message) ? 'away' : undefined
+}
+
 /** The server's or the system's code of an error: `42501`, `ECONNREFUSED`. */
 export function errorCode(error: unknown): string | undefined {
   if (error instanceof AggregateError) return errorCode(error.errors[0])

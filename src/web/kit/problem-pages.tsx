@@ -8,7 +8,8 @@ export interface ProblemPage {
   readonly body: Html
 }
 
-function Problem(props: { readonly title: string; readonly children?: Child }) {
+/** The page of a problem: what happened, in the words given. */
+export function Problem(props: { readonly title: string; readonly children?: Child }) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
@@ -16,6 +17,18 @@ function Problem(props: { readonly title: string; readonly children?: Child }) {
         {props.children}
       </div>
     </div>
+  )
+}
+
+/** With the reference under which the log knows the request. */
+export function withReference(body: Html, requestId: string): Html {
+  return (
+    <>
+      {body}
+      <p class="govuk-body waymark-quiet">
+        Reference: <code>{requestId}</code>
+      </p>
+    </>
   )
 }
 
@@ -91,24 +104,6 @@ export function badRequestPage(status: number): ProblemPage {
             : 'The address or the form was not in a shape that this site understands. Nothing was changed.'}
         </p>
         <p class="govuk-body">Go back and try again, or start from your first page.</p>
-      </Problem>
-    ),
-  }
-}
-
-export function brokenPage(requestId: string): ProblemPage {
-  const title = 'Sorry, there is a problem with the service'
-  return {
-    status: 500,
-    title,
-    body: (
-      <Problem title={title}>
-        <p class="govuk-body">
-          What you asked for was not done, and nothing was left half done. Try again in a minute.
-        </p>
-        <p class="govuk-body">
-          If it happens again, tell the administrator of your service this reference: <code>{requestId}</code>
-        </p>
       </Problem>
     ),
   }
