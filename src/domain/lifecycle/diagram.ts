@@ -1,0 +1,40 @@
+import { actions } from '#domain/access/actions.ts'
+import { type Lifecycle, movesOf, statesOf } from './lifecycle.ts'
+
+/** A lifecycle as a page with its diagram (Mermaid) and the same in tables: for reading, not for editing. */
+export function diagramOf<State extends string, Move extends string>(table: Lifecycle<State, Move>): string {
+  const states = statesOf(table)
+  const moves = movesOf(table)
+  return [
+    `# ${capital(table.of)}, from beginning to end`,
+    '',
+    'Generated from `src/domain`: do not edit. To write it anew: `npx vitest run src/domain/lifecycle -u`.',
+    '',
+    '```mermaid',
+    'stateDiagram-v2',
+    ...states.map((state) => `  ${state}: ${table.states[state].name}`),
+    `  [*] --> ${table.starts}`,
+    ...moves.flatMap((move) => {
+      const { from, to, name } = table.moves[move]
+      return from.map((state) => `  ${state} --> ${to}: ${name}`)
+    }),
+    ...table.ends.map((state) => `  ${state} --> [*]`),
+    '```',
+    '',
+    '| state | means |',
+    '| --- | --- |',
+    ...states.map((state) => `| ${table.states[state].name} | ${table.states[state].means} |`),
+    '',
+    '| move | from | to | who may | what must be there |',
+    '| --- | --- | --- | --- | --- |',
+    ...moves.map((move) => {
+      const { name, from, to, may, needs } = table.moves[move]
+      const who = may === 'law' ? 'nobody: a rule and a date' : `those who may: ${actions[may]}`
+      const begins = from.map((state) => table.states[state].name).join(', ')
+      return `| ${name} | ${begins} | ${table.states[to].name} | ${who} | ${needs ?? 'nothing more'} |`
+    }),
+    '',
+  ].join('\n')
+}
+
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`

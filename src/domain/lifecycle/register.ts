@@ -1,0 +1,13 @@
+import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
+import { allocationLifecycle } from '#domain/iro/allocation-lifecycle.ts'
+import { dateChangeLifecycle } from '#domain/review/date-change-lifecycle.ts'
+import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
+import type { Lifecycle } from './lifecycle.ts'
+
+/** Every lifecycle of the product: each has its diagram in docs/diagrams. */
+export const lifecycles: readonly Lifecycle<string, string>[] = [
+  reviewLifecycle,
+  dateChangeLifecycle,
+  allocationLifecycle,
+  careEntryLifecycle,
+]
