@@ -9,6 +9,7 @@ import * as lookAtNewRows from '#db/migrations/2026-11-22T0650-look-at-new-rows.
 import * as indexOpenClocks from '#db/migrations/2026-11-22T0700-index-open-clocks.ts'
 import * as findEndedRows from '#db/migrations/2026-11-22T0720-find-ended-rows-of-a-child.ts'
 import * as administerAService from '#db/migrations/2026-11-22T0830-administer-a-service.ts'
+import * as findByHolder from '#db/migrations/2026-11-22T0830-find-children-by-who-holds-them.ts'
 import * as restrictRecords from '#db/migrations/2026-11-22T0832-restrict-records-and-find-in-the-audit.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
@@ -23,5 +24,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0700-index-open-clocks': indexOpenClocks,
   '2026-11-22T0720-find-ended-rows-of-a-child': findEndedRows,
   '2026-11-22T0830-administer-a-service': administerAService,
+  '2026-11-22T0830-find-children-by-who-holds-them': findByHolder,
   '2026-11-22T0832-restrict-records-and-find-in-the-audit': restrictRecords,
 }
