@@ -18,8 +18,17 @@ export interface CatalogueTable {
   readonly policies: number
 }
 
-/** Tables that belong to no authority: councils themselves, and what signing in needs before one is known. */
-export const referenceTables: readonly string[] = ['authority', 'app_user', 'app_session', 'sign_in_attempt']
+/**
+ * Tables that belong to no authority: councils themselves, and what signing in or opening a link needs before
+ * one is known.
+ */
+export const referenceTables: readonly string[] = [
+  'authority',
+  'app_user',
+  'app_session',
+  'sign_in_attempt',
+  'link_address',
+]
 
 /** Every table of ours, those that others point to first. The migrator's own two are not ours. */
 export async function readCatalogue(db: Kysely<Tables>): Promise<readonly CatalogueTable[]> {

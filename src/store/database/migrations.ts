@@ -9,8 +9,11 @@ import * as lookAtNewRows from '#db/migrations/2026-11-22T0650-look-at-new-rows.
 import * as indexOpenClocks from '#db/migrations/2026-11-22T0700-index-open-clocks.ts'
 import * as findEndedRows from '#db/migrations/2026-11-22T0720-find-ended-rows-of-a-child.ts'
 import * as administerAService from '#db/migrations/2026-11-22T0830-administer-a-service.ts'
+import * as exploreWhatIsKnown from '#db/migrations/2026-11-22T0836-explore-what-is-known.ts'
 import * as findByHolder from '#db/migrations/2026-11-22T0830-find-children-by-who-holds-them.ts'
 import * as restrictRecords from '#db/migrations/2026-11-22T0832-restrict-records-and-find-in-the-audit.ts'
+import * as recordReviewsHere from '#db/migrations/2026-11-22T0832-record-reviews-here.ts'
+import * as sendMessages from '#db/migrations/2026-11-22T0835-send-messages-and-give-links.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -25,5 +28,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0720-find-ended-rows-of-a-child': findEndedRows,
   '2026-11-22T0830-administer-a-service': administerAService,
   '2026-11-22T0830-find-children-by-who-holds-them': findByHolder,
+  '2026-11-22T0836-explore-what-is-known': exploreWhatIsKnown,
   '2026-11-22T0832-restrict-records-and-find-in-the-audit': restrictRecords,
+  '2026-11-22T0832-record-reviews-here': recordReviewsHere,
+  '2026-11-22T0835-send-messages-and-give-links': sendMessages,
 }

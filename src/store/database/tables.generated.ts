@@ -10,6 +10,22 @@ export interface AddedHoliday {
   added_on: CalendarDate
 }
 
+export interface Allocation {
+  authority_id: string
+  allocation_id: string
+  child_id: string
+  iro_id: string
+  state: string
+  started_on: CalendarDate
+  ended_on: CalendarDate | null
+  reason: string
+  explained: string | null
+  end_reason: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface AppContacts {
   authority_id: string
   collection_year: string
@@ -68,6 +84,24 @@ export interface Authority {
   name: string
   made_up: Generated<boolean>
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface CareEntry {
+  authority_id: string
+  entry_id: string
+  child_id: string
+  looked_after_on: CalendarDate
+  notified_on: CalendarDate
+  notified_at: ColumnType<Date, Date | string | undefined, Date | string>
+  notifying_team: string | null
+  notified_by: string
+  legal_status: string | null
+  note: string | null
+  state: string
+  review_id: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
 }
 
 export interface CareEntryNotifications {
@@ -148,6 +182,32 @@ export interface ChildProtectionPlans {
   current: Generated<boolean>
 }
 
+export interface ChildTold {
+  authority_id: string
+  told_id: string
+  child_id: string
+  allocation_id: string | null
+  iro_id: string | null
+  told_on: CalendarDate
+  how: string
+  told_by: string
+  note: string | null
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ComparatorFigure {
+  authority_id: string
+  measure_id: string
+  year: string
+  area: string
+  value: number
+  source: string
+  note: string | null
+  entered_on: CalendarDate
+  entered_by: string
+}
+
 export interface Comparators {
   authority_id: string
   collection_year: string
@@ -211,6 +271,21 @@ export interface Conferences {
   file: string
   line: number
   current: Generated<boolean>
+}
+
+export interface ContactCard {
+  authority_id: string
+  card_id: string
+  child_id: string
+  occasion: string
+  occasion_on: CalendarDate
+  iro_id: string | null
+  sw_id: string | null
+  style: string
+  given_on: CalendarDate
+  how: string
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
 }
 
 export interface CountedReview {
@@ -407,6 +482,7 @@ export interface ImportRun {
   accept_partial: Generated<boolean>
   started_at: ColumnType<Date, Date | string | undefined, Date | string>
   finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  origin: Generated<string>
 }
 
 export interface IroAbsences {
@@ -455,6 +531,17 @@ export interface IroContacts {
   current: Generated<boolean>
 }
 
+export interface IroWish {
+  authority_id: string
+  wish_id: string
+  child_id: string
+  said_on: CalendarDate
+  words: string
+  wants: string | null
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface Iros {
   authority_id: string
   collection_year: string
@@ -475,6 +562,28 @@ export interface Iros {
   current: Generated<boolean>
 }
 
+export interface Link {
+  authority_id: string
+  link_id: string
+  purpose: string
+  subject: string
+  child_id: string | null
+  person_name: string
+  made_at: ColumnType<Date, Date | string | undefined, Date | string>
+  made_by: string
+  expires_at: ColumnType<Date, Date | string, Date | string>
+  opened_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  revoked_by: string | null
+}
+
+export interface LinkAddress {
+  token_hash: Buffer
+  authority_id: string
+  link_id: string
+}
+
 export interface LocalCode {
   authority_id: string
   list: string
@@ -491,6 +600,46 @@ export interface LocalPolicy {
   in_force_from: CalendarDate
   value: ColumnType<unknown, string, string>
   reason: string | null
+}
+
+export interface Message {
+  authority_id: string
+  message_id: string
+  once_for: string
+  template: string
+  wording: string
+  audience: string
+  channel: string
+  to_name: string
+  to_address: string
+  child_id: string | null
+  subject: string
+  body: string
+  link_purpose: string | null
+  link_subject: string | null
+  link_id: string | null
+  digest: Generated<boolean>
+  gathered_into: string | null
+  state: Generated<string>
+  attempts: Generated<number>
+  not_before: ColumnType<Date, Date | string | undefined, Date | string>
+  claimed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  queued_at: ColumnType<Date, Date | string | undefined, Date | string>
+  queued_by: string
+  sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  transport_reference: string | null
+  problem: string | null
+}
+
+export interface MessageWording {
+  authority_id: string
+  template: string
+  audience: string
+  version: number
+  subject: string
+  body: string
+  written_at: ColumnType<Date, Date | string | undefined, Date | string>
+  written_by: string
 }
 
 export interface MidwayReviews {
@@ -642,6 +791,29 @@ export interface QualityChecks {
   current: Generated<boolean>
 }
 
+export interface RecordedConflictSettled {
+  authority_id: string
+  table_name: string
+  row_key: string
+  column_name: string
+  file_value: string
+  reason: string
+  settled_by: string
+  settled_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface RecordedRow {
+  authority_id: string
+  table_name: string
+  row_key: string
+  collection_year: string
+  child_id: string | null
+  said: ColumnType<unknown, string, string>
+  import_id: string
+  recorded_by: string
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
 export interface Registers {
   authority_id: string
   collection_year: string
@@ -670,6 +842,64 @@ export interface RestrictedRecord {
   ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   ended_by: string | null
   end_note: string | null
+}
+
+export interface Review {
+  authority_id: string
+  review_id: string
+  child_id: string
+  period_started_on: CalendarDate | null
+  kind: string
+  kind_reason: string | null
+  state: string
+  planned_on: CalendarDate | null
+  starts_at: string | null
+  mode: string | null
+  venue: string | null
+  place: string | null
+  held_on: CalendarDate | null
+  adjourned_on: CalendarDate | null
+  adjourned_because: string | null
+  completed_on: CalendarDate | null
+  closed_on: CalendarDate | null
+  cancelled_on: CalendarDate | null
+  cancel_reason: string | null
+  late_reason: string | null
+  review_code: string | null
+  chaired_by_child: string | null
+  social_work_report_on: CalendarDate | null
+  carer_form_on: CalendarDate | null
+  parent_form_on: CalendarDate | null
+  child_form_on: CalendarDate | null
+  decisions_sent_on: CalendarDate | null
+  record_completed_on: CalendarDate | null
+  record_distributed_on: CalendarDate | null
+  permanence_plan_agreed: string | null
+  high_risk: string | null
+  agencies_working_together: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ReviewDateChange {
+  authority_id: string
+  change_id: string
+  review_id: string
+  child_id: string
+  state: string
+  from_on: CalendarDate
+  to_on: CalendarDate
+  to_starts_at: string | null
+  reason: string
+  explained: string
+  asked_by: string
+  child_view: string | null
+  child_view_missing: string | null
+  approvals: ColumnType<unknown, string | undefined, string>
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
 }
 
 export interface ReviewDetails {
@@ -701,6 +931,29 @@ export interface ReviewDetails {
   file: string
   line: number
   current: Generated<boolean>
+}
+
+export interface ReviewMeeting {
+  authority_id: string
+  meeting_id: string
+  review_id: string
+  meeting_no: number
+  shared_meeting_id: string | null
+  meeting_on: CalendarDate
+  starts_at: string | null
+  mode: string | null
+  venue: string | null
+  place: string | null
+  held: Generated<boolean>
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ScorecardChoice {
+  authority_id: string
+  user_id: string
+  measures: string[]
 }
 
 export interface SignInAttempt {
@@ -954,20 +1207,25 @@ export interface Teams {
 
 export interface Tables {
   added_holiday: AddedHoliday
+  allocation: Allocation
   app_contacts: AppContacts
   app_session: AppSession
   app_user: AppUser
   audit_event: AuditEvent
   authority: Authority
+  care_entry: CareEntry
   care_entry_notifications: CareEntryNotifications
   care_episode: CareEpisode
   care_period: CarePeriod
   care_sources: CareSources
   child_protection_plans: ChildProtectionPlans
+  child_told: ChildTold
+  comparator_figure: ComparatorFigure
   comparators: Comparators
   concerns: Concerns
   conference_reports: ConferenceReports
   conferences: Conferences
+  contact_card: ContactCard
   counted_review: CountedReview
   disputes: Disputes
   due: Due
@@ -984,9 +1242,14 @@ export interface Tables {
   iro_absences: IroAbsences
   iro_allocations: IroAllocations
   iro_contacts: IroContacts
+  iro_wish: IroWish
   iros: Iros
+  link: Link
+  link_address: LinkAddress
   local_code: LocalCode
   local_policy: LocalPolicy
+  message: Message
+  message_wording: MessageWording
   midway_reviews: MidwayReviews
   notification: Notification
   notification_look: NotificationLook
@@ -999,9 +1262,15 @@ export interface Tables {
   planned_reviews: PlannedReviews
   populations: Populations
   quality_checks: QualityChecks
+  recorded_conflict_settled: RecordedConflictSettled
+  recorded_row: RecordedRow
   registers: Registers
   restricted_record: RestrictedRecord
+  review: Review
+  review_date_change: ReviewDateChange
   review_details: ReviewDetails
+  review_meeting: ReviewMeeting
+  scorecard_choice: ScorecardChoice
   sign_in_attempt: SignInAttempt
   social_workers: SocialWorkers
   ssda903_ad1: Ssda903Ad1

@@ -1,0 +1,113 @@
+import type { Audience, Channel } from '#domain/message/audience.ts'
+import type { Delivery, MessageState, Settled } from '#domain/message/delivery.ts'
+import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
+import type { Waiting } from '#domain/message/digest.ts'
+import type { Wording } from '#domain/message/template.ts'
+
+/** A message as somebody puts it into the outbox, in the transaction of the fact that it tells of. */
+export interface NewMessage {
+  readonly template: string
+  readonly audience: Audience
+  readonly channel: Channel
+  readonly toName: string
+  readonly toAddress: string
+  readonly childId: string | undefined
+  /** What the template's fields stand for. */
+  readonly fields: Readonly<Record<string, string>>
+  /** What a link in it opens: the id of a consultation, a review, a record. */
+  readonly linkTo: string | undefined
+  /** The same message is never queued twice under one key, whoever asks: `report-reminder <paper> <day>`. */
+  readonly onceFor: string
+}
+
+/** A message on its way out. Its link is there for the time of the sending, and is kept nowhere. */
+export interface Outgoing {
+  readonly messageId: string
+  readonly authority: string
+  readonly channel: Channel
+  readonly toName: string
+  readonly toAddress: string
+  readonly subject: string
+  readonly body: string
+}
+
+/** A way out of the house: a folder of files, a mail server, GOV.UK Notify. */
+export interface Transport {
+  readonly name: string
+  /** @throws nothing: what went wrong is a Delivery. */
+  send(message: Outgoing): Promise<Delivery>
+  /** Whether a message was taken before, by its id: asked when a sender stopped in the middle. */
+  found(messageId: string, channel: Channel): Promise<Delivery>
+}
+
+/** A message that this sender holds, and that nobody else sends meanwhile. */
+export interface Claimed extends Outgoing {
+  readonly attempts: number
+  /** Somebody began to send it before, and did not say how that ended. */
+  readonly begunBefore: boolean
+}
+
+/** The outbox as a sender sees it. */
+export interface OutboxStore {
+  authorities(): Promise<readonly string[]>
+  /**
+   * Holds the next message that is to go, or that a sender left in the middle longer ago than `lostAfterSeconds`.
+   * `found` of the transport decides about the latter before a link is made for it.
+   */
+  claim(authorityId: string, lostAfterSeconds: number): Promise<{ readonly messageId: string; readonly channel: Channel; readonly attempts: number; readonly begunBefore: boolean } | undefined>
+  /** The message whole, with a link of its own made for this sending where it has one; earlier ones end. */
+  prepare(authorityId: string, messageId: string, site: string): Promise<Outgoing>
+  settle(authorityId: string, messageId: string, as: Settled): Promise<void>
+  /** Puts what waits for the day into one message a person. Returns how many messages were made. */
+  gather(authorityId: string, make: (waiting: readonly Waiting[]) => readonly GatheredMessage[]): Promise<number>
+}
+
+/** A message made of others. */
+export interface GatheredMessage {
+  readonly message: NewMessage
+  readonly of: readonly string[]
+}
+
+/** A message as pages show it. */
+export interface KeptMessage {
+  readonly messageId: string
+  readonly template: string
+  readonly wording: string
+  readonly audience: Audience
+  readonly channel: Channel
+  readonly toName: string
+  readonly toAddress: string
+  readonly childId: string | undefined
+  readonly subject: string
+  readonly body: string
+  readonly state: MessageState
+  /** Moments in UTC. */
+  readonly queuedAt: string
+  readonly queuedBy: string
+  readonly notBefore: string
+  readonly sentAt: string | undefined
+  readonly attempts: number
+  readonly problem: string | undefined
+  readonly link: KeptLink | undefined
+}
+
+/** A link as pages show it: never its address, which nobody keeps. */
+export interface KeptLink {
+  readonly linkId: string
+  readonly purpose: LinkPurposeName
+  readonly personName: string
+  readonly madeAt: string
+  readonly expiresAt: string
+  readonly openedAt: string | undefined
+  readonly answeredAt: string | undefined
+  readonly revokedAt: string | undefined
+}
+
+/** A wording that a council wrote itself. */
+export interface LocalWording extends Wording {
+  readonly template: string
+  readonly audience: Audience
+  readonly version: number
+  readonly writtenAt: string
+  readonly writtenBy: string
+}

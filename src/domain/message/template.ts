@@ -1,0 +1,80 @@
+import type { Audience, Channel } from './audience.ts'
+import type { LinkPurposeName } from './link-purpose.ts'
+
+/** What a message says, with `((names))` where something of the case comes in. */
+export interface Wording {
+  readonly subject: string
+  readonly body: string
+}
+
+/** A kind of message: what it is for, what comes into it, and the standard words for each audience. */
+export interface Template {
+  readonly id: string
+  readonly name: string
+  /** The version of the standard wording; a council's own wordings are numbered by themselves. */
+  readonly version: number
+  /** What comes in where `((name))` stands. `link` is filled in as the message is sent, and kept nowhere. */
+  readonly fields: Readonly<Record<string, string>>
+  readonly link: LinkPurposeName | undefined
+  readonly channels: readonly Channel[]
+  /** Waits to be gathered with others to the same person into one message a day. */
+  readonly digest: boolean
+  readonly standard: Readonly<Partial<Record<Audience, Wording>>>
+}
+
+/** The field that becomes the address of a link. */
+export const linkField = 'link'
+
+const placeholder = /\(\(([a-z_]+)\)\)/g
+
+/** The names that stand in a text as `((name))`, each once, in their order. */
+export function fieldsIn(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(placeholder)].map(([, name = '']) => name))]
+}
+
+/** What keeps a wording from being used for a template, each as a sentence; none when all is well. */
+export function wordingFaults(template: Template, wording: Wording): readonly string[] {
+  const faults: string[] = []
+  if (wording.subject.trim() === '') faults.push('Enter a subject.')
+  if (wording.body.trim() === '') faults.push('Enter what the message says.')
+  const known = Object.keys(template.fields)
+  for (const name of fieldsIn(`${wording.subject} ${wording.body}`)) {
+    if (name === linkField && template.link !== undefined) continue
+    if (!known.includes(name)) {
+      faults.push(
+        `((${name})) is not known here. Use ${listed([...known, ...(template.link === undefined ? [] : [linkField])])}.`,
+      )
+    }
+  }
+  if (fieldsIn(wording.subject).includes(linkField)) faults.push('The link belongs in the text, not in the subject.')
+  if (template.link !== undefined && !fieldsIn(wording.body).includes(linkField)) {
+    faults.push('Say where the link goes: write ((link)) on a line of its own.')
+  }
+  return faults
+}
+
+/**
+ * A wording with its fields filled in, the link left to be filled when it is sent.
+ * @throws RangeError when a field that the wording names was not given: a letter with a hole is never sent.
+ */
+export function fillIn(wording: Wording, fields: Readonly<Record<string, string>>): Wording {
+  const fill = (text: string) =>
+    text.replaceAll(placeholder, (whole: string, name: string) => {
+      if (name === linkField) return whole
+      const value = fields[name]
+      if (value === undefined) throw new RangeError(`The message needs ${name}, which was not given`)
+      return value
+    })
+  // A subject is one line: a name with a line break in it must not become a header of an e-mail.
+  return { subject: fill(wording.subject).replaceAll(/\s+/g, ' '), body: fill(wording.body) }
+}
+
+/** A text in which the link stands at its place. */
+export function withLink(text: string, address: string): string {
+  return text.replaceAll(`((${linkField}))`, address)
+}
+
+function listed(names: readonly string[]): string {
+  const marked = names.map((name) => `((${name}))`)
+  return marked.length < 2 ? marked.join('') : `${marked.slice(0, -1).join(', ')} or ${marked.at(-1) ?? ''}`
+}

@@ -1,0 +1,28 @@
+import type { Template } from '../template.ts'
+import { dayDigest } from './day-digest.ts'
+import { decisionsDeemedAgreed } from './decisions-deemed-agreed.ts'
+import { decisionsToAnswer } from './decisions-to-answer.ts'
+import { meetYourIro } from './meet-your-iro.ts'
+import { recordToRead } from './record-to-read.ts'
+import { reportReminder } from './report-reminder.ts'
+import { reportRequest } from './report-request.ts'
+import { reviewInvitation } from './review-invitation.ts'
+import { reviewMoved } from './review-moved.ts'
+
+/** Every kind of message, in the order in which it is met in the life of a review. */
+export const allTemplates: readonly Template[] = [
+  meetYourIro,
+  reviewInvitation,
+  reviewMoved,
+  reportRequest,
+  reportReminder,
+  decisionsToAnswer,
+  decisionsDeemedAgreed,
+  recordToRead,
+  dayDigest,
+]
+
+/** The template of an id; undefined when there is none. */
+export function templateOf(id: string): Template | undefined {
+  return allTemplates.find((template) => template.id === id)
+}

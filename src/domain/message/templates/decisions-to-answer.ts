@@ -1,0 +1,31 @@
+import type { Template } from '../template.ts'
+
+/** Sends the decisions of a review to the team manager, who agrees or does not. */
+export const decisionsToAnswer: Template = {
+  id: 'decisions-to-answer',
+  name: 'Decisions to answer',
+  version: 1,
+  fields: {
+    to: 'the name of the person written to',
+    reference: 'the reference of the child, which names nobody',
+    held: 'the day of the review',
+    due: 'the day by which an answer is due',
+    iro: 'the name of the IRO',
+  },
+  link: 'answer-decisions',
+  channels: ['email'],
+  digest: false,
+  standard: {
+    team_manager: {
+      subject: 'Decisions of the review of ((reference)): answer by ((due))',
+      body: `Dear ((to)),
+
+((iro)) has sent you the decisions of the review of ((reference)) on ((held)).
+
+Agree, or say which you do not agree with and why, by ((due)):
+((link))
+
+Decisions that have no answer by then are taken as agreed, and are carried out.`,
+    },
+  },
+}

@@ -1,0 +1,63 @@
+import type { Template } from '../template.ts'
+
+const professional = {
+  subject: 'A review meeting has moved to ((when))',
+  body: `Dear ((to)),
+
+The review meeting for ((reference)) that was to be on ((before)) is now on ((when)).
+Where and how: ((where)).
+
+Reach us here: ((service)).`,
+}
+
+/** Tells those who were asked that a review has another day. */
+export const reviewMoved: Template = {
+  id: 'review-moved',
+  name: 'A review has moved',
+  version: 1,
+  fields: {
+    to: 'the name of the person written to',
+    called: 'how the child likes to be called',
+    reference: 'the reference of the child, which names nobody',
+    before: 'the day and time that it was to be',
+    when: 'the day and time that it is now',
+    where: 'the place, or how to join',
+    service: 'how to reach the service',
+  },
+  link: undefined,
+  channels: ['email', 'text', 'letter'],
+  digest: false,
+  standard: {
+    child: {
+      subject: 'Your review has moved to ((when))',
+      body: `Hello ((called)),
+
+Your review was to be on ((before)). It is now on ((when)).
+Where: ((where)).
+
+If that doesn't suit you, tell us: ((service)).`,
+    },
+    parent: {
+      subject: 'The review meeting has moved to ((when))',
+      body: `Dear ((to)),
+
+The review meeting about ((called)) that was to be on ((before)) is now on ((when)).
+Where and how: ((where)).
+
+If you can't come then, tell us: ((service)).`,
+    },
+    carer: {
+      subject: 'The review meeting has moved to ((when))',
+      body: `Dear ((to)),
+
+The review meeting for ((called)) that was to be on ((before)) is now on ((when)).
+Where and how: ((where)).
+
+Reach us here: ((service)).`,
+    },
+    school: professional,
+    health: professional,
+    advocate: professional,
+    social_worker: professional,
+  },
+}

@@ -1,0 +1,69 @@
+import { sql, type Transaction } from 'kysely'
+import type { NewMessage } from '#app/message/outbox.ts'
+import { fillIn, type Wording } from '#domain/message/template.ts'
+import { templateOf } from '#domain/message/templates/all-templates.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
+import { newId } from '#store/database/uuid.ts'
+
+/** Who puts a message into the outbox, and for which council. */
+export interface QueuedBy {
+  readonly authorityId: string
+  readonly actor: string
+}
+
+/**
+ * Puts messages into the outbox in the transaction of the fact that they tell of: either both are kept or
+ * neither. A message that is there already under its key is left as it is.
+ * @returns how many were new.
+ * @throws RangeError when a template is not known, has no words for the audience, or lacks a field.
+ */
+export async function queueMessages(
+  trx: Transaction<Tables>,
+  by: QueuedBy,
+  messages: readonly NewMessage[],
+): Promise<number> {
+  let queued = 0
+  for (const message of messages) queued += await queueOne(trx, by, message)
+  return queued
+}
+
+async function queueOne(trx: Transaction<Tables>, by: QueuedBy, message: NewMessage): Promise<number> {
+  const { words, wording } = await wordingOf(trx, by.authorityId, message.template, message.audience)
+  const template = templateOf(message.template)
+  if ((template?.link === undefined) !== (message.linkTo === undefined)) {
+    throw new RangeError(`A message ${message.template} names what its link opens, and only one with a link`)
+  }
+  const { subject, body } = fillIn(words, message.fields)
+  const inserted = await sql`
+    insert into message (authority_id, message_id, once_for, template, wording, audience, channel, to_name,
+      to_address, child_id, subject, body, link_purpose, link_subject, digest, queued_by)
+    values (${by.authorityId}, ${newId()}, ${message.onceFor}, ${message.template}, ${wording}, ${message.audience},
+      ${message.channel}, ${message.toName}, ${message.toAddress}, ${message.childId ?? null}, ${subject}, ${body},
+      ${template?.link ?? null}, ${message.linkTo ?? null}, ${template?.digest ?? false}, ${by.actor})
+    on conflict (authority_id, once_for) do nothing
+  `.execute(trx)
+  return Number(inserted.numAffectedRows ?? 0n)
+}
+
+/** The words that a council uses for a template and audience: its own where it wrote some, else the standard ones. */
+async function wordingOf(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  templateId: string,
+  audience: NewMessage['audience'],
+): Promise<{ readonly words: Wording; readonly wording: string }> {
+  const template = templateOf(templateId)
+  const standard = template?.standard[audience]
+  if (template === undefined || standard === undefined) {
+    throw new RangeError(`No message ${templateId} is written to ${audience}`)
+  }
+  const own = await sql<{ subject: string; body: string; version: number }>`
+    select subject, body, version from message_wording
+    where authority_id = ${authorityId} and template = ${templateId} and audience = ${audience}
+    order by version desc limit 1
+  `.execute(trx)
+  const [local] = own.rows
+  return local === undefined || local.body === ''
+    ? { words: standard, wording: `standard ${template.version}` }
+    : { words: local, wording: `own ${local.version}` }
+}
