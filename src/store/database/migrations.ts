@@ -14,6 +14,7 @@ import * as findByHolder from '#db/migrations/2026-11-22T0830-find-children-by-w
 import * as restrictRecords from '#db/migrations/2026-11-22T0832-restrict-records-and-find-in-the-audit.ts'
 import * as recordReviewsHere from '#db/migrations/2026-11-22T0832-record-reviews-here.ts'
 import * as sendMessages from '#db/migrations/2026-11-22T0835-send-messages-and-give-links.ts'
+import * as letTheSiteSeeItsVersion from '#db/migrations/2026-11-22T0837-let-the-site-see-its-version.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0832-restrict-records-and-find-in-the-audit': restrictRecords,
   '2026-11-22T0832-record-reviews-here': recordReviewsHere,
   '2026-11-22T0835-send-messages-and-give-links': sendMessages,
+  '2026-11-22T0837-let-the-site-see-its-version': letTheSiteSeeItsVersion,
 }
