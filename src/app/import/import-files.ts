@@ -3,7 +3,14 @@ import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 import type { FileKind } from '#exchange/file-kind.ts'
 import { fileKind } from '#exchange/kinds.ts'
-import type { FileOutcome, ImportFor, ImportStore, ImportTransaction, ReplacedSet } from './import-store.ts'
+import type {
+  FileOutcome,
+  ImportFor,
+  ImportStore,
+  ImportTransaction,
+  ReplacedSet,
+  SetReplacement,
+} from './import-store.ts'
 
 export interface ImportNeeds {
   readonly store: ImportStore
@@ -38,61 +45,84 @@ export interface ImportOptions extends ImportFor {
  * nothing lands, unless `acceptPartial` lets the good rows in.
  */
 export async function importFiles(
-  { store, calendar }: ImportNeeds,
+  needs: ImportNeeds,
   folder: ReadFolder,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  return importParts(needs, [folder], options)
+}
+
+/**
+ * The same of a year too large to be held in memory: its parts are read one after the other and are still one
+ * import, in one transaction. No two parts may tell of the same row.
+ */
+export async function importParts(
+  { store, calendar }: ImportNeeds,
+  parts: Iterable<ReadFolder>,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const importId = store.newId()
-  const errors = folder.findings.filter(({ severity }) => severity === 'error').length
-  const mayLand = !options.check && (errors === 0 || options.acceptPartial)
   const progress = options.onProgress ?? (() => {})
-  const files = await store.transact(options, async (transaction) => {
-    const { knownFrom } = await transaction.careSetting()
+  return store.transact(options, async (transaction) => {
+    const before = await settingOf(transaction)
     await transaction.begin(importId)
-    const replaced = await replaceSets(transaction, importId, folder, progress)
-    const outcomes = fileOutcomes(folder, replaced)
-    await transaction.finish(importId, {
-      files: outcomes,
-      findings: folder.findings,
-      rejects: folder.rejects,
-    })
-    if (mayLand) {
-      const movedHistory = (await transaction.careSetting()).knownFrom !== knownFrom
-      const children = movedHistory ? undefined : childrenToWorkOut(replaced)
+    const read = await replaceSets(transaction, importId, parts, progress)
+    const errors = read.findings.filter(({ severity }) => severity === 'error').length
+    const landed = !options.check && (errors === 0 || options.acceptPartial)
+    const files = fileOutcomes(read)
+    await transaction.finish(importId, { files, findings: read.findings, rejects: read.rejects })
+    if (landed) {
+      const children = await childrenToWorkOut(transaction, read.replaced, before)
       await workOutChildren(transaction, calendar, children, (done, of) => progress('working out', done, of))
     }
-    return { keep: mayLand, result: outcomes }
+    const result: ImportReport = {
+      importId,
+      authorityId: options.authorityId,
+      year: options.year,
+      files,
+      findings: read.findings,
+      rejects: read.rejects,
+      errors,
+      warnings: read.findings.length - errors,
+      landed,
+    }
+    return { keep: landed, result }
   })
-  return {
-    importId,
-    authorityId: options.authorityId,
-    year: options.year,
-    files,
-    findings: folder.findings,
-    rejects: folder.rejects,
-    errors,
-    warnings: folder.findings.length - errors,
-    landed: mayLand,
-  }
+}
+
+/** What was read of all parts, and what it did to the sets of its kinds. */
+interface ReadAndReplaced extends Pick<ReadFolder, 'files' | 'findings' | 'rejects'> {
+  readonly replaced: ReadonlyMap<string, ReplacedSet>
 }
 
 async function replaceSets(
   transaction: ImportTransaction,
   importId: string,
-  folder: ReadFolder,
+  parts: Iterable<ReadFolder>,
   progress: (stage: ImportStage, done: number, of: number) => void,
-): Promise<ReadonlyMap<string, ReplacedSet>> {
-  const total = [...folder.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
+): Promise<ReadAndReplaced> {
+  const files: ReadFolder['files'][number][] = []
+  const findings: ReadFolder['findings'][number][] = []
+  const rejects: ReadFolder['rejects'][number][] = []
+  const replacements = new Map<string, SetReplacement>()
   let done = 0
-  const replaced = new Map<string, ReplacedSet>()
-  for (const [id, rows] of folder.rows) {
-    const set = await transaction.replaceSet(importId, kindNamed(id), rows, (count) => {
-      done += count
-      progress('loading', done, total)
-    })
-    replaced.set(id, set)
+  for (const part of parts) {
+    for (const file of part.files) files.push(file)
+    for (const found of part.findings) findings.push(found)
+    for (const reject of part.rejects) rejects.push(reject)
+    const total = done + [...part.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
+    for (const [id, rows] of part.rows) {
+      const replacement = replacements.get(id) ?? (await transaction.replacement(importId, kindNamed(id)))
+      replacements.set(id, replacement)
+      await replacement.add(rows, (count) => {
+        done += count
+        progress('loading', done, total)
+      })
+    }
   }
-  return replaced
+  const replaced = new Map<string, ReplacedSet>()
+  for (const [id, replacement] of replacements) replaced.set(id, await replacement.finish())
+  return { files, findings, rejects, replaced }
 }
 
 function kindNamed(id: string): FileKind {
@@ -101,9 +131,9 @@ function kindNamed(id: string): FileKind {
   return kind
 }
 
-function fileOutcomes(folder: ReadFolder, replaced: ReadonlyMap<string, ReplacedSet>): FileOutcome[] {
+function fileOutcomes({ files, replaced }: ReadAndReplaced): FileOutcome[] {
   const counted = new Set<string>()
-  return folder.files.map(({ file, kind, sha256, read, rejected, unchangedRepeats, skipped }) => {
+  return files.map(({ file, kind, sha256, read, rejected, unchangedRepeats, skipped }) => {
     const set = kind === undefined ? undefined : replaced.get(kind.id)
     const unchanged = unchangedRepeats + (set?.unchangedByFile.get(file) ?? 0)
     // Rows that ended belong to no file of this folder: the first of their kind reports them.
@@ -124,15 +154,35 @@ function fileOutcomes(folder: ReadFolder, replaced: ReadonlyMap<string, Replaced
   })
 }
 
-/** Kinds that say something about every child at once. */
-const aboutEverybody = new Set(['social_workers', 'conference_reports'])
+/** What holds for more children than a row names: from when reviews are known, and who is in which team. */
+interface SharedSetting {
+  readonly knownFrom: string | undefined
+  readonly teams: ReadonlyMap<string, string>
+}
 
-/** The children whose rows moved; undefined (everybody) when something moved that holds for all. */
-function childrenToWorkOut(replaced: ReadonlyMap<string, ReplacedSet>): readonly string[] | undefined {
+async function settingOf(transaction: ImportTransaction): Promise<SharedSetting> {
+  const { knownFrom } = await transaction.careSetting()
+  return { knownFrom, teams: await transaction.workersTeams() }
+}
+
+/** The children whose rows moved, or what their rows lean on; undefined (everybody) when the history date did. */
+async function childrenToWorkOut(
+  transaction: ImportTransaction,
+  replaced: ReadonlyMap<string, ReplacedSet>,
+  before: SharedSetting,
+): Promise<readonly string[] | undefined> {
+  const now = await settingOf(transaction)
+  if (now.knownFrom !== before.knownFrom) return undefined
   const children = new Set<string>()
-  for (const [kind, set] of replaced) {
-    if (set.changed && aboutEverybody.has(kind)) return undefined
-    for (const child of set.children ?? []) children.add(child)
+  const conferences = new Set<string>()
+  for (const set of replaced.values()) {
+    for (const child of set.children) children.add(child)
+    for (const conference of set.conferences) conferences.add(conference)
   }
+  // A report hangs on one child of its conference: which one, the others' rows decide.
+  for (const child of await transaction.childrenOfConferences([...conferences])) children.add(child)
+  const workers = [...new Set([...before.teams.keys(), ...now.teams.keys()])]
+  const moved = workers.filter((worker) => before.teams.get(worker) !== now.teams.get(worker))
+  for (const child of await transaction.childrenOfWorkers(moved)) children.add(child)
   return [...children].toSorted()
 }

@@ -8,8 +8,17 @@ export interface ReplacedSet {
   readonly unchangedByFile: ReadonlyMap<string, number>
   readonly amendedByFile: ReadonlyMap<string, number>
   readonly ended: number
-  readonly children: ReadonlySet<string> | undefined
+  /** The children and the conferences that the rows added, changed or ended name. */
+  readonly children: ReadonlySet<string>
+  readonly conferences: ReadonlySet<string>
   readonly changed: boolean
+}
+
+/** The rows of one kind and year on their way to take the place of the old ones. */
+export interface SetReplacement {
+  add(rows: readonly ReadRow[], onProgress: (rows: number) => void): Promise<void>
+  /** Nothing of the old rows moves before. */
+  finish(): Promise<ReplacedSet>
 }
 
 export interface FileOutcome {
@@ -29,12 +38,12 @@ export interface FileOutcome {
 /** One import's transaction: all of it lands or nothing does. */
 export interface ImportTransaction extends CareStore {
   begin(importId: string): Promise<void>
-  replaceSet(
-    importId: string,
-    kind: FileKind,
-    rows: readonly ReadRow[],
-    onProgress: (rows: number) => void,
-  ): Promise<ReplacedSet>
+  replacement(importId: string, kind: FileKind): Promise<SetReplacement>
+  /** The teams of each social worker, as one text that differs when they do. */
+  workersTeams(): Promise<ReadonlyMap<string, string>>
+  /** The children who have, or had, one of these social workers. */
+  childrenOfWorkers(swIds: readonly string[]): Promise<readonly string[]>
+  childrenOfConferences(conferenceIds: readonly string[]): Promise<readonly string[]>
   finish(
     importId: string,
     record: {

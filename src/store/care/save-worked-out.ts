@@ -7,7 +7,18 @@ import type { Tables } from '#store/database/tables.generated.ts'
 export const workedOutTables = ['care_period', 'care_episode', 'counted_review', 'due'] as const
 type WorkedOutTable = (typeof workedOutTables)[number]
 
-/** Replaces what was worked out of the children given. Their rows that no longer follow are gone. */
+/** What makes two rows the same row; what else they hold may have moved. */
+const keysOf: Readonly<Record<WorkedOutTable, readonly string[]>> = {
+  care_period: ['child_id', 'started_on'],
+  care_episode: ['child_id', 'episode_no'],
+  counted_review: ['child_id', 'review_on'],
+  due: ['child_id', 'rule', 'subject', 'anchor_on'],
+}
+
+/**
+ * Replaces what was worked out of the children given: rows that no longer follow are gone, and those that still
+ * do are not written again. Most of a child's clocks are of years that are past.
+ */
 export function saverOf(
   trx: Transaction<Tables>,
   authorityId: string,
@@ -15,14 +26,12 @@ export function saverOf(
   let isFirst: boolean | undefined
   const saved = new Set<string>()
   return async (children) => {
-    const ids = children.map(({ childId }) => childId)
-    // Of a council of which nothing was worked out before, there is nothing to look for child by child.
+    // Of a council of which nothing was worked out before, there is nothing to compare with child by child.
     isFirst ??= !(await hasWorkedOut(trx, authorityId))
-    const mayHaveRows = isFirst ? ids.filter((id) => saved.has(id)) : ids
-    for (const id of ids) saved.add(id)
+    const write = isFirst && !children.some(({ childId }) => saved.has(childId)) ? addRows : replaceRows
+    for (const { childId } of children) saved.add(childId)
     for (const table of workedOutTables) {
-      if (mayHaveRows.length > 0) await removeRows(trx, authorityId, table, mayHaveRows)
-      await addRows(trx, authorityId, table, children)
+      for (const batch of batches(table, children)) await write(trx, authorityId, table, batch)
     }
   }
 }
@@ -35,33 +44,76 @@ async function hasWorkedOut(trx: Transaction<Tables>, authorityId: string): Prom
   return found.rows[0]?.has !== false
 }
 
-async function removeRows(
-  trx: Transaction<Tables>,
-  authorityId: string,
-  table: WorkedOutTable,
-  childIds: readonly string[],
-): Promise<void> {
-  await sql`
-    delete from ${sql.table(table)} where authority_id = ${authorityId} and child_id = any(${[...childIds]}::text[])
-  `.execute(trx)
+/** Some children, and all of their rows. */
+interface Batch {
+  readonly childIds: string[]
+  readonly rows: Row[]
+}
+
+const rowsInABatch = 5_000
+
+function* batches(table: WorkedOutTable, children: readonly WorkedOutChild[]): Generator<Batch> {
+  let batch: Batch = { childIds: [], rows: [] }
+  for (const child of children) {
+    batch.childIds.push(child.childId)
+    for (const row of workedOutRows[table](child)) batch.rows.push(row)
+    if (batch.rows.length < rowsInABatch) continue
+    yield batch
+    batch = { childIds: [], rows: [] }
+  }
+  if (batch.childIds.length > 0) yield batch
 }
 
 async function addRows(
   trx: Transaction<Tables>,
   authorityId: string,
   table: WorkedOutTable,
-  children: readonly WorkedOutChild[],
+  { rows }: Batch,
 ): Promise<void> {
-  const rows = children.flatMap((child) => workedOutRows[table](child))
-  for (let start = 0; start < rows.length; start += 5_000) {
-    const batch = JSON.stringify(
-      rows.slice(start, start + 5_000).map((row) => ({ ...row, authority_id: authorityId })),
+  if (rows.length === 0) return
+  await sql`insert into ${sql.table(table)} ${asRows(authorityId, table, rows)}`.execute(trx)
+}
+
+async function replaceRows(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  table: WorkedOutTable,
+  { childIds, rows }: Batch,
+): Promise<void> {
+  const key = ['authority_id', ...keysOf[table]]
+  const held = columnsOf(rows).filter((column) => !key.includes(column))
+  const sameRow = sql.join(
+    key.map((column) => sql`i.${sql.ref(column)} = t.${sql.ref(column)}`),
+    sql` and `,
+  )
+  const refs = (from: string, columns: readonly string[]) =>
+    sql.join(columns.map((column) => sql.ref(`${from}.${column}`)))
+  // Without rows there are no columns to write, and all that there was is gone.
+  const write =
+    rows.length === 0
+      ? sql`select`
+      : sql`
+        insert into ${sql.table(table)} as t select * from incoming
+        on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update
+        set ${sql.join(held.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
+        where (${refs('t', held)}) is distinct from (${refs('excluded', held)})`
+  await sql`
+    with incoming as materialized (${asRows(authorityId, table, rows)}),
+    gone as (
+      delete from ${sql.table(table)} t
+      where t.authority_id = ${authorityId} and t.child_id = any(${childIds}::text[])
+        and not exists (select from incoming i where ${sameRow})
     )
-    await sql`
-      insert into ${sql.table(table)}
-      select * from json_populate_recordset(null::${sql.table(table)}, ${batch}::json)
-    `.execute(trx)
-  }
+    ${write}
+  `.execute(trx)
+}
+
+const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0] ?? {})
+
+/** The rows travel as one JSON value, which both databases read quickly. */
+function asRows(authorityId: string, table: WorkedOutTable, rows: readonly Row[]) {
+  const sent = JSON.stringify(rows.map((row) => ({ authority_id: authorityId, ...row })))
+  return sql`select * from json_populate_recordset(null::${sql.table(table)}, ${sent}::json)`
 }
 
 type Row = Readonly<Record<string, string | number | boolean | null>>

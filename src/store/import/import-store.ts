@@ -5,7 +5,8 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
 import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
-import { replaceSet } from './replace-set.ts'
+import { reachedByOf } from './reached-by.ts'
+import { replacementOf } from './replace-set.ts'
 
 class RolledBack<T> extends Error {
   readonly result: T
@@ -35,15 +36,19 @@ export function importStoreOf(database: Database): ImportStore {
               }
               await beginImport(trx, run(importId))
             },
-            replaceSet: async (importId, kind, rows, onProgress) => {
-              const replaced = await replaceSet(
+            ...reachedByOf(trx, as.authorityId),
+            replacement: async (importId, kind) => {
+              const set = await replacementOf(
                 trx,
                 { authorityId: as.authorityId, year: as.year, importId },
-                { table: kind.table, columns: kind.columns.map(({ column }) => column), rows },
-                onProgress,
+                { table: kind.table, columns: kind.columns.map(({ column }) => column) },
               )
-              if (replaced.changed) filled.push(kind.table)
-              return replaced
+              const finish = async () => {
+                const replaced = await set.finish()
+                if (replaced.changed) filled.push(kind.table)
+                return replaced
+              }
+              return { add: set.add, finish }
             },
             finish: async (importId, record) => {
               await finishImport(trx, run(importId), record)
