@@ -14,6 +14,7 @@ import type {
   Answer,
   Asked,
   AskedBySomebody,
+  AuditDetail,
   AuditSubject,
   OpenRoute,
   Route,
@@ -63,7 +64,13 @@ export async function answerRoute(
   }
   const visit: Visit = { site, request, reply, browser, asked, who }
   if (!isOpen(route) && who === undefined) return askToSignIn(visit, route, ours)
-  if (!ours) return show(visit, staleFormPage())
+  if (!ours) {
+    if (who !== undefined && !isOpen(route)) {
+      const detail = { why: 'The form did not carry the token of this session.' }
+      await record(visit, route, who, 'refused', { ...aboutOf(asked), detail })
+    }
+    return show(visit, staleFormPage())
+  }
   if (isOpen(route)) return give(visit, await route.handle({ ...asked, who }))
   return who === undefined ? askToSignIn(visit, route, ours) : answerSomebody(visit, route, who)
 }
@@ -81,18 +88,31 @@ async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account):
   const { asked } = visit
   const may = mayI(who, route.allow)
   if (!may.allowed) {
-    await record(visit, route, who, 'refused', { subject: asked.path, detail: { why: may.reason } })
+    await record(visit, route, who, 'refused', { ...aboutOf(asked), detail: { why: may.reason } })
     return show(visit, refusedPage(may.reason))
   }
   const bySomebody: AskedBySomebody = { ...asked, who, scope: may.scope }
   const answer = await route.handle(bySomebody)
   const refused = answer.kind === 'refused' || answer.kind === 'not-found'
   if ('records' in route.audit) {
-    await record(visit, route, who, refused ? 'refused' : 'done', route.audit.records(bySomebody))
+    const said = route.audit.records(bySomebody)
+    const detail = { ...said.detail, ...toldBy(answer) }
+    await record(visit, route, who, refused ? 'refused' : 'done', { ...said, detail })
   } else if (refused) {
-    await record(visit, route, who, 'refused', { subject: asked.path })
+    await record(visit, route, who, 'refused', { ...aboutOf(asked), detail: toldBy(answer) })
   }
   return give(visit, answer)
+}
+
+/** What was asked for, where nothing more is said of it: its address, and the child whose page it is. */
+function aboutOf({ path, parts }: Asked): AuditSubject {
+  return { subject: path, childId: fields(parts)['childId'] }
+}
+
+function toldBy(answer: Answer): AuditDetail {
+  const why = answer.kind === 'refused' ? { why: answer.reason } : {}
+  const again = answer.kind === 'page' && answer.status === 422 ? { accepted: false } : {}
+  return { ...why, ...again, ...answer.told }
 }
 
 /** Before the answer is given: what cannot be recorded is not shown. */
@@ -110,7 +130,9 @@ async function record(
     action: route.allow,
     outcome,
     ...subject,
+    detail: Object.keys(subject.detail ?? {}).length === 0 ? undefined : subject.detail,
     requestId: visit.asked.requestId,
+    session: visit.browser.mark,
   })
 }
 

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { type FoundSession, newSecret, sessionLasts, sessionOf } from '#app/sign-in/sessions.ts'
+import { type FoundSession, newSecret, sessionLasts, sessionMark, sessionOf } from '#app/sign-in/sessions.ts'
 import { endSession } from '#app/sign-in/sign-in.ts'
 import type { SessionChange } from './route.ts'
 import type { ServerNeeds } from './server-needs.ts'
@@ -11,6 +11,8 @@ export interface BrowserSession {
   /** The session, when it has not ended. */
   readonly current: FoundSession | undefined
   readonly csrf: string
+  /** The session that has not ended, as the audit trail calls it. */
+  readonly mark: string | undefined
 }
 
 /** Reads the cookies of a request; gives a browser that has none a mark of its own, for its forms. */
@@ -22,13 +24,14 @@ export async function browserSession(
   const names = cookieNames(needs)
   const token = request.cookies[names.session]
   const session = await sessionOf(needs.signIn, token)
-  if (session?.state === 'current') return { session, current: session, csrf: session.csrf }
+  if (session?.state === 'current')
+    return { session, current: session, csrf: session.csrf, mark: sessionMark(token ?? '') }
   let mark = request.cookies[names.browser]
   if (mark === undefined || !/^[\w-]{43}$/.test(mark)) {
     mark = newSecret()
     reply.setCookie(names.browser, mark, cookieOptions(needs))
   }
-  return { session, current: undefined, csrf: needs.seal.tokenOf(`form ${mark}`) }
+  return { session, current: undefined, csrf: needs.seal.tokenOf(`form ${mark}`), mark: undefined }
 }
 
 /** Whether a form carries a token that this browser was given, for this session or before it. */

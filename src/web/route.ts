@@ -33,7 +33,15 @@ export interface AskedBySomebody<Path extends string = string> extends Asked<Pat
   readonly scope: Scope
 }
 
-export type Answer =
+/** Numbers and words that the audit trail keeps beside what was done: how many were found, for one. */
+export type AuditDetail = Readonly<Record<string, string | number | boolean>>
+
+interface Told {
+  /** What the answer itself tells the audit trail, beside what its route records of every answer. */
+  readonly told?: AuditDetail | undefined
+}
+
+export type Answer = (
   | {
       readonly kind: 'page'
       readonly title: string
@@ -55,6 +63,8 @@ export type Answer =
       readonly body: string | Uint8Array
       readonly fileName?: string | undefined
     }
+) &
+  Told
 
 /** What an answer does to the session of the browser. */
 export type SessionChange = { readonly start: string } | { readonly end: true }
@@ -63,7 +73,7 @@ export type SessionChange = { readonly start: string } | { readonly end: true }
 export interface AuditSubject {
   readonly subject?: string | undefined
   readonly childId?: string | undefined
-  readonly detail?: Readonly<Record<string, string | number | boolean>> | undefined
+  readonly detail?: AuditDetail | undefined
 }
 
 interface RouteFor<Path extends string> {

@@ -12,6 +12,8 @@ export interface AuditEvent {
   readonly childId?: string | undefined
   readonly detail?: Readonly<Record<string, string | number | boolean>> | undefined
   readonly requestId?: string | undefined
+  /** Which session of that person it was asked from: a mark, of no use to sign in with. */
+  readonly session?: string | undefined
 }
 
 /** Writes the audit trail. When it cannot be written, what was asked for is not given. */

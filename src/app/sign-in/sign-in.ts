@@ -2,7 +2,7 @@ import type { AuditWriter } from '#app/audit/record-audit.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { type Account, type Accounts, emailAsKept } from './accounts.ts'
 import { type Attempts, attemptLimits } from './attempts.ts'
-import { fingerprintOf, newSecret, type Sessions, sessionLasts } from './sessions.ts'
+import { fingerprintOf, newSecret, type Sessions, sessionLasts, sessionMark } from './sessions.ts'
 
 export interface SignInNeeds {
   readonly accounts: Accounts
@@ -53,7 +53,7 @@ export async function signIn(
     csrf,
     lasts: sessionLasts,
   })
-  await audit(needs, found.account, 'done', typed.requestId, 'signed in')
+  await audit(needs, found.account, 'done', typed.requestId, 'signed in', sessionMark(token))
   return { kind: 'signed-in', token, csrf, account: found.account }
 }
 
@@ -71,6 +71,7 @@ async function audit(
   outcome: 'done' | 'refused',
   requestId: string,
   what: string,
+  session?: string,
 ): Promise<void> {
   if (account === undefined) return
   const { authorityId, email, role } = account
@@ -82,5 +83,6 @@ async function audit(
     outcome,
     subject: what,
     requestId,
+    session,
   })
 }

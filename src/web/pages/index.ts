@@ -14,7 +14,8 @@ import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'
 import { adminRoutes } from './admin/route.ts'
 import { annualReportRoutes } from './annual-report/route.ts'
-import { auditRoute } from './audit/route.ts'
+import { auditRoutes } from './audit/route.ts'
+import { lookedRoute } from './children/[child-id]/looked/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
 import { dueRoute } from './due/route.ts'
@@ -61,7 +62,8 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...importRoutes(needs),
     ...serviceRoutes(needs),
     ...adminRoutes(needs),
-    auditRoute(needs),
+    ...auditRoutes(needs),
+    lookedRoute(needs),
     accessibilityRoute(),
   ]
   // The first page leads on to the others: to those that there are.

@@ -1,22 +1,33 @@
 import { govuk } from '../../kit/govuk/render.ts'
-import { pageLinks } from '../../kit/page-links.ts'
-import type { AuditRow, AuditView } from './present.ts'
+import { EventsTable, TurnPages } from './events-table.tsx'
+import { auditPath, type AuditView } from './present.ts'
 
 export function auditPage(view: AuditView) {
   return (
     <>
       <h1 class="govuk-heading-l">Who did and saw what</h1>
       <p class="govuk-body">
-        Every view of a child, every figure opened, every refusal and every sign-in is kept here and is never
-        changed or removed. The newest is first.
+        Every view of a child, every search, figure and file, every change, refusal and sign-in is kept here
+        and is never changed or removed. The newest is first.
       </p>
       {view.childrenNamed
         ? null
         : govuk('inset-text', { text: 'Your role sees no case content, so no child is named here.' })}
       <Filter {...view} />
       <h2 class="govuk-heading-m">{view.total}</h2>
-      {view.rows.length === 0 ? <Nothing filtered={view.filtered} /> : <Events {...view} />}
-      {pageLinks(view.page, view.pages, view.hrefOf)}
+      {view.rows.length === 0 ? (
+        <Nothing filtered={view.filtered} />
+      ) : (
+        <>
+          <p class="govuk-body">
+            <a class="govuk-link" href={view.csv}>
+              Download these events (CSV)
+            </a>
+          </p>
+          <EventsTable caption="Events, newest first" rows={view.rows} />
+        </>
+      )}
+      <TurnPages newer={view.newer} older={view.older} />
     </>
   )
 }
@@ -26,7 +37,7 @@ function Nothing(props: { readonly filtered: boolean }) {
     <p class="govuk-body">
       {props.filtered ? 'Nothing matches. ' : 'Nothing has been recorded yet. '}
       {props.filtered ? (
-        <a class="govuk-link" href="/audit">
+        <a class="govuk-link" href={auditPath}>
           Show everything
         </a>
       ) : null}
@@ -34,14 +45,14 @@ function Nothing(props: { readonly filtered: boolean }) {
   )
 }
 
-function Filter(view: AuditView) {
+function Filter({ typed, ...view }: AuditView) {
   return (
-    <form method="get" action="/audit" class="waymark-filter" aria-label="Filter">
+    <form method="get" action={auditPath} class="waymark-filter" aria-label="Filter">
       {govuk('input', {
         id: 'actor',
         name: 'actor',
         label: { text: 'E-mail address' },
-        value: view.filter.actor,
+        value: typed.actor,
         spellcheck: false,
       })}
       {view.childrenNamed
@@ -49,15 +60,24 @@ function Filter(view: AuditView) {
             id: 'child',
             name: 'child',
             label: { text: 'Child id' },
-            value: view.filter.childId,
+            value: typed.child,
             spellcheck: false,
           })
         : null}
       {govuk('select', {
+        id: 'action',
+        name: 'action',
+        label: { text: 'What' },
+        value: typed.action,
+        items: [{ value: '', text: 'Everything' }, ...view.actions],
+      })}
+      {govuk('input', { id: 'from', name: 'from', type: 'date', label: { text: 'From' }, value: typed.from })}
+      {govuk('input', { id: 'to', name: 'to', type: 'date', label: { text: 'To' }, value: typed.to })}
+      {govuk('select', {
         id: 'outcome',
         name: 'outcome',
         label: { text: 'Outcome' },
-        value: view.filter.outcome,
+        value: typed.outcome,
         items: [
           { value: '', text: 'Done and refused' },
           { value: 'done', text: 'Done' },
@@ -67,56 +87,11 @@ function Filter(view: AuditView) {
       <div class="waymark-filter__buttons">
         {govuk('button', { text: 'Filter', classes: 'govuk-button--secondary' })}
         {view.filtered ? (
-          <a class="govuk-link" href="/audit">
+          <a class="govuk-link" href={auditPath}>
             Clear
           </a>
         ) : null}
       </div>
     </form>
-  )
-}
-
-function Events(view: AuditView) {
-  return (
-    <table class="govuk-table waymark-stacked">
-      <caption class="govuk-visually-hidden">Events, newest first</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {['When', 'Who', 'What', 'About', 'Outcome'].map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {view.rows.map((row) => (
-          <Event {...row} />
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function Event(row: AuditRow) {
-  return (
-    <tr class="govuk-table__row">
-      <td class="govuk-table__cell" data-label="When">
-        {row.when}
-      </td>
-      <td class="govuk-table__cell" data-label="Who">
-        <span class="waymark-wrap">{row.who}</span>
-        <span class="waymark-quiet">{row.role}</span>
-      </td>
-      <td class="govuk-table__cell" data-label="What">
-        {row.what}
-      </td>
-      <td class="govuk-table__cell" data-label="About">
-        <span class="waymark-wrap">{row.about}</span>
-      </td>
-      <td class="govuk-table__cell" data-label="Outcome">
-        {row.refused ? govuk('tag', { text: 'Refused', classes: 'govuk-tag--red' }) : 'Done'}
-      </td>
-    </tr>
   )
 }

@@ -39,14 +39,54 @@ describe('who did and saw what', () => {
     await visit.context.close()
   })
 
-  test('is turned over page by page', async () => {
+  test('is turned over to older events and back, and no event is on two pages', async () => {
     const visit = await visitor(site.address, { javaScript: false })
     await signInAs(visit, await newPerson(site, 'iro_manager'))
     await visit.page.goto(`/audit?actor=${iroEmail}`)
-    await visit.page.getByRole('link', { name: 'Next' }).click()
+    expect(await visit.page.getByRole('heading', { level: 2 }).first().innerText()).toBe('58 events')
+    const rows = visit.page.getByRole('row')
+    expect(await rows.count()).toBe(51)
+    await visit.page.getByRole('link', { name: 'Older' }).click()
     await visit.page.waitForLoadState()
-    expect(await visit.page.getByRole('row').filter({ hasText: 'signed in' }).count()).toBe(1)
+    expect(await rows.count()).toBe(9)
+    expect(await rows.filter({ hasText: 'signed in' }).count()).toBe(1)
+    expect(await visit.page.getByRole('link', { name: 'Older' }).count()).toBe(0)
+    await visit.page.getByRole('link', { name: 'Newer' }).click()
+    await visit.page.waitForLoadState()
+    expect(await rows.count()).toBe(51)
+    expect(await rows.filter({ hasText: 'signed in' }).count()).toBe(0)
     await visit.context.close()
+  })
+
+  test('is narrowed by what was done and by days, and taken away as a file', async () => {
+    const auditor = caller(site)
+    await auditor.signIn(await newPerson(site, 'auditor'))
+    const file = async (query: string) => {
+      const { body } = await auditor.get(`/audit/file.csv?actor=${iroEmail}&${query}`)
+      return body.trim().split('\r\n').slice(1)
+    }
+    expect(await file('action=see-child')).toHaveLength(2)
+    expect(await file('action=see-child&outcome=refused')).toHaveLength(1)
+    expect((await file('action=sign-in'))[0]).toMatch(/signed in,,done,[\da-f]{12},/)
+    const today = new Date().toISOString().slice(0, 10)
+    expect(await file(`from=${today}&to=${today}`)).toHaveLength(58)
+    expect(await file('to=2020-01-01')).toEqual([])
+    expect(await file('from=soon')).toHaveLength(58)
+  })
+
+  test('says from which session each thing was asked: two sessions of one person are told apart', async () => {
+    const person = await newPerson(site, 'iro', { iroId: 'IRO1' })
+    for (const _ of [1, 2]) {
+      const somewhere = caller(site)
+      await somewhere.signIn(person)
+      await somewhere.get('/due')
+    }
+    const auditor = caller(site)
+    await auditor.signIn(await newPerson(site, 'auditor'))
+    const { body } = await auditor.get(`/audit?actor=${person.email}`)
+    const sessions = [...body.matchAll(/Session ([\da-f]{12})/g)].map(([, mark]) => mark)
+    expect(sessions).toHaveLength(4)
+    expect(new Set(sessions).size).toBe(2)
   })
 
   test('names no child to an administrator', async () => {

@@ -1,18 +1,32 @@
-import type { AuditFilter, AuditPage, KeptAuditEvent } from '#app/audit/see-audit.ts'
-import { actions, isAction } from '#domain/access/actions.ts'
+import type { AuditFilter, AuditPage, AuditPlace, KeptAuditEvent } from '#app/audit/see-audit.ts'
+import { type Action, actions, allActions, isAction } from '#domain/access/actions.ts'
 import { isRole, roles } from '#domain/access/roles.ts'
+import { type CalendarDate, parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import { count, dateAndTime } from '../../kit/format.ts'
 import { linkTo } from '../links.ts'
+
+export const auditPath = '/audit'
+
+/** The filter as it was typed. */
+export interface AuditTyped {
+  readonly outcome: string
+  readonly actor: string
+  readonly child: string
+  readonly action: string
+  readonly from: string
+  readonly to: string
+}
 
 export interface AuditView {
   readonly total: string
   readonly childrenNamed: boolean
-  readonly filter: { readonly outcome: string; readonly actor: string; readonly childId: string }
+  readonly typed: AuditTyped
   readonly filtered: boolean
+  readonly actions: readonly { readonly value: string; readonly text: string }[]
   readonly rows: readonly AuditRow[]
-  readonly page: number
-  readonly pages: number
-  readonly hrefOf: (page: number) => string
+  readonly newer: string | undefined
+  readonly older: string | undefined
+  readonly csv: string
 }
 
 export interface AuditRow {
@@ -22,32 +36,116 @@ export interface AuditRow {
   readonly what: string
   readonly about: string
   readonly refused: boolean
+  /** From which session and request: for whoever follows one person's steps. */
+  readonly from: string
 }
 
-export function presentAudit(found: AuditPage, filter: AuditFilter): AuditView {
-  const { outcome = '', actor = '', childId = '' } = filter
+type Query = Readonly<Record<string, string | undefined>>
+
+export function typedIn(query: Query): AuditTyped {
+  const text = (name: string) => query[name]?.trim() ?? ''
   return {
-    total: count(found.total, 'event'),
-    childrenNamed: found.childrenNamed,
-    filter: { outcome, actor, childId },
-    filtered: outcome !== '' || actor !== '' || childId !== '',
-    rows: found.events.map(rowOf),
-    page: found.page,
-    pages: found.pages,
-    hrefOf: (page) =>
-      linkTo('/audit', { outcome, actor, child: childId, page: page === 1 ? undefined : page }),
+    outcome: text('outcome'),
+    actor: text('actor'),
+    child: text('child'),
+    action: text('action'),
+    from: text('from'),
+    to: text('to'),
   }
 }
 
-function rowOf(event: KeptAuditEvent): AuditRow {
+/** What was typed as a filter. What cannot be read narrows nothing, and stands in its field to be put right. */
+export function filterOf(typed: AuditTyped): AuditFilter {
+  const { outcome, actor, child, action } = typed
+  return {
+    outcome: outcome === 'done' || outcome === 'refused' ? outcome : undefined,
+    actor: actor === '' ? undefined : actor.toLowerCase(),
+    childId: child === '' ? undefined : child,
+    action: isAction(action) ? action : undefined,
+    from: dayIn(typed.from),
+    to: dayIn(typed.to),
+  }
+}
+
+function dayIn(text: string): CalendarDate | undefined {
+  return text === '' ? undefined : parseIsoDate(text)
+}
+
+/** The place in the trail that an address names; undefined when it names none, or none that there could be. */
+export function placeIn(text: string | undefined): AuditPlace | undefined {
+  const parts =
+    /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z)~([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/.exec(
+      text ?? '',
+    )
+  const [, at, eventId] = parts ?? []
+  if (at === undefined || eventId === undefined || Number.isNaN(Date.parse(at))) return undefined
+  return { at, eventId }
+}
+
+export function placeText(place: AuditPlace | undefined): string | undefined {
+  return place && `${place.at}~${place.eventId}`
+}
+
+export function presentAudit(found: AuditPage, typed: AuditTyped): AuditView {
+  const turned = (name: 'older' | 'newer') =>
+    found[name] && linkTo(auditPath, { ...typed, [name]: placeText(found[name]) })
+  return {
+    total: totalInWords(found),
+    childrenNamed: found.childrenNamed,
+    typed,
+    filtered: Object.values(typed).some((text) => text !== ''),
+    actions: allActions
+      .map((value: Action) => ({ value, text: actions[value] }))
+      .toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB')),
+    rows: found.events.map(rowOf),
+    newer: turned('newer'),
+    older: turned('older'),
+    csv: linkTo(`${auditPath}/file.csv`, { ...typed }),
+  }
+}
+
+export function totalInWords({ total, more }: Pick<AuditPage, 'total' | 'more'>): string {
+  return more ? `More than ${count(total, 'event')}` : count(total, 'event')
+}
+
+export function rowOf(event: KeptAuditEvent): AuditRow {
   const child = event.childId === undefined ? [] : [`Child ${event.childId}`]
-  const details = Object.entries(event.detail ?? {}).map(([name, value]) => `${name}: ${value}`)
   return {
     when: dateAndTime(event.at),
     who: event.actor,
-    role: isRole(event.role) ? roles[event.role].name : event.role,
+    role: roleName(event.role),
     what: isAction(event.action) ? actions[event.action] : event.action,
-    about: [...child, ...(event.subject === undefined ? [] : [event.subject]), ...details].join('; '),
+    about: [...child, ...(event.subject === undefined ? [] : [event.subject]), ...detailsOf(event)].join(
+      '; ',
+    ),
     refused: event.outcome === 'refused',
+    from: event.session === undefined ? '' : `Session ${event.session}`,
   }
+}
+
+export function roleName(role: string): string {
+  return isRole(role) ? roles[role].name : role
+}
+
+function detailsOf({ detail }: KeptAuditEvent): readonly string[] {
+  return Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`)
+}
+
+/** The trail for a spreadsheet: a line an event, moments in UTC. */
+export function auditRows(events: readonly KeptAuditEvent[]): readonly (readonly string[])[] {
+  return [
+    ['At (UTC)', 'Who', 'Role', 'What', 'Child', 'About', 'Details', 'Outcome', 'Session', 'Request'],
+    ...events.map((event) => [
+      event.at,
+      event.actor,
+      event.role,
+      event.action,
+      event.childId ?? '',
+      event.subject ?? '',
+      detailsOf(event).join('; '),
+      event.outcome,
+      event.session ?? '',
+      event.requestId ?? '',
+    ]),
+  ]
 }

@@ -1,32 +1,51 @@
-import { type AuditFilter, type AuditReader, seeAudit } from '#app/audit/see-audit.ts'
+import { type AuditReader, auditAsFile, seeAudit } from '#app/audit/see-audit.ts'
 import { defineRoute, type Route } from '../../route.ts'
-import { pageNumber } from '../asked.ts'
+import { csvFile } from '../measures/figures-csv.ts'
+import { csvDocument } from '../measures/route.ts'
 import { auditPage } from './page.tsx'
-import { presentAudit } from './present.ts'
+import { auditPath, auditRows, filterOf, placeIn, presentAudit, typedIn } from './present.ts'
 
-export function auditRoute(needs: { readonly audit: AuditReader }): Route {
-  return defineRoute({
-    method: 'GET',
-    path: '/audit',
-    allow: 'see-audit',
-    audit: { records: () => ({ subject: 'the audit trail' }) },
-    handle: async ({ who, scope, query }) => {
-      const filter = filterOf(query)
-      const page = pageNumber(query['page'])
-      const found = await seeAudit(needs, { authorityId: who.authorityId, scope, filter, page })
-      const title = 'Who did and saw what'
-      return { kind: 'page', title, body: auditPage(presentAudit(found, filter)) }
-    },
-  })
+type Query = Readonly<Record<string, string | undefined>>
+
+/** Who did and saw what: on a page, narrowed and turned over, and as a file. */
+export function auditRoutes(needs: { readonly audit: AuditReader }): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: auditPath,
+      allow: 'see-audit',
+      audit: { records: ({ query }) => ({ subject: 'the audit trail', detail: askedFor(query) }) },
+      handle: async ({ who, scope, query }) => {
+        const typed = typedIn(query)
+        const found = await seeAudit(needs, {
+          authorityId: who.authorityId,
+          scope,
+          filter: filterOf(typed),
+          stretch: { older: placeIn(query['older']), newer: placeIn(query['newer']) },
+        })
+        const body = auditPage(presentAudit(found, typed))
+        return { kind: 'page', title: 'Who did and saw what', body, told: { found: found.total } }
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${auditPath}/file.csv`,
+      allow: 'see-audit',
+      audit: {
+        records: ({ query }) => ({ subject: 'the audit trail as a file', detail: askedFor(query) }),
+      },
+      handle: async ({ who, scope, query }) => {
+        const filter = filterOf(typedIn(query))
+        const events = await auditAsFile(needs, { authorityId: who.authorityId, scope, filter })
+        const told = { rows: events.length }
+        return { ...csvDocument(csvFile(auditRows(events)), 'audit-trail.csv'), told }
+      },
+    }),
+  ]
 }
 
-function filterOf(query: Readonly<Record<string, string | undefined>>): AuditFilter {
-  const outcome = query['outcome']
-  const actor = query['actor']?.trim().toLowerCase()
-  const childId = query['child']?.trim()
-  return {
-    outcome: outcome === 'done' || outcome === 'refused' ? outcome : undefined,
-    actor: actor === '' ? undefined : actor,
-    childId: childId === '' ? undefined : childId,
-  }
+/** What was looked for in the trail is part of the trail. A child looked for is not named to those who see none. */
+function askedFor(query: Query): Readonly<Record<string, string>> {
+  const { child: _child, ...others } = typedIn(query)
+  return Object.fromEntries(Object.entries(others).filter(([, text]) => text !== ''))
 }

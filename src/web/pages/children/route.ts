@@ -63,6 +63,7 @@ function listRoute(needs: Needs): Route {
         kind: 'page',
         title: 'Children',
         body: childrenPage(presentChildren(found, ask, { who, scope })),
+        told: { found: found.total },
       }
     },
   })
@@ -93,6 +94,7 @@ function fileRoute(needs: Needs): Route {
         contentType: 'text/csv; charset=utf-8',
         body: listAsCsv(found.children, found.on),
         fileName: `children-${found.on}.csv`,
+        told: { found: found.total },
       }
     },
   })

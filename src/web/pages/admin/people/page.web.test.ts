@@ -35,10 +35,11 @@ async function asAdministrator(screen: Parameters<typeof visitor>[1] = {}): Prom
 
 const held = async (userId: string) => accountStoreOf(site.db).one(site.authorityId, userId)
 const lastDone = async () => {
-  const { events } = await auditTrailOf(site.db).events(
+  const events = await auditTrailOf(site.db).events(
     site.authorityId,
+    { kind: 'authority' },
     { actor: admin.email },
-    { offset: 0, limit: 10 },
+    { limit: 10 },
   )
   return events.filter(
     ({ action, subject }) => action === 'manage-users' && subject?.startsWith('the ') !== true,

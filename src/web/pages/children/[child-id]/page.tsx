@@ -12,6 +12,8 @@ export interface FileView {
   readonly journey: JourneyView
   readonly tables: readonly FiledTable[]
   readonly historyHref: string
+  /** Only for those who may see who has looked. */
+  readonly lookedHref: string | undefined
   /** The day that the page stands at. */
   readonly on: string
 }
@@ -60,6 +62,13 @@ export function childPage(view: ChildView, file: FileView) {
           History of the record: who changed what, and when
         </a>
       </p>
+      {file.lookedHref === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={file.lookedHref}>
+            Who has looked at this record
+          </a>
+        </p>
+      )}
       {behind.map((group) => (
         <Group {...group} />
       ))}

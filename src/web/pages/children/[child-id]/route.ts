@@ -1,5 +1,6 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import { mayI } from '#domain/access/may-i.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
@@ -20,7 +21,13 @@ export function childRoute(needs: Needs): Route {
     method: 'GET',
     path: '/children/:childId',
     allow: 'see-child',
-    audit: { records: ({ parts }) => ({ childId: parts.childId, subject: 'the child page' }) },
+    audit: {
+      records: ({ parts, query }) => ({
+        childId: parts.childId,
+        subject: 'the child page',
+        detail: asOnAnotherDay(query),
+      }),
+    },
     handle: async ({ who, scope, parts, query }) => {
       const on = dayAsked(query['on'])
       const ask = { authorityId: who.authorityId, scope, childId: parts.childId }
@@ -43,11 +50,23 @@ export function childRoute(needs: Needs): Route {
           journey,
           tables: tablesOf(file),
           historyHref: `${childLink(parts.childId)}/history`,
+          lookedHref: mayI(who, 'see-who-looked').allowed ? `${childLink(parts.childId)}/looked` : undefined,
           on: child.on,
         }),
       }
     },
   })
+}
+
+/** The day and the year of the journey that were asked for: what was looked at, for the audit trail. */
+function asOnAnotherDay(
+  query: Readonly<Record<string, string | undefined>>,
+): Readonly<Record<string, string>> {
+  const [on, year] = [dayAsked(query['on']), yearAsked(query['year'])]
+  return {
+    ...(on === undefined ? {} : { on }),
+    ...(year === undefined ? {} : { journey: String(year) }),
+  }
 }
 
 // The same words whether there is no such child or they are somebody else's: an id tried out tells nothing.
