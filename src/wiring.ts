@@ -50,11 +50,17 @@ import { todayInEngland } from './today.ts'
 /** Everything that any command uses. */
 export type Waymark = WaymarkForCommands & MeasuresForCommands & ReportsForCommands & DemoForCommands
 
+/** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
+function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory'> {
+  const { databaseUrl, dataDirectory } = readConfig()
+  return { databaseUrl, dataDirectory }
+}
+
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
 export async function openReady(
   limits: Pick<DatabaseOptions, 'poolSize' | 'statementSeconds'> = {},
 ): Promise<Database> {
-  const database = await openDatabase({ ...readConfig(), ...limits })
+  const database = await openDatabase({ ...placeOfDatabase(), ...limits })
   const { applied, pending } = await migrationState(database)
   if (applied.length === 0 || (database.kind === 'embedded' && pending.length > 0)) await migrate(database)
   else if (pending.length > 0) {
@@ -68,7 +74,7 @@ export async function openReady(
 
 /** The commands that run the system open the database as it stands: migrating it is one of them. */
 export async function openOperations(): Promise<Operations> {
-  return operationsOf(await openDatabase(readConfig()))
+  return operationsOf(await openDatabase(placeOfDatabase()))
 }
 
 /** Those that only look after councils and people set an empty database up first. */
@@ -111,7 +117,7 @@ export function childrenReadsOf(database: Database, actor: string): ChildrenRead
 /** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */
 export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
   const look: ExtraCheck['look'] = async () => {
-    const database = await openDatabase(readConfig())
+    const database = await openDatabase(placeOfDatabase())
     try {
       const wrong: string[] = []
       for (const { authorityId, slug } of await authorities(database)) {
