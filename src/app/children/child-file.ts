@@ -28,6 +28,8 @@ export interface ChildFile {
   readonly concerns: readonly FiledConcern[]
   readonly disputes: readonly FiledDispute[]
   readonly checks: readonly FiledCheck[]
+  /** What the child and the people around them answered, one entry an answer. */
+  readonly said: readonly FiledAnswer[]
   readonly findings: readonly FiledFinding[]
 }
 
@@ -94,6 +96,15 @@ export interface FiledCheck {
   readonly childFocus: string | null
   readonly shared: string | null
   readonly timely: string | null
+}
+
+export interface FiledAnswer {
+  readonly on: CalendarDate
+  /** `child`, `carer`, `parent`, `staff`, `care_leaver`. */
+  readonly by: string
+  readonly survey: string
+  readonly question: string | null
+  readonly answer: string | null
 }
 
 export interface FiledFinding {

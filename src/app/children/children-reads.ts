@@ -1,3 +1,4 @@
+import type { ChildAsKnown, ChildAsKnownAsk } from './child-as-known.ts'
 import type { ChildFile, ChildFileAsk } from './child-file.ts'
 import type { HistoryRow } from './record-history.ts'
 import type { StandsAt } from '#app/care/care-reads.ts'
@@ -85,4 +86,6 @@ export interface ChildrenReads {
   file(ask: ChildFileAsk): Promise<ChildFile | undefined>
   /** Who changed what of the child's record and when, the newest first; undefined as for the file. */
   history(ask: ChildFileAsk): Promise<readonly HistoryRow[] | undefined>
+  /** The child as they were known at a past moment; undefined as for the file. */
+  asKnown(ask: ChildAsKnownAsk): Promise<ChildAsKnown | undefined>
 }

@@ -17,4 +17,5 @@ export const recordTables = {
   care_entry_notifications: 'notifications',
   concerns: 'concerns',
   disputes: 'disputes',
+  feedback: 'what they said',
 } as const

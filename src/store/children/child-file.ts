@@ -85,6 +85,9 @@ export async function childFile(trx: Transaction<Tables>, ask: ChildFileAsk): Pr
       select review_on as "reviewOn", checked_on as "checkedOn", care_plan_grade as "carePlan",
         child_focus_grade as "childFocus", plan_shared_with_child as shared, plan_in_childs_timescale as timely
       from quality_checks ${known('checked_on')} ${inOrder('checked_on')}`),
+    said: await all(sql<RowsOf<'said'>>`
+      select received_on as "on", respondent as by, survey, question, answer
+      from feedback ${known('received_on')} ${inOrder('received_on')}`),
     findings: await all(sql<RowsOf<'findings'>>`
       select distinct f.message, f.value, f.file, f.line, r.collection_year as year
       from import_finding f join import_run r on r.authority_id = f.authority_id and r.import_id = f.import_id

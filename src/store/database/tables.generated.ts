@@ -891,6 +891,7 @@ export interface ReviewDateChange {
   from_on: CalendarDate
   to_on: CalendarDate
   to_starts_at: string | null
+  made_on: CalendarDate | null
   reason: string
   explained: string
   asked_by: string
@@ -953,7 +954,7 @@ export interface ReviewMeeting {
 export interface ScorecardChoice {
   authority_id: string
   user_id: string
-  measures: string[]
+  measures: ColumnType<unknown, string, string>
 }
 
 export interface SignInAttempt {
