@@ -25,6 +25,25 @@ export interface Config {
   readonly connections: number
   /** The longest that one statement of a page may take, in seconds. */
   readonly statementSeconds: number
+  readonly messages: MessageSettings
+}
+
+/** How messages leave the house. */
+export interface MessageSettings {
+  /** The address of this site as people reach it, without a slash at the end: links lead there. */
+  readonly site: string | undefined
+  /** `files`, `notify`, or the address of a mail server. */
+  readonly by: string
+  /** Where messages lie as files, when they go nowhere else. */
+  readonly folder: string
+  readonly from: string
+  readonly notify: {
+    readonly key: string | undefined
+    readonly email: string | undefined
+    readonly text: string | undefined
+    readonly letter: string | undefined
+    readonly url: string | undefined
+  }
 }
 
 /**
@@ -59,6 +78,41 @@ export function readConfig(
       1,
       3600,
     ),
+    messages: messagesIn(set),
+  }
+}
+
+function messagesIn(set: (name: string) => string | undefined): MessageSettings {
+  const by = set('WAYMARK_MESSAGES') ?? 'files'
+  if (by !== 'files' && by !== 'notify' && !/^smtps?:\/\/./.test(by)) {
+    throw new SettingUnusable('WAYMARK_MESSAGES must be files, notify, or begin with smtp:// or smtps://.')
+  }
+  const site = set('WAYMARK_SITE')
+  if (site !== undefined && !/^https?:\/\/[^/\s]+$/.test(site)) {
+    throw new SettingUnusable(
+      'WAYMARK_SITE must be the address of this site, such as https://waymark.council.example, with nothing after it.',
+    )
+  }
+  const from = set('WAYMARK_MESSAGES_FROM')
+  if (from === undefined && by.startsWith('smtp')) {
+    throw new SettingUnusable('WAYMARK_MESSAGES_FROM must be the address that e-mail is sent from.')
+  }
+  const key = set('WAYMARK_NOTIFY_KEY')
+  if (by === 'notify' && key === undefined) {
+    throw new SettingUnusable('WAYMARK_NOTIFY_KEY must be the API key of your service at GOV.UK Notify.')
+  }
+  return {
+    site,
+    by,
+    folder: resolve(set('WAYMARK_OUTBOX') ?? `${set('WAYMARK_DATA') ?? 'data'}/outbox`),
+    from: from ?? 'reviews@waymark.example',
+    notify: {
+      key,
+      email: set('WAYMARK_NOTIFY_EMAIL_TEMPLATE'),
+      text: set('WAYMARK_NOTIFY_TEXT_TEMPLATE'),
+      letter: set('WAYMARK_NOTIFY_LETTER_TEMPLATE'),
+      url: set('WAYMARK_NOTIFY_URL'),
+    },
   }
 }
 

@@ -27,12 +27,16 @@ import {
   childrenReadsOf,
   homeReadsOf,
   importDeskOf,
+  linkNeedsOf,
   openReady,
   removeLeftFiles,
   measureReadsOf,
+  notificationNeedsOf,
   policyNeedsOf,
   reportReadsOf,
+  restrictionNeedsOf,
   serviceReadsOf,
+  todayReadsOf,
   waymarkOn,
 } from './wiring.ts'
 
@@ -73,6 +77,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
     signIn,
     audit,
     ready,
+    links: linkNeedsOf(database),
     troubleOf,
     metrics,
     routes: siteMap({
@@ -83,11 +88,15 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       children: childrenReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
       service: serviceReadsOf(database, 'web'),
+      today: todayReadsOf(database, 'web'),
       measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(forLoads, sayWhatFailed),
       home: homeReadsOf(database, 'web'),
       accounts: accountStoreOf(database),
       policy: policyNeedsOf(database),
+      restricted: restrictionNeedsOf(database),
+      telling: notificationNeedsOf(database),
+      links: linkNeedsOf(database),
     }),
   })
   const address = await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {

@@ -11,14 +11,21 @@ import { listChildren } from '#app/children/list-children.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
+import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
+import { today } from '#app/today/today.ts'
+import type { TodayReads } from '#app/today/today-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
+import type { LinkNeeds } from '#app/message/links.ts'
+import type { SendingNeeds } from '#app/message/send-messages.ts'
 import { importFiles } from '#app/import/import-files.ts'
+import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { type ServiceReads, serviceReads } from '#app/service/service-reads.ts'
 import { importDesk } from '#app/import/import-on-screen.ts'
+import { undoImport } from '#app/import/undo-import.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
@@ -35,15 +42,24 @@ import { childrenStoreOf } from '#store/children/children-store.ts'
 import { type Database, type DatabaseOptions, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
+import { transportOf } from '#send/transport-of.ts'
+import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import { linkStoreOf } from '#store/message/link-store.ts'
+import { outboxStoreOf } from '#store/message/outbox-store.ts'
+import { attemptsOf } from '#store/sign-in/attempts.ts'
+import { notificationStoreOf } from '#store/notifications/notification-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { measureSourcesOf } from '#store/measure/measure-sources.ts'
+import { restrictionStoreOf } from '#store/restricted/restriction-store.ts'
 import { serviceStoreOf } from '#store/service/service-store.ts'
+import { todayStoreOf } from '#store/today/today-store.ts'
 import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
 import { heldImportsOf } from '#store/import/held-imports.ts'
 import { importReadsOf } from '#store/import/import-reads.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
+import { undoStoreOf } from '#store/import/undo-store.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 
@@ -97,9 +113,25 @@ export function policyNeedsOf(database: Database): PolicyNeeds {
   return { policies: policyStoreOf(database), calendar: englandAndWales, today: todayInEngland }
 }
 
+/** What people are told of. */
+export function notificationNeedsOf(database: Database): NotificationNeeds {
+  return { notifications: notificationStoreOf(database), today: todayInEngland }
+}
+
+/** What restricting records to named people needs. */
+export function restrictionNeedsOf(database: Database): RestrictionNeeds {
+  return { restrictions: restrictionStoreOf(database, todayInEngland), today: todayInEngland }
+}
+
 /** What first pages show. */
 export function homeReadsOf(database: Database, actor: string): HomeReads {
   return homeReads({ ...homeStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales })
+}
+
+/** What a day's work is. */
+export function todayReadsOf(database: Database, actor: string): TodayReads {
+  const needs = { ...todayStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
+  return { today: (ask) => today(needs, ask) }
 }
 
 /** What pages ask about children beside their clocks. */
@@ -158,6 +190,7 @@ export function serviceReadsOf(database: Database, actor: string): ServiceReads 
 export function importDeskOf(database: Database, onFailure: (error: unknown) => void): ImportDesk {
   return importDesk({
     store: importStoreOf(database),
+    undoStore: undoStoreOf(database),
     holding: heldImportsOf(database),
     reads: importReadsOf(database),
     calendar: englandAndWales,
@@ -215,7 +248,7 @@ export function waymarkOn(database: Database, actor: string): Waymark {
       }
     },
     care: careReadsOf(database, actor),
-    async importFiles(folder, { slug, create, madeUp, ...options }) {
+    async importFiles(read, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)
       if (known === undefined && create === undefined) {
         throw couldNot(
@@ -230,13 +263,18 @@ export function waymarkOn(database: Database, actor: string): Waymark {
         known === undefined && create !== undefined
           ? { slug, name: create, madeUp: madeUp === true }
           : undefined
-      return importFiles({ store: importStoreOf(database), calendar: englandAndWales }, folder, {
+      return importFiles({ store: importStoreOf(database), calendar: englandAndWales }, read, {
         ...options,
         authorityId,
         actor,
         ...(newAuthority && { newAuthority }),
       })
     },
+    undoImport: (authorityId, options) =>
+      undoImport(
+        { undoStore: undoStoreOf(database), calendar: englandAndWales },
+        { ...options, authorityId, actor, audits: true },
+      ),
     workOut: (authorityId, onProgress) =>
       inAuthority(database, { authorityId, actor }, (trx) =>
         workOutChildren(careStoreOf(trx, authorityId), englandAndWales, undefined, onProgress),
@@ -245,4 +283,20 @@ export function waymarkOn(database: Database, actor: string): Waymark {
       await database.close()
     },
   }
+}
+
+/** What links for people without an account need. */
+export function linkNeedsOf(database: Database): LinkNeeds {
+  return {
+    links: linkStoreOf(database),
+    attempts: attemptsOf(database),
+    audit: auditTrailOf(database),
+    now: () => new Date().toISOString(),
+  }
+}
+
+/** What sending what waits in the outbox needs. `at`: this site's own address, where the settings name none. */
+export function sendingNeedsOf(database: Database, at = 'http://localhost:3000'): SendingNeeds {
+  const { messages } = readConfig()
+  return { outbox: outboxStoreOf(database), transport: transportOf(messages), site: messages.site ?? at }
 }

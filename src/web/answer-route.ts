@@ -1,9 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Account } from '#app/sign-in/accounts.ts'
+import { inOwnTerms } from '#domain/terms/apply-terms.ts'
 import { mayI } from '#domain/access/may-i.ts'
+import { answerLink } from './answer-link.tsx'
 import type { AssetAddresses } from './assets.ts'
-import { type BrowserSession, browserSession, carriesToken, changeSession } from './browser-session.ts'
+import {
+  type BrowserSession,
+  browserSession,
+  carriedLinkOf,
+  carriesToken,
+  changeSession,
+} from './browser-session.ts'
 import { keepForm } from './kept-form.ts'
+import { headingsInOwnWords, pageInOwnWords } from './kit/own-words.ts'
 import { tokenField } from './kit/post-form.tsx'
 import { notFoundPage, refusedPage, staleFormPage } from './kit/problem-pages.tsx'
 import type { Doors } from './navigation.ts'
@@ -16,6 +25,7 @@ import type {
   AskedBySomebody,
   AuditDetail,
   AuditSubject,
+  LinkRoute,
   OpenRoute,
   Route,
   SignedInRoute,
@@ -49,7 +59,7 @@ export async function answerRoute(
 ): Promise<FastifyReply> {
   const browser = await browserSession(site.needs, request, reply)
   const who = browser.current?.account
-  const { fields: typed, sent } = await formOf(request, route, who)
+  const { fields: typed, sent } = await formOf(site, request, route, who)
   const { [tokenField]: token, ...form } = typed
   const ours = route.method === 'GET' || carriesToken(site.needs, request, browser, token)
   const asked: Asked = {
@@ -60,9 +70,14 @@ export async function answerRoute(
     sent,
     csrf: browser.csrf,
     requestId: request.id,
+    session: browser.mark,
     address: request.ip,
   }
   const visit: Visit = { site, request, reply, browser, asked, who }
+  if (isForLink(route)) {
+    if (!ours) return show(visit, staleFormPage())
+    return give(visit, await answerLink(site.needs.links, route, asked, carriedLinkOf(site.needs, request)))
+  }
   if (!isOpen(route) && who === undefined) return askToSignIn(visit, route, ours)
   if (!ours) {
     if (who !== undefined && !isOpen(route)) {
@@ -76,12 +91,18 @@ export async function answerRoute(
 }
 
 /** Files are taken only on a route that wants some, from somebody who may: from anybody else they are let go unread. */
-async function formOf(request: FastifyRequest, route: Route, who: Account | undefined) {
+async function formOf(site: Site, request: FastifyRequest, route: Route, who: Account | undefined) {
   if (!request.isMultipart()) return { fields: fields(request.body), sent: undefined }
-  const may = !isOpen(route) && who !== undefined && mayI(who, route.allow).allowed
-  if (may && route.takesFiles !== undefined) return readSentForm(request, route.takesFiles)
+  const limits = isOpen(route) ? undefined : route.takesFiles
+  if (limits !== undefined && mayIAsk(site, request, route, who)) return readSentForm(request, limits)
   request.raw.resume()
   return { fields: {}, sent: undefined }
+}
+
+function mayIAsk(site: Site, request: FastifyRequest, route: Route, who: Account | undefined): boolean {
+  if (isOpen(route)) return false
+  if (isForLink(route)) return carriedLinkOf(site.needs, request)?.endsWith(` ${route.allow.link}`) ?? false
+  return who !== undefined && mayI(who, route.allow).allowed
 }
 
 async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account): Promise<FastifyReply> {
@@ -176,9 +197,10 @@ async function give(visit: Visit, answer: Answer): Promise<FastifyReply> {
     case 'refused':
       return show(visit, refusedPage(answer.reason))
     case 'document': {
+      const body = documentInOwnWords(answer, visit.who)
       const name = answer.fileName?.replaceAll(/[^\w.-]/g, '_')
       if (name !== undefined) reply.header('content-disposition', `attachment; filename="${name}"`)
-      return reply.header('content-type', answer.contentType).send(answer.body)
+      return reply.header('content-type', answer.contentType).send(body)
     }
   }
 }
@@ -188,7 +210,22 @@ function show(visit: Visit, page: FramedPage): FastifyReply {
 }
 
 function isOpen(route: Route): route is OpenRoute {
-  return typeof route.allow === 'object'
+  return typeof route.allow === 'object' && 'anybody' in route.allow
+}
+
+function isForLink(route: Route): route is LinkRoute {
+  return typeof route.allow === 'object' && 'link' in route.allow
+}
+
+/** A document that people read is in their council's own words; in a CSV file that is its headings. */
+function documentInOwnWords(
+  { contentType, body }: Extract<Answer, { kind: 'document' }>,
+  who: Account | undefined,
+): string | Uint8Array {
+  const own = inOwnTerms(who?.authority.terms ?? {})
+  if (own === undefined || typeof body !== 'string') return body
+  if (contentType.startsWith('text/html')) return pageInOwnWords(body, own)
+  return contentType.startsWith('text/csv') ? headingsInOwnWords(body, own) : body
 }
 
 /** The path of a request, without its query. */

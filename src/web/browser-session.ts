@@ -2,6 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type FoundSession, newSecret, sessionLasts, sessionMark, sessionOf } from '#app/sign-in/sessions.ts'
 import { endSession } from '#app/sign-in/sign-in.ts'
+import { carriedOf } from './answer-link.tsx'
 import type { SessionChange } from './route.ts'
 import type { ServerNeeds } from './server-needs.ts'
 
@@ -56,6 +57,11 @@ export async function changeSession(
   change: SessionChange,
 ): Promise<void> {
   const names = cookieNames(needs)
+  if ('hold' in change) {
+    const sealed = needs.seal.close(carriedOf(change.hold))
+    reply.setCookie(names.link, sealed, { ...cookieOptions(needs), maxAge: linkHeldFor })
+    return
+  }
   await endSession(needs.signIn, request.cookies[names.session])
   if ('start' in change) {
     const maxAge = sessionLasts.hours * 60 * 60
@@ -66,10 +72,27 @@ export async function changeSession(
   }
 }
 
+/** For how long a browser that opened a link may go on with it before the link is opened again, in seconds. */
+const linkHeldFor = 4 * 60 * 60
+
+/** What the browser carries of a link that it opened; undefined when it opened none, or it was changed on the way. */
+export function carriedLinkOf(needs: ServerNeeds, request: FastifyRequest): string | undefined {
+  const sealed = request.cookies[cookieNames(needs).link]
+  return sealed === undefined ? undefined : needs.seal.open(sealed)
+}
+
 // The __Host- prefix binds a cookie to this host and to TLS: no other site of the council's domain can set it.
-function cookieNames(needs: ServerNeeds): { readonly session: string; readonly browser: string } {
+function cookieNames(needs: ServerNeeds): {
+  readonly session: string
+  readonly browser: string
+  readonly link: string
+} {
   const prefix = needs.config.secureCookies ? '__Host-' : ''
-  return { session: `${prefix}waymark-session`, browser: `${prefix}waymark-browser` }
+  return {
+    session: `${prefix}waymark-session`,
+    browser: `${prefix}waymark-browser`,
+    link: `${prefix}waymark-link`,
+  }
 }
 
 function cookieOptions(needs: ServerNeeds) {

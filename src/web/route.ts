@@ -1,5 +1,7 @@
 import type { Account } from '#app/sign-in/accounts.ts'
+import type { HeldLink } from '#app/message/links.ts'
 import type { Action } from '#domain/access/actions.ts'
+import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { Html } from './kit/html.ts'
 import type { FileLimits, SentFiles } from './sent-files.ts'
@@ -24,6 +26,8 @@ export interface Asked<Path extends string = string> {
   /** The token that every form on the page must send back. */
   readonly csrf: string
   readonly requestId: string
+  /** The session, as the audit trail calls it; undefined when nobody is signed in. */
+  readonly session: string | undefined
   readonly address: string
 }
 
@@ -47,7 +51,7 @@ export type Answer = (
       readonly title: string
       readonly body: Html
       /** 422 when what was sent cannot be accepted and the form is shown again. */
-      readonly status?: 200 | 401 | 422 | 429 | undefined
+      readonly status?: 200 | 401 | 404 | 410 | 422 | 429 | undefined
       /** Between the header and the page: a back link or breadcrumbs. */
       readonly before?: Html | undefined
       readonly session?: SessionChange | undefined
@@ -67,7 +71,11 @@ export type Answer = (
   Told
 
 /** What an answer does to the session of the browser. */
-export type SessionChange = { readonly start: string } | { readonly end: true }
+export type SessionChange =
+  | { readonly start: string }
+  | { readonly end: true }
+  /** Somebody without an account opened a link with this browser. */
+  | { readonly hold: HeldLink }
 
 /** What the audit trail keeps of an answer: the action as the access table names it, and what it was done to. */
 export interface AuditSubject {
@@ -101,7 +109,17 @@ export interface OpenRoute<Path extends string = string> extends RouteFor<Path> 
   handle(asked: Asked<Path> & { readonly who: Account | undefined }): Promise<Answer>
 }
 
-export type Route = SignedInRoute | OpenRoute
+/** A page for somebody without an account, who opened a link that was made for it. */
+export interface LinkRoute<Path extends string = string> extends RouteFor<Path> {
+  readonly allow: { readonly link: LinkPurposeName }
+  /** The form brings files, and how much. They are read only where a link for this purpose is open. */
+  readonly takesFiles?: FileLimits | undefined
+  /** What the audit trail of the link's council says was done. */
+  readonly audit: { readonly does: string }
+  handle(asked: Asked<Path> & { readonly link: HeldLink }): Promise<Answer>
+}
+
+export type Route = SignedInRoute | OpenRoute | LinkRoute
 
 /** A page or a form for those who may. Who may, and what is recorded, are part of it: without them it does not compile. */
 export function defineRoute<const Path extends string>(route: SignedInRoute<Path>): Route {
@@ -110,5 +128,10 @@ export function defineRoute<const Path extends string>(route: SignedInRoute<Path
 
 /** A page or a form for anybody, with the reason why it may be. */
 export function defineOpenRoute<const Path extends string>(route: OpenRoute<Path>): Route {
+  return route
+}
+
+/** A page or a form for those who opened a link of one purpose; whatever it shows is found through `asked.link`. */
+export function defineLinkRoute<const Path extends string>(route: LinkRoute<Path>): Route {
   return route
 }

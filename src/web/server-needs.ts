@@ -1,4 +1,5 @@
 import type { AuditWriter } from '#app/audit/record-audit.ts'
+import type { LinkNeeds } from '#app/message/links.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { LogTo } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -23,6 +24,8 @@ export interface ServerNeeds {
   readonly seal: Seal
   readonly signIn: SignInNeeds
   readonly audit: AuditWriter
+  /** Links for people without an account. */
+  readonly links: LinkNeeds
   /** Whether the database answers and is up to date; why not, when it does not. */
   readonly ready: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }>
   /** What is the matter with the database when something failed; undefined: it is not the database. */

@@ -19,10 +19,14 @@ import {
   childrenReadsOf,
   homeReadsOf,
   importDeskOf,
+  linkNeedsOf,
   measureReadsOf,
+  notificationNeedsOf,
   policyNeedsOf,
   reportReadsOf,
+  restrictionNeedsOf,
   serviceReadsOf,
+  todayReadsOf,
 } from '../../src/wiring.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
@@ -66,11 +70,15 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     children: childrenReadsOf(db, 'test'),
     reports: reportReadsOf(db, 'test'),
     service: serviceReadsOf(db, 'test'),
+    today: todayReadsOf(db, 'test'),
     measureReads: measureReadsOf(db, 'test'),
     imports: importDeskOf(db, (error) => log.push(String(error))),
     home: homeReadsOf(db, 'test'),
     accounts: accountStoreOf(db),
     policy: policyNeedsOf(db),
+    restricted: restrictionNeedsOf(db),
+    telling: notificationNeedsOf(db),
+    links: linkNeedsOf(db),
   })
   const server = await createServer({
     config: {
@@ -81,6 +89,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     signIn,
     audit,
     ready: async () => ({ ok: true }),
+    links: linkNeedsOf(db),
     troubleOf,
     routes: [...routes, ...(options.routes ?? [])],
   })

@@ -54,12 +54,26 @@ export interface OutboxStore {
    * Holds the next message that is to go, or that a sender left in the middle longer ago than `lostAfterSeconds`.
    * `found` of the transport decides about the latter before a link is made for it.
    */
-  claim(authorityId: string, lostAfterSeconds: number): Promise<{ readonly messageId: string; readonly channel: Channel; readonly attempts: number; readonly begunBefore: boolean } | undefined>
+  claim(
+    authorityId: string,
+    lostAfterSeconds: number,
+  ): Promise<
+    | {
+        readonly messageId: string
+        readonly channel: Channel
+        readonly attempts: number
+        readonly begunBefore: boolean
+      }
+    | undefined
+  >
   /** The message whole, with a link of its own made for this sending where it has one; earlier ones end. */
   prepare(authorityId: string, messageId: string, site: string): Promise<Outgoing>
   settle(authorityId: string, messageId: string, as: Settled): Promise<void>
   /** Puts what waits for the day into one message a person. Returns how many messages were made. */
-  gather(authorityId: string, make: (waiting: readonly Waiting[]) => readonly GatheredMessage[]): Promise<number>
+  gather(
+    authorityId: string,
+    make: (waiting: readonly Waiting[]) => readonly GatheredMessage[],
+  ): Promise<number>
 }
 
 /** A message made of others. */

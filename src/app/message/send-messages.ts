@@ -2,7 +2,8 @@ import { gather } from '#domain/message/digest.ts'
 import { type Delivery, settle } from '#domain/message/delivery.ts'
 import type { OutboxStore, Transport } from './outbox.ts'
 
-interface Needs {
+/** What sending needs. */
+export interface SendingNeeds {
   readonly outbox: OutboxStore
   readonly transport: Transport
   /** The address of this site, to which links lead. */
@@ -24,7 +25,7 @@ export interface SendingRound {
  * @param lostAfterSeconds after which a message that another sender holds counts as left.
  */
 export async function sendMessages(
-  needs: Needs,
+  needs: SendingNeeds,
   { lostAfterSeconds = 300 }: { readonly lostAfterSeconds?: number } = {},
 ): Promise<SendingRound> {
   const round = { sent: 0, waiting: 0, failed: 0, uncertain: 0 }
@@ -43,7 +44,7 @@ export async function sendMessages(
 }
 
 async function deliver(
-  { outbox, transport, site }: Needs,
+  { outbox, transport, site }: SendingNeeds,
   authorityId: string,
   claimed: NonNullable<Awaited<ReturnType<OutboxStore['claim']>>>,
 ): Promise<Delivery> {

@@ -24,10 +24,17 @@ export function gather(waiting: readonly Waiting[]): readonly Gathered[] {
     const [first] = theirs
     if (first === undefined) return []
     const { toName, toAddress } = first
-    const items = theirs.map(({ subject, body }) => `${subject}\n\n${withoutGreeting(body)}`).join('\n\n--\n\n')
+    const items = theirs
+      .map(({ subject, body }) => `${subject}\n\n${withoutGreeting(body)}`)
+      .join('\n\n--\n\n')
     const count = theirs.length === 1 ? 'one thing' : `${theirs.length} things`
     return [
-      { toName, toAddress, of: theirs.map(({ messageId }) => messageId), fields: { to: toName, count, items } },
+      {
+        toName,
+        toAddress,
+        of: theirs.map(({ messageId }) => messageId),
+        fields: { to: toName, count, items },
+      },
     ]
   })
 }

@@ -46,7 +46,8 @@ export function wordingFaults(template: Template, wording: Wording): readonly st
       )
     }
   }
-  if (fieldsIn(wording.subject).includes(linkField)) faults.push('The link belongs in the text, not in the subject.')
+  if (fieldsIn(wording.subject).includes(linkField))
+    faults.push('The link belongs in the text, not in the subject.')
   if (template.link !== undefined && !fieldsIn(wording.body).includes(linkField)) {
     faults.push('Say where the link goes: write ((link)) on a line of its own.')
   }

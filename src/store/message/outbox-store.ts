@@ -20,7 +20,12 @@ export function outboxStoreOf(db: Database): OutboxStore {
     authorities: async () => (await authorities(db)).map(({ authorityId }) => authorityId),
     claim: (authorityId, lostAfterSeconds) =>
       as(authorityId, async (trx) => {
-        const { rows } = await sql<{ messageId: string; channel: string; attempts: number; begunBefore: boolean }>`
+        const { rows } = await sql<{
+          messageId: string
+          channel: string
+          attempts: number
+          begunBefore: boolean
+        }>`
           with next as (
             select message_id, state from message
             where authority_id = ${authorityId} and not digest and state in ('queued', 'sending')
@@ -34,7 +39,8 @@ export function outboxStoreOf(db: Database): OutboxStore {
         `.execute(trx)
         return rows.map((row) => ({ ...row, channel: channelOf(row.channel) }))[0]
       }),
-    prepare: (authorityId, messageId, site) => as(authorityId, (trx) => prepare(trx, { authorityId, messageId, site })),
+    prepare: (authorityId, messageId, site) =>
+      as(authorityId, (trx) => prepare(trx, { authorityId, messageId, site })),
     settle: (authorityId, messageId, settled) =>
       as(authorityId, async (trx) => {
         await sql`
@@ -44,7 +50,13 @@ export function outboxStoreOf(db: Database): OutboxStore {
       }),
     gather: (authorityId, make) =>
       as(authorityId, async (trx) => {
-        const { rows } = await sql<{ messageId: string; toName: string; toAddress: string; subject: string; body: string }>`
+        const { rows } = await sql<{
+          messageId: string
+          toName: string
+          toAddress: string
+          subject: string
+          body: string
+        }>`
           select message_id as "messageId", to_name as "toName", to_address as "toAddress", subject, body from message
           where authority_id = ${authorityId} and digest and state = 'queued' order by message_id for update
         `.execute(trx)
@@ -79,7 +91,11 @@ interface Row {
 /** The link of an earlier attempt ends: that attempt was not taken, and nobody has its address. */
 async function prepare(
   trx: Transaction<Tables>,
-  { authorityId, messageId, site }: { readonly authorityId: string; readonly messageId: string; readonly site: string },
+  {
+    authorityId,
+    messageId,
+    site,
+  }: { readonly authorityId: string; readonly messageId: string; readonly site: string },
 ): Promise<Outgoing> {
   const { rows } = await sql<Row>`
     select a.name as authority, m.channel, m.to_name as "toName", m.to_address as "toAddress", m.child_id as "childId",

@@ -3,11 +3,15 @@ import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
+import type { LinkNeeds } from '#app/message/links.ts'
 import type { MeasureReads } from '#app/measure/measure-reads.ts'
+import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
+import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import type { ServiceReads } from '#app/service/service-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
+import type { TodayReads } from '#app/today/today-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import type { Route } from '../route.ts'
 import type { Seal } from '../seal.ts'
@@ -16,19 +20,23 @@ import { adminRoutes } from './admin/route.ts'
 import { annualReportRoutes } from './annual-report/route.ts'
 import { auditRoutes } from './audit/route.ts'
 import { lookedRoute } from './children/[child-id]/looked/route.ts'
+import { restrictRoutes } from './children/[child-id]/restrict/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
-import { dueRoute } from './due/route.ts'
 import { helpRoutes } from './help/route.ts'
 import { homeRoute } from './home/route.ts'
 import { importRoutes } from './imports/route.ts'
+import { linkRoutes } from './l/[token]/route.tsx'
 import { measureRoutes } from './measures/[measure-id]/route.ts'
 import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
 import { measuresRoutes } from './measures/route.ts'
+import { notificationRoutes } from './notifications/route.ts'
+import { restrictedRoute } from './restricted/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
 import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { signOutRoute } from './sign-out/route.ts'
+import { todayRoutes } from './today/route.ts'
 
 /** What the pages ask of the product. */
 export interface PageNeeds {
@@ -41,9 +49,12 @@ export interface PageNeeds {
   readonly measureReads: MeasureReads
   readonly imports: ImportDesk
   readonly service: ServiceReads
+  readonly today: TodayReads
   readonly home: HomeReads
   readonly accounts: AccountStore
   readonly policy: PolicyNeeds
+  readonly links: LinkNeeds
+  readonly telling: NotificationNeeds
 }
 
 /** Every page and form of the site. */
@@ -51,7 +62,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
   const routes: readonly Route[] = [
     ...signInRoutes(needs),
     signOutRoute(),
-    dueRoute(needs),
+    ...todayRoutes(needs),
     ...childrenRoutes(needs),
     childRoute(needs),
     ...measuresRoutes(needs),
@@ -62,10 +73,13 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...importRoutes(needs),
     ...serviceRoutes(needs),
     ...adminRoutes(needs),
+    ...notificationRoutes(needs),
     ...auditRoutes(needs),
     lookedRoute(needs),
+    ...restrictRoutes(needs),
+    restrictedRoute(needs),
     accessibilityRoute(),
   ]
   // The first page leads on to the others: to those that there are.
-  return [homeRoute(needs, routes), ...helpRoutes(routes), ...routes]
+  return [homeRoute(needs, routes), ...helpRoutes(routes), ...linkRoutes(needs, routes), ...routes]
 }
