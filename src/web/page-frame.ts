@@ -32,30 +32,31 @@ export function sendPage(
   viewer: Viewer,
 ): FastifyReply {
   const { who } = viewer
+  const own = inOwnTerms(who?.authority.terms ?? {})
+  const markup = shell({
+    title: page.status === 422 ? `Error: ${page.title}` : page.title,
+    body: isProblem(page.status) ? withReference(page.body, reply.request.id) : page.body,
+    before: page.before,
+    assets: site.assets,
+    nonce: reply.cspNonce.script,
+    navigation: who === undefined ? [] : navigationOf(who, site.doors, viewer.path),
+    signedIn:
+      who === undefined
+        ? undefined
+        : {
+            name: who.name,
+            role: roles[who.role].name,
+            authority: who.authority.name,
+            madeUp: who.authority.madeUp,
+            csrf: viewer.csrf,
+            help: helpLink(helpWith(viewer.path)),
+            unread: who.unread ?? 0,
+          },
+  })
   return reply
     .status(page.status)
     .header('content-type', 'text/html; charset=utf-8')
-    .send(
-      shell({
-        title: page.status === 422 ? `Error: ${page.title}` : page.title,
-        body: isProblem(page.status) ? withReference(page.body, reply.request.id) : page.body,
-        before: page.before,
-        assets: site.assets,
-        nonce: reply.cspNonce.script,
-        navigation: who === undefined ? [] : navigationOf(who, site.doors, viewer.path),
-        signedIn:
-          who === undefined
-            ? undefined
-            : {
-                name: who.name,
-                role: roles[who.role].name,
-                authority: who.authority.name,
-                madeUp: who.authority.madeUp,
-                csrf: viewer.csrf,
-                help: helpLink(helpWith(viewer.path)),
-              },
-      }),
-    )
+    .send(own === undefined ? markup : pageInOwnWords(markup, own))
 }
 
 /** A form that has to be put right, and a sign-in, are no problems to report. */

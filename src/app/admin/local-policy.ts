@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
-import { addDays, type CalendarDate, parseIsoDate } from '#domain/calendar/calendar-date.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { effectOf, type TargetEffect, type TargetsSet, targetsIn } from '#domain/policy/local-targets.ts'
 import type { ByAdministrator } from './accounts.ts'
+import { type ChangeProblem, checkChange, markOfVersions, type TypedChange } from './dated-change.ts'
 
 /** What a council decided, and from which day it counts. */
 export interface PolicyVersion {
@@ -53,20 +53,12 @@ export async function targetsHeld(needs: PolicyNeeds, authorityId: string): Prom
   return { today, now: targetsIn(now?.value ?? {}), versions, mark: markOfVersions(versions) }
 }
 
-/** The form as it was typed: the ids of the limits that are to have their target, and the day as three numbers. */
-export interface TypedTargets {
+/** The form as it was typed: the ids of the limits that are to have their target. */
+export interface TypedTargets extends TypedChange {
   readonly targets: TargetsSet
-  readonly day: string
-  readonly month: string
-  readonly year: string
-  readonly reason: string
-  readonly seen: string
 }
 
-export interface TargetsProblem {
-  readonly field: 'from' | 'reason' | 'meanwhile'
-  readonly words: string
-}
+export type TargetsProblem = ChangeProblem
 
 export type TargetsAnswer =
   | { readonly kind: 'problems'; readonly problems: readonly TargetsProblem[] }
@@ -78,7 +70,7 @@ export async function previewTargets(
   authorityId: string,
   typed: TypedTargets,
 ): Promise<TargetsAnswer> {
-  const checked = check(typed, needs.today())
+  const checked = checkChange(typed, needs.today())
   if ('problems' in checked) return { kind: 'problems', problems: checked.problems }
   const open = await needs.policies.openClocks(authorityId, needs.today())
   return { kind: 'preview', from: checked.from, effect: effectOf(typed.targets, open, needs.calendar) }
@@ -90,7 +82,7 @@ export async function setTargets(
   by: ByAdministrator,
   typed: TypedTargets,
 ): Promise<{ readonly problems: readonly TargetsProblem[] }> {
-  const checked = check(typed, needs.today())
+  const checked = checkChange(typed, needs.today())
   if ('problems' in checked) return checked
   const version = { from: checked.from, value: typed.targets, reason: checked.reason }
   const set = await needs.policies.set(
@@ -103,34 +95,4 @@ export async function setTargets(
   const words =
     'Somebody else changed the targets while you had this page open. What they set is shown here; what you chose is kept in the form'
   return { problems: [{ field: 'meanwhile', words }] }
-}
-
-function check(
-  typed: TypedTargets,
-  today: CalendarDate,
-):
-  | { readonly from: CalendarDate; readonly reason: string }
-  | { readonly problems: readonly TargetsProblem[] } {
-  const two = (text: string) => text.trim().padStart(2, '0')
-  const from = parseIsoDate(`${typed.year.trim()}-${two(typed.month)}-${two(typed.day)}`)
-  const reason = typed.reason.trim()
-  const problems: TargetsProblem[] = []
-  if (from === undefined) {
-    problems.push({ field: 'from', words: 'Enter the day from which it counts, like 1 4 2027' })
-  } else if (from < today) {
-    problems.push({
-      field: 'from',
-      words: 'Enter today or a later day: what was shown before stays as it was',
-    })
-  } else if (from > addDays(today, 3660)) {
-    problems.push({ field: 'from', words: 'Enter a day within the next ten years' })
-  }
-  if (reason === '') problems.push({ field: 'reason', words: 'Enter who decided it and why' })
-  if (reason.length > 500)
-    problems.push({ field: 'reason', words: 'Enter a reason of at most 500 characters' })
-  return from === undefined || problems.length > 0 ? { problems } : { from, reason }
-}
-
-function markOfVersions(versions: readonly PolicyVersion[]): string {
-  return createHash('sha256').update(JSON.stringify(versions)).digest('base64url').slice(0, 22)
 }

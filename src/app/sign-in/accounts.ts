@@ -1,4 +1,5 @@
 import type { Person } from '#domain/access/may-i.ts'
+import type { ChosenTerms } from '#domain/terms/terms.ts'
 
 /** The council that a person works in. */
 interface AuthorityOfPerson {
@@ -6,12 +7,16 @@ interface AuthorityOfPerson {
   readonly name: string
   /** The people in it are made up: every page says so. */
   readonly madeUp: boolean
+  /** What it calls things today; known of somebody signed in. */
+  readonly terms?: ChosenTerms | undefined
 }
 
 /** Somebody who may sign in. */
 export interface Account extends Person {
   readonly email: string
   readonly authority: AuthorityOfPerson
+  /** What they have been told and not read yet; known of somebody signed in. */
+  readonly unread?: number | undefined
 }
 
 /** Finds accounts by e-mail address, across authorities: signing in comes before an authority is known. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Sessions } from '#app/sign-in/sessions.ts'
 import { type Database, outsideAuthorities } from '../database/database.ts'
 import { type AccountRow, accountColumns, accountOf } from './accounts.ts'
+import { standingOf } from './standing.ts'
 
 /** Sessions by the database's own clock, so that every process agrees on when one has ended. */
 export function sessionsOf(db: Database): Sessions {
@@ -33,7 +34,10 @@ export function sessionsOf(db: Database): Sessions {
         if (row.current && row.stale) {
           await sql`update app_session set seen_at = now() where token_hash = ${fingerprint}`.execute(trx)
         }
-        return { state: row.current ? 'current' : 'expired', account, csrf: row.csrf_secret }
+        if (!row.current) return { state: 'expired', account, csrf: row.csrf_secret }
+        const { terms, ...standing } = await standingOf(trx, account.authorityId, account.userId)
+        const stands = { ...account, ...standing, authority: { ...account.authority, terms } }
+        return { state: 'current', account: stands, csrf: row.csrf_secret }
       }),
 
     end: (fingerprint) =>

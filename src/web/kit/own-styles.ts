@@ -23,6 +23,12 @@ export const ownStyles = `
 .waymark-wrap { overflow-wrap: anywhere; }
 .waymark-nowrap { white-space: nowrap; }
 
+.waymark-notices { margin: 0 0 30px; padding: 0; }
+.waymark-notice { margin: 0; padding: 12px 0 12px 15px; border-bottom: 1px solid #cecece; border-left: 5px solid transparent; }
+.waymark-notice--new { border-left-color: #1d70b8; background: #f4f8fb; }
+.waymark-notice__head, .waymark-notice__ways { display: flex; flex-wrap: wrap; align-items: baseline; gap: 4px 16px; }
+.waymark-notice form { margin: 0; }
+
 .waymark-tallies { display: flex; flex-wrap: wrap; gap: 10px; margin: 0 0 20px; padding: 0; list-style: none; }
 .waymark-tally { padding: 8px 14px; border-left: 5px solid #1d70b8; background: #f4f8fb; font-size: 1.1875rem; line-height: 1.4; }
 .waymark-tally--late { border-left-color: #ca3535; }

@@ -29,6 +29,8 @@ interface SignedIn {
   /** The people in the authority are made up. */
   readonly madeUp: boolean
   readonly csrf: string
+  /** What they have been told and not read yet. */
+  readonly unread: number
   /** Where the help with this page is. */
   readonly help: string
 }
@@ -108,7 +110,11 @@ function Logo(props: { readonly authority: string | undefined }) {
         <path d="M4 5h18l7 6-7 6H4z" fill="currentColor" />
       </svg>
       <span class="waymark-logo__name">{serviceName}</span>
-      {props.authority === undefined ? null : <span class="waymark-logo__authority">{props.authority}</span>}
+      {props.authority === undefined ? null : (
+        <span class="waymark-logo__authority" translate="no">
+          {props.authority}
+        </span>
+      )}
     </span>
   )
 }
@@ -117,9 +123,12 @@ function SignedInAs(props: SignedIn) {
   return (
     <div class="waymark-signed-in">
       <span class="waymark-signed-in__who">
-        {props.name}
+        <span translate="no">{props.name}</span>
         <span class="waymark-signed-in__role">{props.role}</span>
       </span>
+      <a class="govuk-link govuk-link--no-visited-state" href="/notifications">
+        {props.unread === 0 ? 'Notifications' : `Notifications (${props.unread})`}
+      </a>
       <a class="govuk-link govuk-link--no-visited-state" href={props.help}>
         Help with this page
       </a>

@@ -21,6 +21,12 @@ export const adminPlaces: readonly AdminPlace[] = [
     line: 'Days that this council aims for, beside those set by law.',
     action: 'set-local-policy',
   },
+  {
+    text: 'Terms',
+    href: '/admin/terms',
+    line: 'The words that this council uses, on every page.',
+    action: 'set-local-policy',
+  },
 ]
 
 export function adminPage(authority: string, places: readonly AdminPlace[]) {

@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../../route.ts'
 import { adminPage, adminPlaces } from './page.tsx'
 import { peopleRoutes } from './people/route.ts'
 import { policyRoutes } from './policy/route.ts'
+import { termsRoutes } from './terms/route.ts'
 
 /** Where an administrator sets the system up. */
 export function adminRoutes(needs: {
@@ -24,5 +25,6 @@ export function adminRoutes(needs: {
     }),
     ...peopleRoutes(needs),
     ...policyRoutes(needs),
+    ...termsRoutes(needs),
   ]
 }

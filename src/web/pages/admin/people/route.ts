@@ -1,4 +1,4 @@
-import { type AccountStore, type ByAdministrator, markOf } from '#app/admin/accounts.ts'
+import { type AccountStore, markOf } from '#app/admin/accounts.ts'
 import {
   addAccount,
   changeAccount,
@@ -10,6 +10,7 @@ import type { TypedAccount } from '#app/admin/check-account.ts'
 import { type Answer, type Asked, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
 import { backTo } from '../back-to.ts'
+import { byOf } from '../by-administrator.ts'
 import { personForm } from './form.tsx'
 import { passwordPage, peoplePage } from './page.tsx'
 import { peoplePath, type PersonFormAsked, presentPeople, presentPersonForm, typedOf } from './present.ts'
@@ -189,10 +190,6 @@ function shownOnce(
     before: backTo(peoplePath, 'People'),
     body: passwordPage({ ...shown, title, csrf }),
   }
-}
-
-function byOf({ who, requestId }: Pick<AskedBySomebody, 'who' | 'requestId'>): ByAdministrator {
-  return { authorityId: who.authorityId, actor: who.email, role: who.role, requestId }
 }
 
 function typedIn(form: Asked['form']): TypedAccount {

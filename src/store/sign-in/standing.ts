@@ -1,0 +1,75 @@
+import { sql, type Transaction } from 'kysely'
+import { type ChosenTerms, termsIn } from '#domain/terms/terms.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
+
+/** What holds for somebody today beside their account: whom they cover, what they lead, what their council calls things. */
+export interface Standing {
+  /** IROs, by the ids of the files, for whom they cover today. */
+  readonly covering: readonly string[]
+  /** Teams, by the names of the files, in and below the units that they lead or deputise for today. */
+  readonly teams: readonly string[]
+  readonly terms: ChosenTerms
+  /** What they have been told and not read yet. */
+  readonly unread: number
+}
+
+interface Row {
+  readonly covering: readonly string[]
+  readonly teams: readonly string[]
+  readonly terms: Record<string, unknown> | null
+  readonly unread: number
+}
+
+/**
+ * Reads it in one query. Signing in comes before an authority is known; from here on the transaction is of this
+ * one, so that row-level security admits its rows and no other's.
+ */
+export async function standingOf(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  userId: string,
+): Promise<Standing> {
+  await sql`select set_config('waymark.authority', ${authorityId}, true)`.execute(trx)
+  const { rows } = await sql<Row>`
+    with recursive today as materialized (
+      select (now() at time zone 'Europe/London')::date as day
+    ), units as (
+      select p.unit_id from org_post p, today
+      where p.authority_id = ${authorityId} and p.user_id = ${userId}
+        and p.from_on <= today.day and (p.to_on is null or p.to_on >= today.day)
+      union
+      select u.unit_id from org_unit u join units on u.parent_id = units.unit_id
+      where u.authority_id = ${authorityId}
+    )
+    select
+      array(
+        select distinct a.iro_id from person_leave l, today, app_user a
+        where l.authority_id = ${authorityId} and l.cover_user_id = ${userId}
+          and l.from_on <= today.day and l.to_on >= today.day
+          and a.authority_id = l.authority_id and a.user_id = l.user_id and a.role = 'iro' and a.iro_id is not null
+        order by 1
+      ) as covering,
+      array(
+        select t.team from org_team_name t join units using (unit_id)
+        join org_unit u on u.authority_id = t.authority_id and u.unit_id = t.unit_id, today
+        where t.authority_id = ${authorityId} and (u.closed_on is null or u.closed_on > today.day)
+        order by 1
+      ) as teams,
+      (
+        select value from local_policy, today
+        where authority_id = ${authorityId} and policy = 'terms' and in_force_from <= today.day
+        order by in_force_from desc limit 1
+      ) as terms,
+      (
+        select count(*)::int from notification
+        where authority_id = ${authorityId} and user_id = ${userId} and read_at is null
+      ) as unread
+  `.execute(trx)
+  const [row] = rows
+  return {
+    covering: row?.covering ?? [],
+    teams: row?.teams ?? [],
+    terms: termsIn(row?.terms ?? {}),
+    unread: row?.unread ?? 0,
+  }
+}
