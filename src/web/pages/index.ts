@@ -53,6 +53,7 @@ export interface PageNeeds {
   readonly home: HomeReads
   readonly accounts: AccountStore
   readonly policy: PolicyNeeds
+  readonly restricted: RestrictionNeeds
   readonly links: LinkNeeds
   readonly telling: NotificationNeeds
 }
