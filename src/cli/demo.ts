@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { demoFolder } from '#app/demo/demo-folder.ts'
+import { demoParts } from '#app/demo/demo-folder.ts'
 import { type FilledDemo, fillDemo, type FillDemoNeeds } from '#app/demo/fill-demo.ts'
 import { type DemoOptions, makeDemo } from '#app/demo/make-demo.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
@@ -69,14 +69,17 @@ async function writeFolders(options: DemoOptions, out: string, json: boolean): P
   const written: { year: string; folder: string; files: number }[] = []
   for (const year of demo.years) {
     const folder = join(out, year.label)
-    const files = demoFolder(demo, year)
-    try {
-      await mkdir(folder, { recursive: true })
-      for (const file of files) await writeFile(join(folder, file.name), file.content)
-    } catch {
-      throw couldNot(`${folder} cannot be written. Give a folder that can, with --out.`)
+    let files = 0
+    for (const part of demoParts(demo, year)) {
+      try {
+        await mkdir(folder, { recursive: true })
+        for (const file of part) await writeFile(join(folder, file.name), file.content)
+      } catch {
+        throw couldNot(`${folder} cannot be written. Give a folder that can, with --out.`)
+      }
+      files += part.length
     }
-    written.push({ year: year.label, folder, files: files.length })
+    written.push({ year: year.label, folder, files })
   }
   const { slug, name } = demo.authority
   const load = written.map(

@@ -4,8 +4,8 @@ export interface Progress {
 }
 
 /**
- * Shows long work on stderr: one line that fills on a terminal, a plain line a stage elsewhere, nothing when
- * a program reads the output.
+ * Shows long work on stderr: one line that fills on a terminal, elsewhere a plain line a stage and every quarter
+ * of a minute, nothing when a program reads the output.
  */
 export function progressLine(quiet: boolean): Progress {
   const { stderr } = process
@@ -16,12 +16,15 @@ export function progressLine(quiet: boolean): Progress {
   }
   const show = (what: string, done: number, of: number) => {
     if (quiet || of === 0) return
+    const now = performance.now()
     if (!stderr.isTTY) {
-      if (what !== last) stderr.write(`${what}: ${of.toLocaleString('en-GB')}\n`)
+      if (what === last && now - drawnAt < 15_000) return
+      const share = what === last ? `${done.toLocaleString('en-GB')} of ` : ''
+      stderr.write(`${what}: ${share}${of.toLocaleString('en-GB')}\n`)
+      drawnAt = now
       last = what
       return
     }
-    const now = performance.now()
     if (what === last && done < of && now - drawnAt < 100) return
     drawnAt = now
     last = what

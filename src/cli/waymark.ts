@@ -14,7 +14,7 @@ export interface WaymarkForCommands extends AsyncDisposable {
   authority(slug: string): Promise<NamedAuthority>
   readonly care: CareReads
   importFiles(
-    folder: ReadFolder,
+    read: ReadFolder | Iterable<ReadFolder>,
     options: Omit<ImportOptions, 'authorityId' | 'actor' | 'newAuthority'> & {
       readonly slug: string
       readonly create?: string | undefined

@@ -1,7 +1,7 @@
 import { checkRows } from './check/check-rows.ts'
 import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Finding } from './finding.ts'
-import type { ReadFolder } from './folder.ts'
+import type { ReadFolder, RowsByKind } from './folder.ts'
 import { FolderReader } from './read/folder-reader.ts'
 
 /** One file as it lies in a folder. */
@@ -24,7 +24,11 @@ export interface ReadingProgress {
  */
 export function readFolder(
   files: readonly NamedFile[],
-  options: { readonly year: CollectionYear },
+  options: {
+    readonly year: CollectionYear
+    /** Rows of the same year that were read before, of kinds that these files do not have; they may be named. */
+    readonly beside?: RowsByKind | undefined
+  },
   onProgress?: (progress: ReadingProgress) => void,
 ): ReadFolder {
   const reader = new FolderReader()
@@ -34,7 +38,8 @@ export function readFolder(
     reader.read(file.name, file.content)
   }
   const { rows } = reader
-  const findings = inReadingOrder([reader.findings, checkRows(rows, options.year)], inOrder)
+  const found = checkRows(new Map([...(options.beside ?? []), ...rows]), options.year)
+  const findings = inReadingOrder([reader.findings, found], inOrder)
   return { files: reader.files, rows, findings, rejects: reader.rejects }
 }
 

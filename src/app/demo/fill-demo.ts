@@ -1,16 +1,17 @@
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import type { ReadFolder } from '#exchange/folder.ts'
+import type { CollectionYear } from '#db/stories/collection-year.ts'
+import { type CollectionYear as KnownYear, parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import type { ReadFolder, RowsByKind } from '#exchange/folder.ts'
+import { fileKind } from '#exchange/kinds.ts'
 import { readFolder } from '#exchange/read-folder.ts'
-import { demoFolder } from './demo-folder.ts'
-import { importParts } from './import-parts.ts'
+import { demoParts } from './demo-folder.ts'
 import { demoPassword, type DemoUser, demoUsers } from './demo-users.ts'
 import { type Demo, type DemoOptions, makeDemo } from './make-demo.ts'
 
 /** What filling the demonstration needs: the product's own import, and accounts. */
 export interface FillDemoNeeds {
   importFiles(
-    folder: ReadFolder,
+    read: Iterable<ReadFolder>,
     options: Omit<ImportOptions, 'authorityId' | 'actor' | 'newAuthority'> & {
       readonly slug: string
       readonly create?: string | undefined
@@ -51,26 +52,27 @@ export async function fillDemo(
   for (const year of demo.years) {
     const known = parseCollectionYear(year.label)
     if (known === undefined) throw new RangeError(`${year.label} is no collection year`)
-    const parts = importParts(demoFolder(demo, year))
-    let rows = 0
-    let warnings = 0
-    for (const [index, files] of parts.entries()) {
-      const part = parts.length === 1 ? '' : `, part ${index + 1} of ${parts.length}`
-      const folder = readFolder(files, { year: known })
-      const report = await needs.importFiles(folder, {
+    let part = 0
+    const of = demo.parts === 1 ? () => '' : () => `, part ${part} of ${demo.parts}`
+    const report = await needs.importFiles(
+      readParts(demo, year, known, () => {
+        part += 1
+      }),
+      {
         slug: demo.authority.slug,
         create: demo.authority.name,
         madeUp: true,
         year: year.label,
-        folder: `demonstration ${year.label}${part}`,
+        folder: `demonstration ${year.label}`,
         check: false,
         acceptPartial: false,
-        onProgress: (stage, done, of) => onProgress(`${year.label}${part}, ${stage}`, done, of),
-      })
-      if (!report.landed) throw new DemoNotLoaded(year.label, report)
-      rows += report.files.reduce((sum, file) => sum + file.read, 0)
-      warnings += report.warnings
-    }
+        onProgress: (stage, done, all) =>
+          onProgress(`${year.label}${stage === 'loading' ? of() : ''}, ${stage}`, done, all),
+      },
+    )
+    if (!report.landed) throw new DemoNotLoaded(year.label, report)
+    const rows = report.files.reduce((sum, file) => sum + file.read, 0)
+    const { warnings } = report
     years.push({ year: year.label, rows, warnings })
   }
   const users = demoUsers(demo)
@@ -79,6 +81,25 @@ export async function fillDemo(
   }
   return { authority: demo.authority, years, users, password: demoPassword, stories: demo.stories }
 }
+
+/** Reads a year part by part. What the first says for everybody is there for the checks of those that follow. */
+function* readParts(
+  demo: Demo,
+  year: CollectionYear,
+  known: KnownYear,
+  onPart: () => void,
+): Generator<ReadFolder> {
+  let beside: RowsByKind | undefined
+  for (const files of demoParts(demo, year)) {
+    onPart()
+    const folder = readFolder(files, { year: known, beside })
+    beside ??= new Map([...folder.rows].filter(([kindId]) => namesNoChild(kindId)))
+    yield folder
+  }
+}
+
+const namesNoChild = (kindId: string) =>
+  fileKind(kindId)?.columns.every(({ column }) => column !== 'child_id') === true
 
 /** The import refused a year of the demonstration. */
 class DemoNotLoaded extends Error {

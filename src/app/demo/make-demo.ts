@@ -37,8 +37,10 @@ export interface Demo {
   readonly authority: { readonly slug: string; readonly name: string }
   readonly options: DemoOptions
   readonly years: readonly CollectionYear[]
-  /** The rows of one year, some children at a time: memory does not grow with the authority. */
+  /** The rows of one year, some people at a time: memory does not grow with the authority. */
   readonly batches: (year: CollectionYear) => Generator<RowsByKind>
+  /** How many batches a year has. */
+  readonly parts: number
   /** Every failure that was meant, by the last day. */
   readonly failures: () => Generator<IntendedFailure>
   /** The named people, whose stories say what to look for. They are among the children. */
@@ -52,7 +54,8 @@ export interface Demo {
 export const demoAuthority = { slug: 'marlbridge', name: 'Marlbridge' } as const
 
 const firstGenerated = 101
-const childrenInABatch = 2_000
+/** Of a council of ordinary size everybody is in one batch. */
+const peopleInABatch = 10_000
 const yearsOfHistory = 8
 /** The bank holidays are known from 2010. */
 const earliestHistory = 2011
@@ -91,6 +94,9 @@ export function makeDemo(options: DemoOptions): Demo {
     stories,
     service: setting.service,
     people,
+    parts: Math.ceil(
+      (options.children + leaversOf(options, setting) + plansOf(options, setting)) / peopleInABatch,
+    ),
     batches: (year) => {
       const view = views.find((candidate) => candidate.year.label === year.label)
       if (view === undefined) throw new RangeError(`${year.label} is not a year of this demonstration`)
@@ -110,32 +116,49 @@ function* batchesOf(
   others: Iterable<readonly DatedRow[]>,
 ): Generator<RowsByKind> {
   let batch: RowsByKind = new Map()
-  let children = 0
+  let inBatch = 0
   const add = (row: StoryRow) => {
     const rows = batch.get(row.kindId)
     if (rows === undefined) batch.set(row.kindId, [row])
     else rows.push(row)
   }
   for (const row of service) add(row)
-  for (const child of people) {
-    for (const row of childRows(child.facts, view)) add(row)
-    children += 1
-    if (children % childrenInABatch === 0) {
+  for (const rows of rowsOfPeople(view, people, others)) {
+    if (inBatch === peopleInABatch) {
       yield batch
       batch = new Map()
+      inBatch = 0
     }
+    for (const row of rows) add(row)
+    inBatch += 1
   }
-  for (const rows of others) for (const row of rowsOfYear(rows, view)) add(row)
   yield batch
+}
+
+function* rowsOfPeople(
+  view: YearView,
+  people: Iterable<MadeChild>,
+  others: Iterable<readonly DatedRow[]>,
+): Generator<Iterable<StoryRow>> {
+  for (const { facts } of people) yield childRows(facts, view)
+  for (const rows of others) yield rowsOfYear(rows, view)
 }
 
 /** Children with a protection plan, who are not looked after: as many as a council of this size would have. */
 function* protectedChildren(options: DemoOptions, setting: Setting): Generator<readonly DatedRow[]> {
-  const days = setting.lastDay - setting.detailFrom + 2 * meanPlanDays
-  const plans = Math.round((options.children * plansPerChildInCare * days) / meanPlanDays)
   const { seed, detailFrom, lastDay } = setting
+  const plans = plansOf(options, setting)
   for (let number = 1; number <= plans; number += 1)
     yield protectedChild({ seed, number, detailFrom, lastDay })
+}
+
+function plansOf({ children }: DemoOptions, { lastDay, detailFrom }: Setting): number {
+  const days = lastDay - detailFrom + 2 * meanPlanDays
+  return Math.round((children * plansPerChildInCare * days) / meanPlanDays)
+}
+
+function leaversOf({ children }: DemoOptions, { lastDay, detailFrom }: Setting): number {
+  return Math.round((children / meanStay(() => new Chance(3))) * (lastDay - detailFrom))
 }
 
 function* madeChildren(
@@ -161,7 +184,7 @@ function* wantedChildren(options: DemoOptions, setting: Setting, named: number):
     number += 1
   }
   const span = setting.lastDay - setting.detailFrom
-  const leavers = Math.round((options.children / meanStay(() => new Chance(3))) * span)
+  const leavers = leaversOf(options, setting)
   for (let index = 0; index < leavers; index += 1) {
     const chance = new Chance(options.seed, number, 5)
     const share = (index + chance.next()) / leavers

@@ -43,47 +43,41 @@ export interface ImportOptions extends ImportFor {
  * Loads what was read of a folder: in one transaction the rows of each kind replace those of the same
  * authority and year, and every clock that they move is worked out again. With an error among the findings
  * nothing lands, unless `acceptPartial` lets the good rows in.
+ *
+ * A year too large to be held in memory comes in parts, each read when the one before is put away. It is still
+ * one import. No two parts may tell of the same row.
  */
 export async function importFiles(
-  needs: ImportNeeds,
-  folder: ReadFolder,
-  options: ImportOptions,
-): Promise<ImportReport> {
-  return importParts(needs, [folder], options)
-}
-
-/**
- * The same of a year too large to be held in memory: its parts are read one after the other and are still one
- * import, in one transaction. No two parts may tell of the same row.
- */
-export async function importParts(
   { store, calendar }: ImportNeeds,
-  parts: Iterable<ReadFolder>,
+  read: ReadFolder | Iterable<ReadFolder>,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  const parts = 'rows' in read ? [read] : read
   const importId = store.newId()
   const progress = options.onProgress ?? (() => {})
   return store.transact(options, async (transaction) => {
     const before = await settingOf(transaction)
     await transaction.begin(importId)
-    const read = await replaceSets(transaction, importId, parts, progress)
-    const errors = read.findings.filter(({ severity }) => severity === 'error').length
+    const done = await replaceSets(transaction, importId, parts, progress)
+    const errors = done.findings.filter(({ severity }) => severity === 'error').length
     const landed = !options.check && (errors === 0 || options.acceptPartial)
-    const files = fileOutcomes(read)
-    await transaction.finish(importId, { files, findings: read.findings, rejects: read.rejects })
+    const files = fileOutcomes(done)
+    await transaction.finish(importId, { files, findings: done.findings, rejects: done.rejects })
     if (landed) {
-      const children = await childrenToWorkOut(transaction, read.replaced, before)
-      await workOutChildren(transaction, calendar, children, (done, of) => progress('working out', done, of))
+      const children = await childrenToWorkOut(transaction, done.replaced, before)
+      await workOutChildren(transaction, calendar, children, (worked, of) =>
+        progress('working out', worked, of),
+      )
     }
     const result: ImportReport = {
       importId,
       authorityId: options.authorityId,
       year: options.year,
       files,
-      findings: read.findings,
-      rejects: read.rejects,
+      findings: done.findings,
+      rejects: done.rejects,
       errors,
-      warnings: read.findings.length - errors,
+      warnings: done.findings.length - errors,
       landed,
     }
     return { keep: landed, result }

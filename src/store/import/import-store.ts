@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ImportFor, ImportStore, ImportTransaction } from '#app/import/import-store.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
@@ -27,6 +28,7 @@ export function importStoreOf(database: Database): ImportStore {
       const filled: string[] = []
       try {
         const kept = await inAuthority(database, as, async (trx) => {
+          await forManyRows(trx)
           const run = (importId: string) => ({ ...as, importId })
           const { keep, result } = await work({
             ...careStoreOf(trx, as.authorityId),
@@ -66,6 +68,11 @@ export function importStoreOf(database: Database): ImportStore {
       }
     },
   }
+}
+
+/** A load is thousands of statements, each alike: none is worth compiling, and some compare whole sets. */
+async function forManyRows(trx: Transaction<Tables>): Promise<void> {
+  await sql`select set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`.execute(trx)
 }
 
 /** Records that are only added to and never listed together: looking at them is long, and plans nothing. */
