@@ -1,5 +1,6 @@
 import type { Audience, Channel } from '#domain/message/audience.ts'
-import type { Delivery, MessageState, Settled } from '#domain/message/delivery.ts'
+import type { Delivery, Settled } from '#domain/message/delivery.ts'
+import type { MessageState } from '#domain/message/message-lifecycle.ts'
 import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
 import type { Waiting } from '#domain/message/digest.ts'
 import type { Wording } from '#domain/message/template.ts'

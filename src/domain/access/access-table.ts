@@ -1,5 +1,6 @@
 import type { Action } from './actions.ts'
 import { everyone, type Reach, refused, withoutChildren } from './reach.ts'
+import { messageAccess } from './message-access.ts'
 import { reviewAccess } from './review-access.ts'
 import type { Role } from './roles.ts'
 
@@ -123,6 +124,15 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
     withoutChildren('people who sign in are not case content'),
     refused('Only an administrator adds and disables people.'),
   ),
+  'manage-organisation': onlyAdministrator(
+    withoutChildren('who leads whom is not case content'),
+    refused('Only an administrator changes the organisation.'),
+  ),
+  'manage-leave': {
+    ...everyone(refused('Leave and cover are recorded by the IRO manager or the administrator.')),
+    iro_manager: 'authority',
+    administrator: withoutChildren('who is away is shown; no child is'),
+  },
   'set-local-policy': {
     ...everyone(refused('Local targets are set by the IRO manager or the administrator.')),
     iro_manager: 'authority',
@@ -162,5 +172,6 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
   },
   print: everyone(withoutChildren('that a page was printed is noted; the page has its own answer')),
   ...reviewAccess,
+  ...messageAccess,
   clock: everyone(withoutChildren('a rule and a date, no child')),
 }

@@ -24,6 +24,8 @@ const matrix: Record<Action, string> = {
   'run-demo': '                  -   -   -   -   -   -   -   -   -   -   -   n',
   operate: '                     -   -   -   -   -   -   -   -   -   -   -   n',
   'manage-users': '              -   -   -   -   -   -   -   -   -   -   -   n',
+  'manage-organisation': '       -   -   -   -   -   -   -   -   -   -   -   n',
+  'manage-leave': '              -   -   A   -   -   -   -   -   -   -   -   n',
   'set-local-policy': '          -   -   A   -   -   -   -   -   -   -   -   n',
   'manage-authority': '          -   -   -   -   -   -   -   -   -   -   -   n',
   'see-audit': '                 -   -   A   -   -   -   -   A   -   -   A   n',
@@ -37,6 +39,10 @@ const matrix: Record<Action, string> = {
   'allocate-iros': '             -   -   A   -   -   -   -   -   -   -   -   -',
   'tell-children': '             O   A   A   O   -   -   -   -   -   -   -   -',
   'settle-conflicts': '          -   A   A   -   -   -   -   -   A   -   -   -',
+  'see-messages': '              O   A   A   -   -   -   -   -   -   -   A   -',
+  'manage-messages': '           -   A   A   -   -   -   -   -   -   -   -   -',
+  'write-wordings': '            -   -   n   -   -   -   -   -   -   -   -   n',
+  'keep-calendar': '             O   A   A   O   T   -   -   -   -   -   -   -',
   clock: '                       n   n   n   n   n   n   n   n   n   n   n   n',
 }
 

@@ -1,3 +1,4 @@
+import { messageActions } from './message-actions.ts'
 import { reviewActions } from './review-actions.ts'
 
 /** Everything that a person may ask of the system, each in words that an audit trail can print. */
@@ -17,6 +18,8 @@ export const actions = {
   'run-demo': 'Fill an authority with made-up people',
   operate: 'Run, migrate, back up, restore and check the system',
   'manage-users': 'Add and disable people',
+  'manage-organisation': 'Say which services and teams there are, who leads them and who deputises',
+  'manage-leave': 'Record who is away and who covers for them',
   'set-local-policy': "Set the council's own targets",
   'manage-authority': 'Add authorities',
   'see-audit': 'See who did and saw what',
@@ -24,6 +27,7 @@ export const actions = {
   'restrict-record': "Restrict a child's record to named people, and lift it",
   print: 'Print a page',
   ...reviewActions,
+  ...messageActions,
   clock: 'Work out a due date from a rule',
 } as const satisfies Record<string, string>
 

@@ -1,5 +1,7 @@
 import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
 import { allocationLifecycle } from '#domain/iro/allocation-lifecycle.ts'
+import { linkLifecycle } from '#domain/message/link-lifecycle.ts'
+import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { dateChangeLifecycle } from '#domain/review/date-change-lifecycle.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import type { Lifecycle } from './lifecycle.ts'
@@ -10,4 +12,6 @@ export const lifecycles: readonly Lifecycle<string, string>[] = [
   dateChangeLifecycle,
   allocationLifecycle,
   careEntryLifecycle,
+  messageLifecycle,
+  linkLifecycle,
 ]

@@ -10,24 +10,6 @@ export function minutesUntilNextTry(attempts: number): number | undefined {
   return triedAgainAfter[attempts - 1]
 }
 
-/** Where a message stands. */
-export const messageStates = {
-  queued: 'Waiting to be sent',
-  sending: 'Being sent',
-  sent: 'Sent',
-  gathered: 'Went out with the messages of the day',
-  failed: 'Could not be sent',
-  uncertain: 'May or may not have been sent',
-  cancelled: 'Not sent: taken back',
-} as const satisfies Record<string, string>
-
-export type MessageState = keyof typeof messageStates
-
-/** Whether a text names a state. */
-export function isMessageState(text: string): text is MessageState {
-  return Object.hasOwn(messageStates, text)
-}
-
 /** What a transport says of one message. */
 export type Delivery =
   | { readonly kind: 'accepted'; readonly reference: string }
