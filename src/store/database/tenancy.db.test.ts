@@ -161,10 +161,12 @@ async function fillEveryTable(authorityId: string): Promise<void> {
   await inAuthority(db, { authorityId, actor: 'test' }, async (trx) => {
     const importId = await insertImport(trx, authorityId)
     await insertPolicy(trx, authorityId, 'probe')
+    // One id a name: a row that points to another finds it, as those pointed to are filled first.
+    const ids = new Map<string, string>([['import_id', importId]])
     for (const table of tables) {
       if (['import_run', 'local_policy', 'history'].includes(table.name)) continue
       const columns = await requiredColumns(trx, table.name)
-      const values = columns.map((column) => sampleOf(column, authorityId, importId))
+      const values = columns.map((column) => sampleOf(column, authorityId, ids))
       await sql`
         insert into ${sql.table(table.name)} (${sql.join(columns.map((column) => sql.ref(column.name)))})
         values (${sql.join(values)})
@@ -191,12 +193,19 @@ async function requiredColumns(trx: Transaction<Tables>, table: string): Promise
   return rows
 }
 
-function sampleOf({ name, type, allowed }: RequiredColumn, authorityId: string, importId: string): string {
+function sampleOf(
+  { name, type, allowed }: RequiredColumn,
+  authorityId: string,
+  ids: Map<string, string>,
+): string {
   if (name === 'authority_id') return authorityId
-  if (name === 'import_id') return importId
+  if (type === 'uuid') {
+    const id = ids.get(name) ?? newId()
+    ids.set(name, id)
+    return id
+  }
   if (name === 'collection_year') return '2020-21'
   const samples: Record<string, string> = {
-    uuid: newId(),
     date: '2021-03-31',
     integer: '1',
     bigint: '1',

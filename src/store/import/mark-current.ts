@@ -19,7 +19,7 @@ export async function markCurrent(
     const [outranked, outranking] = other < year ? [other, year] : [year, other]
     await sql`
       update ${table} t set current = false
-      where t.authority_id = ${authorityId} and t.collection_year = ${outranked} and t.current
+      where t.authority_id = ${authorityId} and t.collection_year = ${outranked} and t.current and t.occurrence > 0
         and exists (
           select from ${table} s
           where s.authority_id = ${authorityId} and s.collection_year = ${outranking} and s.row_key = t.row_key
@@ -32,6 +32,7 @@ export async function markCurrent(
     from (
       select row_key, max(collection_year) as collection_year from ${table}
       where authority_id = ${authorityId} and row_key = any(${[...endedKeys]}::text[]) group by row_key
+      having min(occurrence) > 0
     ) latest
     where t.authority_id = ${authorityId} and t.row_key = latest.row_key
       and t.collection_year = latest.collection_year and not t.current

@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { type ImportedRow, insertRows } from './insert-rows.ts'
 import { markCurrent } from './mark-current.ts'
+import { letRecordedSpeak } from '../recording/recorded-rows.ts'
 
 /** The rows of one file kind for one authority and collection year: a set that an import replaces whole. */
 export interface ImportedSet {
@@ -44,7 +45,8 @@ export async function replacementOf(
   set: ImportedSet,
 ): Promise<SetReplacement> {
   const old = await sql`
-    select from ${sql.table(set.table)} where authority_id = ${of.authorityId} and collection_year = ${of.year} limit 1
+    select from ${sql.table(set.table)} where authority_id = ${of.authorityId} and collection_year = ${of.year} and occurrence > 0
+    limit 1
   `.execute(trx)
   return old.rows.length === 0 ? newSet(trx, of, set) : replacedSet(trx, of, set)
 }
@@ -64,7 +66,10 @@ function newSet(trx: Transaction<Tables>, of: SetOf, set: ImportedSet): SetRepla
       await insertRows(trx, of, set, sql.table(set.table), rows, onProgress)
     },
     finish: async () => {
-      if (changed) await markCurrent(trx, of, set.table, [])
+      if (changed) {
+        await markCurrent(trx, of, set.table, [])
+        await letRecordedSpeak(trx, of.authorityId, set.table)
+      }
       return {
         unchangedByFile: new Map(),
         amendedByFile: new Map(),
@@ -127,7 +132,7 @@ async function compare(
   }
   const named = sql`array_agg(distinct child_id) as children, array_agg(distinct conference_id) as conferences`
   const ended = await moved(
-    sql`delete from ${table} t where ${inSet} and not exists (select from ${stage} s where ${sameRow})`,
+    sql`delete from ${table} t where ${inSet} and t.occurrence > 0 and not exists (select from ${stage} s where ${sameRow})`,
     sql`null as file, array_agg(distinct row_key) as keys, ${named}`,
     sql``,
   )
@@ -156,13 +161,15 @@ async function compare(
     sql``,
   )
   const all = [...ended, ...amended, ...added].filter(({ rows }) => rows > 0)
-  if (all.length > 0)
+  if (all.length > 0) {
     await markCurrent(
       trx,
       of,
       set.table,
       ended.flatMap(({ keys }) => keys ?? []),
     )
+    await letRecordedSpeak(trx, of.authorityId, set.table)
+  }
   return {
     unchangedByFile: new Map(unchanged.rows.map(({ file, rows }) => [file, Number(rows)])),
     amendedByFile: new Map(amended.map(({ file, rows }) => [file ?? '', rows])),

@@ -1,0 +1,83 @@
+import type { Recorder, RecordingTransaction } from '#app/recording/recording.ts'
+import type { Scope } from '#domain/access/scope.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CareHistory } from '#domain/child/care-history.ts'
+import type { LiveReview, ReviewPlace } from '#domain/review/live-review.ts'
+import type { DateChangeState } from '#domain/review/date-change-lifecycle.ts'
+
+/** One sitting of a review: a review held in a series has several, and siblings share one. */
+export interface ReviewMeeting extends ReviewPlace {
+  readonly meetingId: string
+  readonly reviewId: string
+  readonly no: number
+  /** The same for the reviews of siblings that are held together. */
+  readonly sharedMeetingId: string | null
+  readonly on: CalendarDate
+  readonly held: boolean
+}
+
+/** A day that a review was moved from, or is asked to be moved from, with the reason. Never removed. */
+export interface DateChange {
+  readonly changeId: string
+  readonly reviewId: string
+  readonly childId: string
+  readonly state: DateChangeState
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly toStartsAt: string | null
+  readonly reason: string
+  readonly explained: string
+  readonly askedBy: string
+  /** In the child's own words, or why they were not asked. */
+  readonly childView: string | null
+  readonly childViewMissing: string | null
+  /** The day on which it was made; null while it is not. */
+  readonly madeOn: CalendarDate | null
+}
+
+/** The child of a review as far as a change needs to know. */
+export interface ChildOfReview {
+  readonly bornOn: CalendarDate | null
+  readonly history: CareHistory
+}
+
+/** A change of a review, in one transaction with all that follows from it. */
+export interface ReviewTransaction extends RecordingTransaction {
+  /** The review, held so that nobody else changes it meanwhile. Undefined: there is none of that id. */
+  review(reviewId: string): Promise<LiveReview | undefined>
+  reviewsOf(childId: string): Promise<readonly LiveReview[]>
+  childOf(childId: string): Promise<ChildOfReview>
+  /** Keeps a review that is new, or as the next version of the one that is held. Returns it as kept. */
+  keepReview(review: LiveReview): Promise<LiveReview>
+  keepMeeting(meeting: ReviewMeeting): Promise<void>
+  meetingsOf(reviewId: string): Promise<readonly ReviewMeeting[]>
+  keepDateChange(change: DateChange): Promise<void>
+  dateChangesOf(reviewId: string): Promise<readonly DateChange[]>
+}
+
+export interface ReviewStore {
+  change<T>(by: Recorder, work: (transaction: ReviewTransaction) => Promise<T>): Promise<T>
+  /** A review within a scope, with its meetings and every day it was moved from. */
+  one(ask: ReviewAsked & { readonly reviewId: string }): Promise<ReviewInFull | undefined>
+  /** The reviews of a child that are recorded here, the latest first. */
+  ofChild(ask: ReviewAsked & { readonly childId: string }): Promise<readonly LiveReview[]>
+  /** Of children, the review that is recorded here and not over: by child. */
+  openOf(
+    ask: ReviewAsked & { readonly childIds: readonly string[] },
+  ): Promise<ReadonlyMap<string, LiveReview>>
+}
+
+export interface ReviewAsked {
+  readonly authorityId: string
+  readonly scope: Scope
+  readonly on: CalendarDate
+}
+
+export interface ReviewInFull {
+  readonly review: LiveReview
+  readonly called: string | null
+  readonly iroId: string | null
+  readonly iroName: string | null
+  readonly meetings: readonly ReviewMeeting[]
+  readonly dateChanges: readonly DateChange[]
+}
