@@ -98,7 +98,9 @@ export interface ImportReads {
   ): Promise<{ readonly summary: ImportSummary; readonly files: readonly FileOutcome[] } | undefined>
   findings(ask: FindingsAsked): Promise<FoundFindings>
   /** How many findings of each code, errors first and then the most frequent. */
-  findingCodes(ask: ImportOf & { readonly held: boolean }): Promise<readonly FindingCount[]>
+  findingCodes(
+    ask: Pick<FindingsAsked, 'authorityId' | 'importId' | 'scope' | 'held'>,
+  ): Promise<readonly FindingCount[]>
 }
 
 /** Where files are held between looking at what they would change and loading them. */

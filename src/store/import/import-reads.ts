@@ -1,8 +1,15 @@
 import { sql, type Transaction } from 'kysely'
-import type { FindingCount, ImportReads, ImportSummary, KeptFinding } from '#app/import/import-desk.ts'
+import type {
+  FindingCount,
+  FindingsAsked,
+  ImportReads,
+  ImportSummary,
+  KeptFinding,
+} from '#app/import/import-desk.ts'
 import type { FileOutcome } from '#app/import/import-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
+import { openTo } from '../restricted/open-to.ts'
 
 const actor = 'import on screen'
 
@@ -36,7 +43,7 @@ export function importReadsOf(database: Database): ImportReads {
     findings: (ask) =>
       as(ask.authorityId, async (trx) => {
         const where = sql`
-          authority_id = ${ask.authorityId} and import_id = ${ask.importId}
+          authority_id = ${ask.authorityId} and import_id = ${ask.importId} and ${open(ask)}
           and (${ask.code ?? null}::text is null or code = ${ask.code ?? null})
           and (${ask.file ?? null}::text is null or file = ${ask.file ?? null})
         `
@@ -53,16 +60,26 @@ export function importReadsOf(database: Database): ImportReads {
         `.execute(trx)
         return { total: counted.rows[0]?.total ?? 0, findings: rows }
       }),
-    findingCodes: ({ authorityId, importId, held }) =>
-      as(authorityId, async (trx) => {
+    findingCodes: (ask) =>
+      as(ask.authorityId, async (trx) => {
+        const { authorityId, importId, held } = ask
         const { rows } = await sql<FindingCount>`
           select code, severity, count(*)::int as count from ${findingsTable(held)}
-          where authority_id = ${authorityId} and import_id = ${importId}
+          where authority_id = ${authorityId} and import_id = ${importId} and ${open(ask)}
           group by code, severity order by severity, count(*) desc, code
         `.execute(trx)
         return rows
       }),
   }
+}
+
+/**
+ * A finding about a restricted record is not listed to those it is closed to, nor counted for them. Files that
+ * are held are in the hands of the one person who chose them; and where no child is named, all are counted.
+ */
+function open({ authorityId, scope, held }: Pick<FindingsAsked, 'authorityId' | 'scope' | 'held'>): Sql {
+  if (held || scope.kind !== 'authority') return sql`true`
+  return sql`${openTo(scope, authorityId, sql`child_id`)} and ${openTo(scope, authorityId, sql`value`)}`
 }
 
 const findingsTable = (held: boolean) => sql.table(held ? 'held_import_finding' : 'import_finding')

@@ -4,6 +4,7 @@ import { JourneySection } from './journey.tsx'
 import type { ChildView, ClockGroup, ClockView } from './present.ts'
 import type { Fact, FiledTable } from './present-file.ts'
 import type { JourneyView } from './present-journey.ts'
+import { RecordLinks, type RecordView, RestrictedNotice } from './record-links.tsx'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
 
 /** What the page shows beside the clocks. */
@@ -11,9 +12,7 @@ export interface FileView {
   readonly facts: readonly Fact[]
   readonly journey: JourneyView
   readonly tables: readonly FiledTable[]
-  readonly historyHref: string
-  /** Only for those who may see who has looked. */
-  readonly lookedHref: string | undefined
+  readonly record: RecordView
   /** The day that the page stands at. */
   readonly on: string
 }
@@ -25,6 +24,7 @@ export function childPage(view: ChildView, file: FileView) {
     <>
       <span class="govuk-caption-l">{view.caption}</span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{view.title}</h1>
+      <RestrictedNotice record={file.record} />
       <p class="govuk-body">
         <strong>{view.standsAt}</strong>
         <span class="waymark-quiet">{view.whyThen}</span>
@@ -57,18 +57,7 @@ export function childPage(view: ChildView, file: FileView) {
         <Filed {...table} />
       ))}
       <Periods rows={view.periods} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={file.historyHref}>
-          History of the record: who changed what, and when
-        </a>
-      </p>
-      {file.lookedHref === undefined ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={file.lookedHref}>
-            Who has looked at this record
-          </a>
-        </p>
-      )}
+      <RecordLinks record={file.record} />
       {behind.map((group) => (
         <Group {...group} />
       ))}

@@ -1,18 +1,20 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
-import { mayI } from '#domain/access/may-i.ts'
+import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
-import { childLink, linkTo } from '../../links.ts'
+import { linkTo } from '../../links.ts'
 import { childPage } from './page.tsx'
 import { presentChild } from './present.ts'
 import { factsOfFile, tablesOf } from './present-file.ts'
+import { presentRecord } from './record-links.tsx'
 import { presentJourney } from './present-journey.ts'
 
 interface Needs {
   readonly care: CareReads
   readonly children: ChildrenReads
+  readonly restricted: RestrictionNeeds
 }
 
 /** One child: who they are, their clocks with how each was worked out, their journey and their file. */
@@ -49,8 +51,7 @@ export function childRoute(needs: Needs): Route {
           facts: factsOfFile(file, child.on),
           journey,
           tables: tablesOf(file),
-          historyHref: `${childLink(parts.childId)}/history`,
-          lookedHref: mayI(who, 'see-who-looked').allowed ? `${childLink(parts.childId)}/looked` : undefined,
+          record: presentRecord(who, parts.childId, await needs.restricted.restrictions.standing(ask)),
           on: child.on,
         }),
       }

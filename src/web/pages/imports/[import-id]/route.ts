@@ -83,12 +83,11 @@ async function findingsOf(
   files: readonly FileOutcome[],
   held: boolean,
 ): Promise<FindingsView> {
-  const of = { authorityId: who.authorityId, importId: parts.importId, held }
+  const of = { authorityId: who.authorityId, importId: parts.importId, held, scope }
   const { code = '', file = '' } = query
   const page = pageNumber(query['page'])
   const found = await imports.findings({
     ...of,
-    scope,
     code: code === '' ? undefined : code,
     file: file === '' ? undefined : file,
     limit: findingsOnAPage,
@@ -104,8 +103,8 @@ async function findingsOf(
   })
 }
 
-async function errorsOf({ imports }: Needs, { who, parts }: AskedOne): Promise<number> {
-  const of = { authorityId: who.authorityId, importId: parts.importId, held: true }
+async function errorsOf({ imports }: Needs, { who, scope, parts }: AskedOne): Promise<number> {
+  const of = { authorityId: who.authorityId, importId: parts.importId, held: true, scope }
   const counts = await imports.findingCodes(of)
   return counts.reduce((sum, { severity, count }) => sum + (severity === 'error' ? count : 0), 0)
 }

@@ -29,7 +29,7 @@ export function presentServiceList(found: FoundChildren, list: ServiceList, page
   const here = serviceListLink(list)
   return {
     title,
-    says: `${count(found.children.length, 'line')}, on ${dateWithWeekday(found.on)}.`,
+    says: `${count(found.children.length, 'line')} of records open to you, on ${dateWithWeekday(found.on)}.`,
     toDo,
     headings: ['Child', 'IRO', day],
     rows: shown.map((child) => ({

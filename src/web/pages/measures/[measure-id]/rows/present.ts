@@ -122,7 +122,7 @@ function partName({ look, officers }: RowsLoaded, part: string): string {
 
 function whoseRows(scope: Scope): string {
   return scope.kind === 'authority'
-    ? 'The rows of every child of the authority are here.'
+    ? 'The figure is of the whole authority. The rows here are those of the records open to you.'
     : `The figure is of the whole authority. The rows here are of ${scope.kind === 'iro' ? 'the children whose IRO you are' : 'the children you may see'}, and may be fewer.`
 }
 
