@@ -1,5 +1,6 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
+import type { UndoOptions, UndoReport } from '#app/import/undo-import.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 
 export interface NamedAuthority {
@@ -21,6 +22,11 @@ export interface WaymarkForCommands extends AsyncDisposable {
       readonly madeUp?: boolean
     },
   ): Promise<ImportReport>
+  /** Undoes the newest import of an authority, or tells what that would do. */
+  undoImport(
+    authorityId: string,
+    options: Pick<UndoOptions, 'importId' | 'check' | 'written'>,
+  ): Promise<UndoReport>
   /** Works out every clock of an authority anew from its facts. The number of children. */
   workOut(authorityId: string, onProgress: (done: number, of: number) => void): Promise<number>
 }

@@ -2,6 +2,7 @@ import type { Scope } from '#domain/access/scope.ts'
 import type { Finding } from '#exchange/finding.ts'
 import type { NamedFile } from '#exchange/read-folder.ts'
 import type { FileOutcome } from './import-store.ts'
+import type { UndoOptions, UndoReport } from './undo-import.ts'
 
 /** An import, loaded or only held, of one authority. */
 export interface ImportOf {
@@ -39,6 +40,10 @@ export interface ImportSummary {
   readonly folder: string
   /** An instant in UTC. */
   readonly finishedAt: string
+  /** That it was undone, and no longer counts. */
+  readonly undone: { readonly by: string; readonly at: string } | null
+  /** It is the newest that stands: the only one that can be undone. */
+  readonly newest: boolean
   readonly files: number
   readonly read: number
   readonly added: number
@@ -137,6 +142,11 @@ export interface ImportDesk extends ImportReads {
     importId: string,
     options: { readonly acceptPartial: boolean },
   ): Promise<'begun' | 'not checked' | 'somebody is loading'>
+  /** Undoes the newest import, or tells what that would do. */
+  undo(
+    as: Importer,
+    options: Pick<UndoOptions, 'check' | 'written'> & { readonly importId: string },
+  ): Promise<UndoReport>
   /** Removes what was held; nothing is loaded. */
   giveUp(as: Importer, importId: string): Promise<void>
   removeExpired(authorityId: string): Promise<void>

@@ -3,9 +3,10 @@ import { type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
 import { collectionYearFrom, parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { HeldImports, HeldOf, ImportDesk, Importer, ImportReads } from './import-desk.ts'
+import { undoImport, type UndoNeeds } from './undo-import.ts'
 import { importFiles, type ImportNeeds, type ImportReport } from './import-files.ts'
 
-export interface ImportDeskNeeds extends ImportNeeds {
+export interface ImportDeskNeeds extends ImportNeeds, UndoNeeds {
   readonly holding: HeldImports
   readonly reads: ImportReads
   readonly today: () => CalendarDate
@@ -50,6 +51,8 @@ export function importDesk(needs: ImportDeskNeeds): ImportDesk {
       await begin(of, load(needs, of, as, options.acceptPartial))
       return 'begun'
     },
+    undo: (as, options) =>
+      undoImport(needs, { ...options, authorityId: as.authorityId, actor: as.email, audits: false }),
     giveUp: (as, importId) => holding.remove({ ...as, importId }),
   }
 }

@@ -53,7 +53,7 @@ async function historyDate(trx: Transaction<Tables>, authorityId: string): Promi
   const years = await sql<{ first: string | null }>`
     select min(r.collection_year) as first from import_run r
     join import_file f on f.authority_id = r.authority_id and f.import_id = r.import_id
-    where r.authority_id = ${authorityId} and f.kind = 'ssda903.reviews'
+    where r.authority_id = ${authorityId} and r.undone_at is null and f.kind = 'ssda903.reviews'
   `.execute(trx)
   const first = years.rows[0]?.first
   return first == null ? undefined : parseCollectionYear(first)?.from

@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { ChildFile, ChildFileAsk } from '#app/children/child-file.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { childRecord } from '../care/child-record.ts'
+import { stands } from '../import/standing.ts'
 
 type RowsOf<Name extends keyof ChildFile> = ChildFile[Name] extends readonly (infer Row)[] ? Row : never
 
@@ -91,10 +92,11 @@ export async function childFile(trx: Transaction<Tables>, ask: ChildFileAsk): Pr
     findings: await all(sql<RowsOf<'findings'>>`
       select distinct f.message, f.value, f.file, f.line, r.collection_year as year
       from import_finding f join import_run r on r.authority_id = f.authority_id and r.import_id = f.import_id
-      where f.authority_id = ${authorityId} and f.child_id = ${childId} and r.finished_at is not null
+      where f.authority_id = ${authorityId} and f.child_id = ${childId} and ${stands('r')}
         and not exists (
           select from import_run later where later.authority_id = r.authority_id and later.folder = r.folder
             and later.collection_year = r.collection_year and later.finished_at > r.finished_at
+            and ${stands('later')}
         )
       order by r.collection_year desc, f.file, f.line`),
   }

@@ -89,7 +89,7 @@ async function rebuildConferences(trx: Transaction<Tables>, known: AsKnown): Pro
   })
 }
 
-/** Imports are never changed, only added: those that had landed. */
+/** Imports are never changed but by being undone: those that had landed, and as yet undone by nobody. */
 async function standImports(
   trx: Transaction<Tables>,
   { authorityId, childId, before }: AsKnown,
@@ -99,6 +99,9 @@ async function standImports(
   await sql`
     insert into pg_temp.import_run
     select * from public.import_run where authority_id = ${authorityId} and finished_at < ${before}
+  `.execute(trx)
+  await sql`
+    update pg_temp.import_run set undone_at = null, undone_by = null where undone_at >= ${before}
   `.execute(trx)
   await makeTemporary(trx, 'import_file')
   await sql`

@@ -15,6 +15,7 @@ import * as restrictRecords from '#db/migrations/2026-11-22T0832-restrict-record
 import * as recordReviewsHere from '#db/migrations/2026-11-22T0832-record-reviews-here.ts'
 import * as sendMessages from '#db/migrations/2026-11-22T0835-send-messages-and-give-links.ts'
 import * as letTheSiteSeeItsVersion from '#db/migrations/2026-11-22T0837-let-the-site-see-its-version.ts'
+import * as undoAnImport from '#db/migrations/2026-11-22T0838-undo-an-import.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0832-record-reviews-here': recordReviewsHere,
   '2026-11-22T0835-send-messages-and-give-links': sendMessages,
   '2026-11-22T0837-let-the-site-see-its-version': letTheSiteSeeItsVersion,
+  '2026-11-22T0838-undo-an-import': undoAnImport,
 }

@@ -483,6 +483,10 @@ export interface ImportRun {
   started_at: ColumnType<Date, Date | string | undefined, Date | string>
   finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   origin: Generated<string>
+  history_from: number | null
+  history_to: number | null
+  undone_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  undone_by: string | null
 }
 
 export interface IroAbsences {

@@ -10,6 +10,7 @@ import type { FileOutcome } from '#app/import/import-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { openTo } from '../restricted/open-to.ts'
+import { stands } from './standing.ts'
 
 const actor = 'import on screen'
 
@@ -95,6 +96,12 @@ async function summaries(
   const { rows } = await sql<ImportSummary>`
     select r.import_id as "importId", r.collection_year as year, r.actor, r.folder,
       to_char(r.finished_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finishedAt",
+      case when r.undone_at is not null then json_build_object('by', r.undone_by,
+        'at', to_char(r.undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as undone,
+      coalesce(r.import_id = (
+        select import_id from import_run n where n.authority_id = ${authorityId} and ${stands('n')}
+        order by n.finished_at desc, n.import_id desc limit 1
+      ), false) as newest,
       f.files, f.read, f.loaded - f.amended as added, f.amended, f.ended, f.unchanged, f.rejected,
       coalesce(n.errors, 0)::int as errors, coalesce(n.warnings, 0)::int as warnings, coalesce(n.codes, '[]') as codes
     from (

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#store/database/tables.generated.ts'
+import { importName, inHistoryAs } from './one-at-a-time.ts'
 
 export interface ImportRun {
   readonly importId: string
@@ -40,10 +41,17 @@ export interface RejectRecord {
   readonly reasons: readonly string[]
 }
 
+/** How far the history of an authority has come: undoing looks between two such marks. */
+const newestHistory = ({ authorityId }: ImportRun) => sql<number>`
+  coalesce((select max(history_id) from history where authority_id = ${authorityId}), 0)
+`
+
 export async function beginImport(trx: Transaction<Tables>, run: ImportRun): Promise<void> {
+  await inHistoryAs(trx, importName(run.importId))
   await sql`
-    insert into import_run (authority_id, import_id, collection_year, folder, actor, accept_partial)
-    values (${run.authorityId}, ${run.importId}, ${run.year}, ${run.folder}, ${run.actor}, ${run.acceptPartial})
+    insert into import_run (authority_id, import_id, collection_year, folder, actor, accept_partial, history_from)
+    values (${run.authorityId}, ${run.importId}, ${run.year}, ${run.folder}, ${run.actor}, ${run.acceptPartial},
+      ${newestHistory(run)})
   `.execute(trx)
 }
 
@@ -89,7 +97,7 @@ export async function finishImport(
     `.execute(trx)
   }
   await sql`
-    update import_run set finished_at = clock_timestamp()
+    update import_run set finished_at = clock_timestamp(), history_to = ${newestHistory(run)}
     where authority_id = ${run.authorityId} and import_id = ${run.importId}
   `.execute(trx)
 }

@@ -6,16 +6,10 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
+import { alone } from './one-at-a-time.ts'
 import { reachedByOf } from './reached-by.ts'
 import { replacementOf } from './replace-set.ts'
-
-class RolledBack<T> extends Error {
-  readonly result: T
-  constructor(result: T) {
-    super('Nothing was to be kept')
-    this.result = result
-  }
-}
+import { RolledBack } from './rolled-back.ts'
 
 /** Imports on a database: each in one transaction of its authority. */
 export function importStoreOf(database: Database): ImportStore {
@@ -28,6 +22,7 @@ export function importStoreOf(database: Database): ImportStore {
       const filled: string[] = []
       try {
         const kept = await inAuthority(database, as, async (trx) => {
+          await alone(trx, as.authorityId)
           await forManyRows(trx)
           const run = (importId: string) => ({ ...as, importId })
           const { keep, result } = await work({

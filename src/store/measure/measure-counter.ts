@@ -5,6 +5,7 @@ import type { MeasureRow } from '#domain/measure/result.ts'
 import type { Counted, Divisor, Tally } from '#domain/measure/tally.ts'
 import { type Database, inAuthority } from '../database/database.ts'
 import type { Tables } from '../database/tables.generated.ts'
+import { stands } from '../import/standing.ts'
 import { rowsBehind, tallies } from './count.ts'
 import type { Asked, MeasureSql, Sql } from './measure-sql.ts'
 import { measureSql } from './register.ts'
@@ -81,8 +82,8 @@ class TransactionCount implements MeasureCount {
 
   async imports(): Promise<readonly string[]> {
     const found = await sql<{ import_id: string }>`
-      select import_id::text from import_run
-      where authority_id = ${this.#authorityId} and finished_at is not null order by started_at, import_id
+      select import_id::text from import_run r
+      where authority_id = ${this.#authorityId} and ${stands('r')} order by started_at, import_id
     `.execute(this.#trx)
     return found.rows.map((row) => row.import_id)
   }

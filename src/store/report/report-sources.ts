@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { FindingCount, ImportedFile, ImportRecord, ReportSources } from '#app/report/report-sources.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import { stands } from '#store/import/standing.ts'
 
 interface FileRow {
   readonly import_id: string
@@ -25,8 +26,8 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
     yearsHeld: (authorityId) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
         const { rows } = await sql<{ collection_year: string }>`
-          select distinct collection_year from import_run
-          where authority_id = ${authorityId} and finished_at is not null
+          select distinct collection_year from import_run r
+          where authority_id = ${authorityId} and ${stands('r')}
           order by collection_year desc
         `.execute(trx)
         return rows.map((row) => row.collection_year)
@@ -35,8 +36,8 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
     newestImport: (authorityId) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
         const { rows } = await sql<{ import_id: string }>`
-          select import_id from import_run
-          where authority_id = ${authorityId} and finished_at is not null
+          select import_id from import_run r
+          where authority_id = ${authorityId} and ${stands('r')}
           order by finished_at desc, import_id desc
           limit 1
         `.execute(trx)
@@ -50,7 +51,7 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
           from import_run r
           join import_file f on f.authority_id = r.authority_id and f.import_id = r.import_id
           where r.authority_id = ${authorityId} and r.collection_year = ${year}
-            and r.finished_at is not null and f.kind is not null
+            and ${stands('r')} and f.kind is not null
         `.execute(trx)
         return new Set(rows.map(({ kind }) => kind))
       }),
@@ -65,7 +66,7 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
               first_value(r.import_id) over (partition by coalesce(f.kind, f.file) order by r.started_at desc) as newest
             from import_run r
             join import_file f on f.authority_id = r.authority_id and f.import_id = r.import_id
-            where r.authority_id = ${authorityId} and r.collection_year = ${year} and r.finished_at is not null
+            where r.authority_id = ${authorityId} and r.collection_year = ${year} and ${stands('r')}
           ) of_year
           where import_id = newest
           order by started_at, import_id, file_no

@@ -1,0 +1,9 @@
+import { type RawBuilder, sql } from 'kysely'
+
+/**
+ * The condition that an import counts: it is finished and was not undone. `run` is what the query calls
+ * `import_run`. Whoever asks what was imported asks this, so that an import that was undone speaks nowhere.
+ */
+export function stands(run: string): RawBuilder<boolean> {
+  return sql<boolean>`(${sql.ref(`${run}.finished_at`)} is not null and ${sql.ref(`${run}.undone_at`)} is null)`
+}
