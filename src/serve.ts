@@ -37,6 +37,7 @@ import {
   restrictionNeedsOf,
   serviceReadsOf,
   todayReadsOf,
+  todayReadsOf,
   waymarkOn,
 } from './wiring.ts'
 
@@ -88,6 +89,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       children: childrenReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
       service: serviceReadsOf(database, 'web'),
+      today: todayReadsOf(database, 'web'),
       today: todayReadsOf(database, 'web'),
       measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(forLoads, sayWhatFailed),

@@ -30,13 +30,7 @@ const places: readonly Place[] = [
     text: 'Today',
     href: '/today',
     group: 'children',
-    line: 'What needs doing, in order, each with its reason.',
-  },
-  {
-    text: 'Due and overdue',
-    href: '/due',
-    group: 'children',
-    line: 'Every date that is overdue or near, and how it was worked out.',
+    line: 'What is overdue, near or missing, in order, each with its reason and the next step.',
   },
   {
     text: 'Children',

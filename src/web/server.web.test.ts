@@ -70,12 +70,12 @@ describe('a role that may not', () => {
     const person = await newPerson(site, 'board_member')
     const visit = await visitor(site.address)
     await signInAs(visit, person)
-    for (const path of ['/due', '/children/L100', '/audit']) {
+    for (const path of ['/today', '/children/L100', '/audit']) {
       const answer = await visit.page.goto(path)
       expect(answer?.status()).toBe(403)
       expect(await accessibilityFaults(visit.page)).toEqual([])
     }
-    await visit.page.goto('/due')
+    await visit.page.goto('/today')
     expect(await visit.page.getByRole('main').innerText()).toContain('published figures only')
     const kept = await site.db.kysely
       .selectFrom('audit_event')
@@ -86,10 +86,10 @@ describe('a role that may not', () => {
       .orderBy('at')
       .execute()
     expect(kept.map((row) => `${row.action} ${row.subject}`)).toEqual([
-      'see-worklist /due',
+      'see-worklist /today',
       'see-child /children/L100',
       'see-audit /audit',
-      'see-worklist /due',
+      'see-worklist /today',
     ])
     await visit.context.close()
   })
@@ -98,7 +98,7 @@ describe('a role that may not', () => {
     for (const role of ['administrator', 'iro'] as const) {
       const someone = caller(site)
       await someone.signIn(await newPerson(site, role))
-      const answer = await someone.get(`/due?on=${smallCouncilOn}`)
+      const answer = await someone.get(`/today?on=${smallCouncilOn}`)
       expect(answer.status).toBe(403)
       expect(answer.body).not.toContain('L100')
     }

@@ -73,7 +73,7 @@ describe('a session', () => {
     expect(victim.cookies.get(cookieName)).not.toBe(planted)
     const attacker = caller(site)
     attacker.cookies.set(cookieName, planted)
-    expect((await attacker.get('/due')).headers['location']).toContain('/sign-in')
+    expect((await attacker.get('/today')).headers['location']).toContain('/sign-in')
   })
 
   test('signing in again ends the session that the browser had', async () => {
@@ -83,11 +83,11 @@ describe('a session', () => {
     const again = caller(site)
     await again.get('/sign-in')
     again.cookies.set(cookieName, old)
-    await again.get('/due')
+    await again.get('/today')
     await again.post('/sign-in', { email: person.email, password: testPassword })
     const thief = caller(site)
     thief.cookies.set(cookieName, old)
-    expect((await thief.get('/due')).status).toBe(303)
+    expect((await thief.get('/today')).status).toBe(303)
   })
 
   test.each([
@@ -96,19 +96,19 @@ describe('a session', () => {
   ])('unused for $idle answers with $status', async ({ idle, status }) => {
     const { person, someone } = await signedIn()
     await pass(person, 'seen_at', idle)
-    const answer = await someone.get('/due')
+    const answer = await someone.get('/today')
     expect(answer.status).toBe(status)
-    expect(answer.headers['location'] ?? '').toBe(status === 200 ? '' : '/sign-in?next=%2Fdue&ended=yes')
+    expect(answer.headers['location'] ?? '').toBe(status === 200 ? '' : '/sign-in?next=%2Ftoday&ended=yes')
   })
 
   test('is kept alive by being used, and ends after twelve hours all the same', async () => {
     const { person, someone } = await signedIn()
     for (let quarter = 0; quarter < 3; quarter += 1) {
       await pass(person, 'seen_at', '20 minutes')
-      expect((await someone.get('/due')).status).toBe(200)
+      expect((await someone.get('/today')).status).toBe(200)
     }
     await pass(person, 'expires_at', '12 hours')
-    expect((await someone.get('/due')).status).toBe(303)
+    expect((await someone.get('/today')).status).toBe(303)
   })
 
   test('of a person who was disabled opens nothing from that moment', async () => {
@@ -116,18 +116,18 @@ describe('a session', () => {
     await sql`update app_user set disabled_at = now() where user_id = ${person.userId}`.execute(
       site.db.kysely,
     )
-    expect((await someone.get('/due')).status).toBe(303)
+    expect((await someone.get('/today')).status).toBe(303)
     expect((await someone.signIn(person)).status).toBe(422)
   })
 
   test('ends for good when its person signs out', async () => {
     const { someone } = await signedIn()
     const old = someone.cookies.get(cookieName) ?? ''
-    await someone.get('/due')
+    await someone.get('/today')
     expect((await someone.post('/sign-out', {})).headers['location']).toBe('/sign-in')
     const thief = caller(site)
     thief.cookies.set(cookieName, old)
-    expect((await thief.get('/due')).status).toBe(303)
+    expect((await thief.get('/today')).status).toBe(303)
   })
 })
 

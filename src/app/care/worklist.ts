@@ -44,7 +44,7 @@ export async function worklist(
     until: addDays(day.on, ask.within),
     iroId: ask.iro,
   })
-  return { ...day, items: clocks.map((clock) => item(clock, day.on, needs.calendar)) }
+  return { ...day, items: clocks.map((clock) => worklistItem(clock, day.on, needs.calendar)) }
 }
 
 /** The day asked for, or the one that the data stands at. */
@@ -57,7 +57,8 @@ export async function dayAsked(
   return standingDay(needs.today(), await needs.newestYear(authorityId))
 }
 
-function item(clock: OpenClock, on: CalendarDate, calendar: WorkingDayCalendar): WorklistItem {
+/** An open clock as it stands on a day: how late or how near, and why. */
+export function worklistItem(clock: OpenClock, on: CalendarDate, calendar: WorkingDayCalendar): WorklistItem {
   const missed = clock.dueOn < on
   const days = whereLoaded(() =>
     missed ? calendar.workingDaysBetween(clock.dueOn, on) : calendar.workingDaysBetween(on, clock.dueOn),

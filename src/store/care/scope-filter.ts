@@ -32,10 +32,10 @@ export function heldWithin(
       return sql<boolean>`false`
     case 'iro':
       return sql<boolean>`${child} in (
-        select a.child_id from iro_allocations a
-        where a.authority_id = ${authorityId} and a.current and a.iro_id = any(${officersOf(scope)}::text[]) and a.allocated_on <= ${on}
-          and (a.allocation_ended_on is null or a.allocation_ended_on > ${on})
-          and ${iroOf(authorityId, sql`a.child_id`, on)} = any(${officersOf(scope)}::text[])
+        select h.child_id from iro_allocations h
+        where h.authority_id = ${authorityId} and h.current and h.iro_id = any(${officersOf(scope)}::text[])
+          and h.allocated_on <= ${on} and (h.allocation_ended_on is null or h.allocation_ended_on > ${on})
+          and ${iroOf(authorityId, sql`h.child_id`, on)} = any(${officersOf(scope)}::text[])
       )`
     case 'social_worker':
       return heldByWorkers(authorityId, child, on, sql`(select ${scope.swId}::text)`)

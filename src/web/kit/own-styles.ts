@@ -91,7 +91,13 @@ section + section > .waymark-group { margin-top: 30px; }
   .waymark-line__what, .waymark-line__when { margin-top: 0; }
   .waymark-line__when { flex-direction: column; align-items: flex-start; gap: 2px; }
   .waymark-line__how { grid-column: 2 / -1; }
+  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 3fr) minmax(0, 3fr); }
 }
+.waymark-line__step { margin-top: 6px; padding-left: 10px; border-left: 4px solid #1d70b8; font-weight: 700; }
+@media (min-width: 48.0625rem) { .waymark-line__step { margin-top: 0; } }
+.waymark-actions { display: flex; flex-wrap: wrap; gap: 5px 20px; margin: 0 0 20px; padding: 0; list-style: none; font-size: 1.1875rem; }
+.waymark-tally a[aria-current] { font-weight: 700; color: #0b0c0c; }
+@media print { .waymark-actions { display: none; } .waymark-line .govuk-details:not([open]) { display: none; } .waymark-tally a { text-decoration: none; } }
 
 .waymark-steps { margin: 0 0 15px; padding: 0; list-style: none; counter-reset: step; }
 .waymark-steps__step { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 20px; position: relative; padding: 6px 0 6px 34px; border-bottom: 1px solid #e0e4e7; counter-increment: step; }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await someone.signIn(iro)
   await someone.get(`/children/L100?on=${smallCouncilOn}`)
   await someone.get(`/children/A200?on=${smallCouncilOn}`)
-  for (let page = 1; page <= 55; page += 1) await someone.get('/due')
+  for (let page = 1; page <= 55; page += 1) await someone.get('/today')
 })
 afterAll(async () => {
   await closeBrowser()
@@ -79,7 +79,7 @@ describe('who did and saw what', () => {
     for (const _ of [1, 2]) {
       const somewhere = caller(site)
       await somewhere.signIn(person)
-      await somewhere.get('/due')
+      await somewhere.get('/today')
     }
     const auditor = caller(site)
     await auditor.signIn(await newPerson(site, 'auditor'))

@@ -17,7 +17,7 @@ afterAll(async () => {
 describe('help', () => {
   test.each([
     ['/', 'first-page'],
-    ['/due', 'due'],
+    ['/today', 'today'],
     ['/children/L100', 'children'],
     ['/admin/people/add', 'people'],
     ['/admin/policy', 'local-targets'],
@@ -39,13 +39,13 @@ describe('help', () => {
   test('is one step from each page, without JavaScript too', async () => {
     const visit = await visitor(site.address, { javaScript: false })
     await signInAs(visit, await newPerson(site, 'iro_manager'))
-    await visit.page.goto('/due')
+    await visit.page.goto('/today')
     await visit.page.getByRole('link', { name: 'Help with this page' }).click()
     await visit.page.waitForLoadState()
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Due and overdue')
     await visit.page.getByRole('link', { name: 'Open the page' }).click()
     await visit.page.waitForLoadState()
-    expect(new URL(visit.page.url()).pathname).toBe('/due')
+    expect(new URL(visit.page.url()).pathname).toBe('/today')
     expect((await visit.page.goto('/help/nothing'))?.status()).toBe(404)
     await visit.context.close()
   })
@@ -53,7 +53,7 @@ describe('help', () => {
   test.each([1280, 320])('fits %i pixels, and axe finds no fault', async (width) => {
     const visit = await visitor(site.address, { width })
     await signInAs(visit, await newPerson(site, 'administrator'))
-    for (const path of ['/help', '/help/people', '/help/due']) {
+    for (const path of ['/help', '/help/people', '/help/today']) {
       await visit.page.goto(path)
       expect(await accessibilityFaults(visit.page)).toEqual([])
       expect(await horizontalOverflow(visit.page)).toBe(0)

@@ -29,9 +29,9 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
-    name: 'due',
-    title: 'Due and overdue',
-    path: '/due',
+    name: 'today',
+    title: 'Today',
+    path: '/today',
     what: 'Every date that is overdue or falls due within six weeks, for the children whom you may see, the earliest first.',
     questions: [
       {

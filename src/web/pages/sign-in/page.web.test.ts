@@ -31,11 +31,11 @@ describe('signing in', () => {
   ])('brings an IRO to the worklist (JavaScript: $javaScript, $width pixels)', async (screen) => {
     const person = await newPerson(site, 'iro', { iroId: 'IRO1' })
     const visit = await visitor(site.address, screen)
-    await visit.page.goto('/due?rule=C03')
+    await visit.page.goto('/today?rule=C03')
     expect(await visit.page.getByRole('heading', { level: 1 }).textContent()).toBe('Sign in')
     expect(await horizontalOverflow(visit.page)).toBe(0)
     await fill(visit, ` ${person.email.toUpperCase()} `, testPassword)
-    expect(new URL(visit.page.url()).pathname).toBe('/due')
+    expect(new URL(visit.page.url()).pathname).toBe('/today')
     expect(new URL(visit.page.url()).search).toBe('?rule=C03')
     expect(visit.complaints).toEqual([])
     await visit.context.close()
@@ -71,7 +71,7 @@ describe('signing in', () => {
 
   test('the page has no accessibility fault that axe can find, empty and after a session ran out', async () => {
     const visit = await visitor(site.address)
-    for (const address of ['/sign-in', '/sign-in?ended=yes&next=/due']) {
+    for (const address of ['/sign-in', '/sign-in?ended=yes&next=/today']) {
       await visit.page.goto(address)
       expect(await accessibilityFaults(visit.page)).toEqual([])
     }
@@ -98,7 +98,7 @@ describe('signing out', () => {
     await visit.page.getByRole('button', { name: 'Sign out' }).click()
     await visit.page.waitForLoadState()
     expect(new URL(visit.page.url()).pathname).toBe('/sign-in')
-    await visit.page.goto('/due')
+    await visit.page.goto('/today')
     expect(new URL(visit.page.url()).pathname).toBe('/sign-in')
     await visit.context.close()
   })

@@ -16,9 +16,9 @@ afterAll(async () => {
   await empty.close()
 })
 
-const on = `/due?on=${smallCouncilOn}`
+const on = `/today?on=${smallCouncilOn}`
 
-describe('what is due and overdue', () => {
+describe('a day’s work', () => {
   test('shows an IRO the children whose IRO they are, and nobody else', async () => {
     const visit = await visitor(site.address)
     await signInAs(visit, await newPerson(site, 'iro', { iroId: 'IRO1' }))
@@ -75,7 +75,7 @@ describe('what is due and overdue', () => {
     const visit = await visitor(site.address, { javaScript: false })
     await signInAs(visit, await newPerson(site, 'business_support'))
     await visit.page.goto(on)
-    await visit.page.getByLabel('IRO').selectOption({ label: 'Tom Osei' })
+    await visit.page.getByLabel('IRO', { exact: true }).selectOption({ value: 'IRO2' })
     await visit.page.getByRole('button', { name: 'Filter' }).click()
     await visit.page.waitForLoadState()
     const words = await visit.page.getByRole('main').innerText()
@@ -90,7 +90,7 @@ describe('what is due and overdue', () => {
   test('says so when nothing is due', async () => {
     const visit = await visitor(empty.address)
     await signInAs(visit, await newPerson(empty, 'iro_manager'))
-    await visit.page.goto('/due')
+    await visit.page.goto('/today')
     expect(await visit.page.getByRole('main').innerText()).toContain('Nothing is overdue')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.context.close()
@@ -103,7 +103,7 @@ describe('what is due and overdue', () => {
     await visit.page.getByRole('link', { name: 'Leo (L100)' }).first().click()
     await visit.page.waitForLoadState()
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Leo')
-    await visit.page.getByRole('link', { name: 'Due and overdue' }).last().click()
+    await visit.page.getByRole('link', { name: 'Today' }).last().click()
     await visit.page.waitForLoadState()
     expect(await visit.page.getByRole('main').innerText()).toContain('Monday 23 November 2026')
     await visit.context.close()

@@ -1,0 +1,113 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '#domain/access/scope.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { askedPeriod } from '#domain/measure/period.ts'
+import { isOpenOn } from '#store/care/open-dues.ts'
+import { withinScope } from '#store/care/scope-filter.ts'
+import { inCareOn } from '#store/measure/base/in-care.ts'
+
+export interface GapsOn {
+  readonly authorityId: string
+  readonly scope: Scope
+  readonly on: CalendarDate
+}
+
+/**
+ * Each child in care on a day, once, with all that the gaps ask about: `child_id`, `period_started_on`,
+ * `home_from`, `iro_id`, `sw_id`, `last_on`, `last_detailed`, `second_on`, `agreed`, `planned_on`, `seen_on`,
+ * `due_on`, `regulated`, `dob`.
+ */
+export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
+  const { authorityId, scope, on } = ask
+  const beside = besideChildren(scope)
+  const asked = { authorityId, period: askedPeriod(on, on), variant: null }
+  const current = (table: string) =>
+    sql`${sql.table(table)} x where x.authority_id = ${authorityId} and x.current`
+  return sql`
+    select k.child_id, k.period_started_on, k.decom as home_from, held.iro_id, worked.sw_id, reviewed.last_on,
+      reviewed.last_detailed, reviewed.second_on, second.agreed, planned.planned_on, seen.seen_on, owed.due_on,
+      home.regulated, born.dob
+    from ${inCareOn(asked, on)} k
+    ${beside(sql`held`, {
+      columns: sql`(array_agg(x.iro_id order by x.allocated_on desc, x.collection_year desc, x.line desc))[1] as iro_id`,
+      from: sql`${current('iro_allocations')} and x.allocated_on <= ${on}
+        and (x.allocation_ended_on is null or x.allocation_ended_on > ${on})`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    ${beside(sql`worked`, {
+      columns: sql`(array_agg(x.sw_id order by x.sw_decom desc, x.collection_year desc, x.line desc))[1] as sw_id`,
+      from: sql`${current('ssda903_sw_episodes')} and x.sw_decom <= ${on} and (x.sw_dec is null or x.sw_dec > ${on})`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    ${beside(sql`reviewed`, {
+      columns: sql`max(x.review_on) as last_on, max(x.review_on) filter (where x.number = 'second') as second_on,
+        (array_agg(x.has_details order by x.review_on desc))[1] as last_detailed`,
+      from: sql`counted_review x where x.authority_id = ${authorityId} and x.counts_for_clock and x.review_on <= ${on}`,
+      by: { child_id: sql`k.child_id`, period_started_on: sql`k.period_started_on` },
+    })}
+    ${beside(sql`second`, {
+      columns: sql`(array_agg(x.permanence_plan_agreed order by x.occurrence desc))[1] as agreed`,
+      from: current('review_details'),
+      by: { child_id: sql`k.child_id`, review_on: sql`reviewed.second_on` },
+    })}
+    ${beside(sql`planned`, {
+      columns: sql`min(x.review_planned_on) as planned_on`,
+      from: sql`${current('planned_reviews')} and x.review_planned_on > ${on}
+        and (x.cancelled_on is null or x.cancelled_on > ${on})`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    ${beside(sql`seen`, {
+      columns: sql`max(x.contact_on) as seen_on`,
+      from: sql`${current('iro_contacts')} and x.contact_method = 'visit' and x.contact_on <= ${on}`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    ${beside(sql`owed`, {
+      columns: sql`min(x.due_on) as due_on`,
+      from: sql`(
+        select d.* from due d
+        left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
+          and p.started_on = d.period_started_on
+        where d.authority_id = ${authorityId} and d.subject = 'review' and ${isOpenOn(authorityId, on)}
+      ) x where true`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    ${beside(sql`home`, {
+      columns: sql`(array_agg(x.regulated order by x.occurrence desc))[1] as regulated`,
+      from: current('placement_details'),
+      by: { child_id: sql`k.child_id`, decom: sql`k.decom` },
+    })}
+    ${beside(sql`born`, {
+      columns: sql`(array_agg(x.dob order by x.collection_year desc, x.line desc))[1] as dob`,
+      from: sql`${current('ssda903_header')} and x.dob is not null`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    where ${withinScope(scope, authorityId, sql`k.child_id`, on)}
+  `
+}
+
+interface Beside {
+  /** Aggregates over rows `x`. */
+  readonly columns: RawBuilder<unknown>
+  /** From where, with its condition. */
+  readonly from: RawBuilder<unknown>
+  /** The columns of `x` that say whose a row is, each with what it must be. */
+  readonly by: Readonly<Record<string, RawBuilder<unknown>>>
+}
+
+/**
+ * Joins what is gathered of each child: of everybody, each table is read through once; of somebody's own
+ * children, each child is looked up.
+ */
+function besideChildren({ kind }: Scope): (name: RawBuilder<unknown>, beside: Beside) => RawBuilder<unknown> {
+  return (name, { columns, from, by }) => {
+    const keys = Object.entries(by)
+    if (kind === 'authority') {
+      const grouped = sql.join(keys.map(([key]) => sql`x.${sql.ref(key)}`))
+      const same = keys.map(([key, is]) => sql`${name}.${sql.ref(key)} = ${is}`)
+      return sql`left join (select ${grouped}, ${columns} from ${from} group by ${grouped}) ${name}
+        on ${sql.join(same, sql` and `)}`
+    }
+    const same = keys.map(([key, is]) => sql`x.${sql.ref(key)} = ${is}`)
+    return sql`left join lateral (select ${columns} from ${from} and ${sql.join(same, sql` and `)}) ${name} on true`
+  }
+}
