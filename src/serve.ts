@@ -37,7 +37,6 @@ import {
   restrictionNeedsOf,
   serviceReadsOf,
   todayReadsOf,
-  todayReadsOf,
   waymarkOn,
 } from './wiring.ts'
 
@@ -89,7 +88,6 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       children: childrenReadsOf(database, 'web'),
       reports: reportReadsOf(database, 'web'),
       service: serviceReadsOf(database, 'web'),
-      today: todayReadsOf(database, 'web'),
       today: todayReadsOf(database, 'web'),
       measureReads: measureReadsOf(database, 'web'),
       imports: importDeskOf(forLoads, sayWhatFailed),

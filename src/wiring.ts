@@ -18,8 +18,6 @@ import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
 import { type ReportReads, reportReads } from '#app/report/report-reads.ts'
 import { today } from '#app/today/today.ts'
 import type { TodayReads } from '#app/today/today-reads.ts'
-import { today } from '#app/today/today.ts'
-import type { TodayReads } from '#app/today/today-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { LinkNeeds } from '#app/message/links.ts'
 import type { SendingNeeds } from '#app/message/send-messages.ts'
@@ -54,7 +52,6 @@ import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { measureSourcesOf } from '#store/measure/measure-sources.ts'
 import { restrictionStoreOf } from '#store/restricted/restriction-store.ts'
 import { serviceStoreOf } from '#store/service/service-store.ts'
-import { todayStoreOf } from '#store/today/today-store.ts'
 import { todayStoreOf } from '#store/today/today-store.ts'
 import { reportSourcesOf } from '#store/report/report-sources.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -129,12 +126,6 @@ export function restrictionNeedsOf(database: Database): RestrictionNeeds {
 /** What first pages show. */
 export function homeReadsOf(database: Database, actor: string): HomeReads {
   return homeReads({ ...homeStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales })
-}
-
-/** What a day's work is. */
-export function todayReadsOf(database: Database, actor: string): TodayReads {
-  const needs = { ...todayStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
-  return { today: (ask) => today(needs, ask) }
 }
 
 /** What a day's work is. */

@@ -27,7 +27,6 @@ import {
   restrictionNeedsOf,
   serviceReadsOf,
   todayReadsOf,
-  todayReadsOf,
 } from '../../src/wiring.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
@@ -71,7 +70,6 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     children: childrenReadsOf(db, 'test'),
     reports: reportReadsOf(db, 'test'),
     service: serviceReadsOf(db, 'test'),
-    today: todayReadsOf(db, 'test'),
     today: todayReadsOf(db, 'test'),
     measureReads: measureReadsOf(db, 'test'),
     imports: importDeskOf(db, (error) => log.push(String(error))),

@@ -12,7 +12,6 @@ import type { ServiceReads } from '#app/service/service-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { TodayReads } from '#app/today/today-reads.ts'
-import type { TodayReads } from '#app/today/today-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import type { Route } from '../route.ts'
 import type { Seal } from '../seal.ts'
@@ -38,7 +37,6 @@ import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { signOutRoute } from './sign-out/route.ts'
 import { todayRoutes } from './today/route.ts'
-import { todayRoutes } from './today/route.ts'
 
 /** What the pages ask of the product. */
 export interface PageNeeds {
@@ -51,7 +49,6 @@ export interface PageNeeds {
   readonly measureReads: MeasureReads
   readonly imports: ImportDesk
   readonly service: ServiceReads
-  readonly today: TodayReads
   readonly today: TodayReads
   readonly home: HomeReads
   readonly accounts: AccountStore

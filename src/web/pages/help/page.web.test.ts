@@ -42,7 +42,7 @@ describe('help', () => {
     await visit.page.goto('/today')
     await visit.page.getByRole('link', { name: 'Help with this page' }).click()
     await visit.page.waitForLoadState()
-    expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Due and overdue')
+    expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Today')
     await visit.page.getByRole('link', { name: 'Open the page' }).click()
     await visit.page.waitForLoadState()
     expect(new URL(visit.page.url()).pathname).toBe('/today')
