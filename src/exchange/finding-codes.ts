@@ -107,6 +107,10 @@ export const findingCodes = {
     means: 'The social worker is not in the social workers file',
   },
   'placement.no-episode': { severity: 'warning', means: 'The placement details belong to no episode' },
+  'recorded.differs': {
+    severity: 'warning',
+    means: 'The file says something else than was recorded here',
+  },
   'conference.unknown': { severity: 'warning', means: 'The report belongs to no conference' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; means: string }>
 

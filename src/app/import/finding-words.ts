@@ -52,5 +52,9 @@ const whatToDo: readonly (readonly [start: string, toDo: string])[] = [
     'Correct the episodes where they are recorded: legal status, placement and clocks follow from them.',
   ],
   ['review.', 'Correct the review where it is recorded: what counts as late follows from it.'],
+  [
+    'recorded.',
+    'Open the child’s page and decide: keep what was recorded here, or take what the file says. Both are kept.',
+  ],
   ['iro.', 'Correct the IRO or the allocation: caseloads and lists follow from them.'],
 ]

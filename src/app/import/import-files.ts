@@ -1,5 +1,7 @@
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { conflictFinding } from '#app/recording/conflicts.ts'
+import type { Finding } from '#exchange/finding.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
 import type { FileKind } from '#exchange/file-kind.ts'
 import { fileKind } from '#exchange/kinds.ts'
@@ -59,10 +61,11 @@ export async function importFiles(
     const before = await settingOf(transaction)
     await transaction.begin(importId)
     const done = await replaceSets(transaction, importId, parts, progress)
+    const findings = [...done.findings, ...(await differing(transaction, done))]
     const errors = done.findings.filter(({ severity }) => severity === 'error').length
     const landed = !options.check && (errors === 0 || options.acceptPartial)
     const files = fileOutcomes(done)
-    await transaction.finish(importId, { files, findings: done.findings, rejects: done.rejects })
+    await transaction.finish(importId, { files, findings, rejects: done.rejects })
     if (landed) {
       const children = await childrenToWorkOut(transaction, done.replaced, before)
       await workOutChildren(transaction, calendar, children, (worked, of) =>
@@ -74,10 +77,10 @@ export async function importFiles(
       authorityId: options.authorityId,
       year: options.year,
       files,
-      findings: done.findings,
+      findings,
       rejects: done.rejects,
       errors,
-      warnings: done.findings.length - errors,
+      warnings: findings.length - errors,
       landed,
     }
     return { keep: landed, result }
@@ -87,6 +90,15 @@ export async function importFiles(
 /** What was read of all parts, and what it did to the sets of its kinds. */
 interface ReadAndReplaced extends Pick<ReadFolder, 'files' | 'findings' | 'rejects'> {
   readonly replaced: ReadonlyMap<string, ReplacedSet>
+}
+
+/** What the files say otherwise than was recorded here. Both are kept. */
+async function differing(
+  transaction: ImportTransaction,
+  { replaced }: ReadAndReplaced,
+): Promise<readonly Finding[]> {
+  const conflicts = await transaction.conflicts([...replaced.keys()].map((id) => kindNamed(id).table))
+  return conflicts.map(conflictFinding)
 }
 
 async function replaceSets(

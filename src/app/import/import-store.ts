@@ -1,4 +1,5 @@
 import type { CareStore } from '#app/care/work-out-children.ts'
+import type { RecordedConflict } from '#app/recording/conflicts.ts'
 import type { FileKind } from '#exchange/file-kind.ts'
 import type { Finding } from '#exchange/finding.ts'
 import type { ReadRow, Reject } from '#exchange/folder.ts'
@@ -44,6 +45,8 @@ export interface ImportTransaction extends CareStore {
   /** The children who have, or had, one of these social workers. */
   childrenOfWorkers(swIds: readonly string[]): Promise<readonly string[]>
   childrenOfConferences(conferenceIds: readonly string[]): Promise<readonly string[]>
+  /** Where the files of this import say something else than was recorded here of the same row. */
+  conflicts(tables: readonly string[]): Promise<readonly RecordedConflict[]>
   finish(
     importId: string,
     record: {

@@ -6,6 +6,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
+import { conflictsOf } from '../recording/conflicts.ts'
 import { alone } from './one-at-a-time.ts'
 import { reachedByOf } from './reached-by.ts'
 import { replacementOf } from './replace-set.ts'
@@ -47,6 +48,7 @@ export function importStoreOf(database: Database): ImportStore {
               }
               return { add: set.add, finish }
             },
+            conflicts: (tables) => conflictsOf(trx, { authorityId: as.authorityId, tables, year: as.year }),
             finish: async (importId, record) => {
               await finishImport(trx, run(importId), record)
               await sql`select look_at_rows(${[...filled]}::text[])`.execute(trx)
