@@ -15,6 +15,7 @@ import type { Route } from '#web/route.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import {
+  administrationOf,
   careReadsOf,
   childrenReadsOf,
   homeReadsOf,
@@ -37,6 +38,8 @@ export interface TestSite {
   readonly authorityId: string
   readonly address: string
   readonly server: FastifyInstance
+  /** Every page and form that the site has, as it was given them. */
+  readonly routes: readonly Route[]
   /** Everything that the server logged. */
   readonly log: readonly string[]
   close(): Promise<void>
@@ -76,10 +79,12 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     home: homeReadsOf(db, 'test'),
     accounts: accountStoreOf(db),
     policy: policyNeedsOf(db),
+    administration: administrationOf(db),
     restricted: restrictionNeedsOf(db),
     telling: notificationNeedsOf(db),
     links: linkNeedsOf(db),
   })
+  const all = [...routes, ...(options.routes ?? [])]
   const server = await createServer({
     config: {
       secureCookies: options.secureCookies ?? false,
@@ -91,10 +96,10 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     ready: async () => ({ ok: true }),
     links: linkNeedsOf(db),
     troubleOf,
-    routes: [...routes, ...(options.routes ?? [])],
+    routes: all,
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
-  return { db, authorityId, address, server, log, close: () => server.close() }
+  return { db, authorityId, address, server, routes: all, log, close: () => server.close() }
 }
 
 export const testPassword = 'a long and forgettable password'

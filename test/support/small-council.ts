@@ -54,11 +54,20 @@ A200,Ana,S,,
 /** The Monday on which the small council is looked at. */
 export const smallCouncilOn = '2026-11-23'
 
-/** Imports the small council's files for an authority, as its analyst would. */
-export async function importSmallCouncil(db: Database, authorityId: string): Promise<void> {
+/**
+ * Imports the small council's files for an authority, as its analyst would.
+ * @param instead other words for words in the files: a council with the same ids and people of its own
+ */
+export async function importSmallCouncil(
+  db: Database,
+  authorityId: string,
+  instead: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const year = parseCollectionYear('2026-27')
   if (year === undefined) throw new RangeError('2026-27 is a collection year')
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
+  const worded = (text: string) =>
+    Object.entries(instead).reduce((so, [word, other]) => so.replaceAll(word, other), text)
+  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(worded(text)) }))
   const folder = readFolder(named, { year })
   const report = await importFiles({ store: importStoreOf(db), calendar: englandAndWales }, folder, {
     authorityId,

@@ -1,0 +1,59 @@
+import type { Route, SignedInRoute } from '#web/route.ts'
+import type { Caller } from './caller.ts'
+
+/** What stands in the addresses of routes, by the name of the part. A part without a sample is `x`. */
+export type Samples = Readonly<Record<string, string>>
+
+export interface Asked {
+  readonly route: SignedInRoute
+  readonly address: string
+  readonly status: number
+  readonly body: string
+  readonly requestId: string
+}
+
+/** The address of a route with samples in the places of its parts. */
+export function addressOf(route: Route, samples: Samples): string {
+  return route.path.replaceAll(/:(\w+)/g, (_, part: string) => samples[part] ?? 'x')
+}
+
+/** The routes for which somebody has to be signed in: who may is asked of the access table. */
+export function guarded(routes: readonly Route[], method: 'GET' | 'POST'): readonly SignedInRoute[] {
+  return routes.filter(isGuarded).filter((route) => route.method === method)
+}
+
+function isGuarded(route: Route): route is SignedInRoute {
+  return typeof route.allow === 'string'
+}
+
+/** Asks for every one of some routes, one after the other; forms are sent empty but for their token. */
+export async function askEach(
+  somebody: Caller,
+  routes: readonly SignedInRoute[],
+  samples: Samples,
+): Promise<readonly Asked[]> {
+  const answers: Asked[] = []
+  for (const route of routes) answers.push(await askOne(somebody, route, addressOf(route, samples)))
+  return answers
+}
+
+/** Asks for one route at an address of its own, with a query for one. */
+export async function askOne(somebody: Caller, route: SignedInRoute, address: string): Promise<Asked> {
+  const heard =
+    route.method === 'GET'
+      ? await somebody.get(address)
+      : await somebody.post(address, {}, { token: await tokenOf(somebody) })
+  const { status, body, headers } = heard
+  return { route, address, status, body, requestId: headers['x-request-id'] ?? '' }
+}
+
+/** The token of a page that everybody may open. */
+async function tokenOf(somebody: Caller): Promise<string> {
+  await somebody.get('/help')
+  return somebody.token()
+}
+
+/** A page without what differs from one answer to the next: tokens and nonces. */
+export function withoutTokens(body: string): string {
+  return body.replaceAll(/(name="_csrf" value|nonce)="[^"]*"/g, '$1=""')
+}
