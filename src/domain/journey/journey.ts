@@ -14,6 +14,8 @@ export interface Span {
   readonly from: CalendarDate
   readonly to: CalendarDate | null
   readonly words: string
+  /** Which record says so; of several that follow one another, the first. */
+  readonly record?: string
 }
 
 export type Shape = 'full' | 'half' | 'open' | 'dot' | 'cross' | 'triangle'
@@ -24,6 +26,7 @@ export interface Moment {
   readonly label: string
   readonly words: string
   readonly shape: Shape
+  readonly record?: string
 }
 
 /** What is recorded under one heading of the journey. */

@@ -2,6 +2,7 @@ import {
   addDays,
   addMonths,
   type CalendarDate,
+  calendarDate,
   dayOf,
   dayOfWeek,
   daysBetween,
@@ -72,6 +73,13 @@ export function dateAndTime(instant: string): string {
   )
   const { day, month, year, hour, minute, dayPeriod } = parts
   return `${day} ${month} ${year} at ${hour}:${minute}${(dayPeriod ?? '').toLowerCase()}`
+}
+
+const dayOfMoment = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' })
+
+/** The day in England on which a moment in UTC fell. */
+export function dayInEngland(instant: string): CalendarDate {
+  return calendarDate(dayOfMoment.format(new Date(instant)))
 }
 
 /** With its first letter a capital. */

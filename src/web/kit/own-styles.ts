@@ -23,6 +23,11 @@ export const ownStyles = `
 .waymark-wrap { overflow-wrap: anywhere; }
 .waymark-nowrap { white-space: nowrap; }
 
+.waymark-tree { margin: 0 0 30px; padding: 0; list-style: none; }
+.waymark-tree .waymark-tree { margin: 0 0 0 12px; padding-left: 18px; border-left: 2px solid #cecece; }
+.waymark-tree__unit { padding: 8px 0; font-size: 1.1875rem; overflow-wrap: anywhere; }
+.waymark-tree__kind { color: #484949; font-size: 1rem; }
+
 .waymark-notices { margin: 0 0 30px; padding: 0; }
 .waymark-notice { margin: 0; padding: 12px 0 12px 15px; border-bottom: 1px solid #cecece; border-left: 5px solid transparent; }
 .waymark-notice--new { border-left-color: #1d70b8; background: #f4f8fb; }
@@ -66,13 +71,17 @@ export const ownStyles = `
 .waymark-journey__mark--full { fill: #0b0c0c; }
 .waymark-journey__mark--late { stroke: #ca3535; }
 .waymark-journey__mark--late-half { fill: #ca3535; stroke: #ca3535; }
+a.waymark-journey__link:hover .waymark-journey__label { text-decoration: underline; }
+a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px; }
+.waymark-thirds th { width: 33%; }
+.waymark-stacked tr:target { background: #fff7bf; outline: 3px solid #fd0; }
 @media (forced-colors: active) {
   .waymark-journey__picture text, .waymark-journey__mark--full { fill: CanvasText; }
   .waymark-journey__bar, .waymark-journey__mark { fill: Canvas; stroke: CanvasText; }
   .waymark-journey__mark--full, .waymark-journey__mark--late-half { fill: CanvasText; }
 }
 @media print { nav[aria-label="Back"], main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
-@media print { .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
+@media print { .waymark-not-printed { display: none; } .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
 
 .waymark-password { font-size: 1.5rem; overflow-wrap: anywhere; }
 .waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }

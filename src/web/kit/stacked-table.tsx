@@ -5,6 +5,8 @@ export function StackedTable(props: {
   readonly caption: string
   readonly headings: readonly string[]
   readonly rows: readonly (readonly Child[])[]
+  /** Of each row, where an address can lead to it. */
+  readonly ids?: readonly string[]
   /** A class of the page's own, for its widths. */
   readonly className?: string
 }) {
@@ -21,8 +23,8 @@ export function StackedTable(props: {
         </tr>
       </thead>
       <tbody class="govuk-table__body">
-        {props.rows.map((cells) => (
-          <tr class="govuk-table__row">
+        {props.rows.map((cells, at) => (
+          <tr class="govuk-table__row" id={props.ids?.[at]}>
             {cells.map((cell, index) => (
               <td class="govuk-table__cell" data-label={props.headings[index]}>
                 {cell}

@@ -2,7 +2,9 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
+import { childAsKnownRoute } from './[child-id]/as-known/route.ts'
 import { childHistoryRoute } from './[child-id]/history/route.ts'
+import { childJourneyRoutes } from './[child-id]/journey/route.ts'
 import { listAsCsv } from './list-as-csv.ts'
 import type { ChildrenAsked } from './choices.ts'
 import { childrenPage } from './page.tsx'
@@ -15,7 +17,13 @@ interface Needs {
 
 /** The children of whoever asks, as far as their role reaches: searched, narrowed, and taken away as a file. */
 export function childrenRoutes(needs: Needs): readonly Route[] {
-  return [listRoute(needs), fileRoute(needs), childHistoryRoute(needs)]
+  return [
+    listRoute(needs),
+    fileRoute(needs),
+    childHistoryRoute(needs),
+    childAsKnownRoute(needs),
+    ...childJourneyRoutes(needs),
+  ]
 }
 
 type Query = Readonly<Record<string, string | undefined>>

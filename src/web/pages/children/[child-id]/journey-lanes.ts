@@ -2,6 +2,7 @@ import type { ChildFile, FiledEpisode, FiledReview, Held } from '#app/children/c
 import { legalStatusWords, participationWords, placementWords } from '#domain/journey/code-words.ts'
 import type { LaneFacts, Moment, Span } from '#domain/journey/journey.ts'
 import { count } from '../../../kit/format.ts'
+import { recordId } from './record-ids.ts'
 
 /** What a child's file says, as the lanes of the journey: read across, they show what else was happening. */
 export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
@@ -17,19 +18,33 @@ export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
       'Legal status',
       episodes.map((one) => ({ ...stretch(one), words: legalStatusWords(one.legalStatus) })),
     ),
-    lane('worker', 'Social worker', file.workers.map(heldSpan)),
-    lane('iro', 'IRO', file.officers.map(heldSpan)),
+    lane(
+      'worker',
+      'Social worker',
+      file.workers.map((one) => heldSpan('worker', one)),
+    ),
+    lane(
+      'iro',
+      'IRO',
+      file.officers.map((one) => heldSpan('iro', one)),
+    ),
     lane('reviews', 'Reviews', [], [...file.reviews.map(reviewMoment), ...file.planned.map(plannedMoment)]),
     lane('seen', 'In touch with IRO', [], file.contacts.map(contactMoment)),
     lane(
       'missing',
       'Missing',
-      file.missing.map(({ from, to, kind }) => ({ from, to, words: missingWords(kind) })),
+      file.missing.map(({ from, to, kind }) => ({
+        from,
+        to,
+        words: missingWords(kind),
+        record: recordId('missing', from),
+      })),
       file.missing.map(({ from, kind }) => ({
         on: from,
         label: '',
         words: missingWords(kind),
         shape: 'cross',
+        record: recordId('missing', from),
       })),
     ),
     lane(
@@ -39,12 +54,14 @@ export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
         from: one.raisedOn,
         to: one.closedOn,
         words: `Dispute: ${one.category}`,
+        record: recordId('dispute', one.raisedOn),
       })),
       file.concerns.map((one) => ({
         on: one.raisedOn,
         label: '',
         words: `Concern raised: ${one.theme}`,
         shape: 'triangle',
+        record: recordId('concern', one.raisedOn),
       })),
     ),
   ]
@@ -54,8 +71,8 @@ function lane(id: string, name: string, spans: readonly Span[], moments: readonl
   return { id, name, spans, moments }
 }
 
-function stretch({ from, to }: FiledEpisode): { readonly from: Span['from']; readonly to: Span['to'] } {
-  return { from, to }
+function stretch({ from, to }: FiledEpisode): Omit<Span, 'words'> {
+  return { from, to, record: recordId('episode', from) }
 }
 
 /** Who a child lives with, and how far from home when it is recorded. */
@@ -69,8 +86,8 @@ export function livesWords({ place, distanceMiles }: FiledEpisode): string {
 /** The distance the return writes for "not known". */
 const unknownDistance = 999.9
 
-function heldSpan({ from, to, name, id }: Held): Span {
-  return { from, to, words: name ?? id }
+function heldSpan(kind: string, { from, to, name, id }: Held): Span {
+  return { from, to, words: name ?? id, record: recordId(kind, from) }
 }
 
 function reviewMoment(review: FiledReview): Moment {
@@ -82,6 +99,7 @@ function reviewMoment(review: FiledReview): Moment {
     label: late ? `${code} late` : code,
     words: `${reviewWords(review)}, ${participationWords(review.code)}, ${judgementWords(review)}`,
     shape: late ? 'half' : judged ? 'full' : 'open',
+    record: recordId('review', review.on),
   }
 }
 
@@ -120,6 +138,7 @@ function contactMoment({ on, method, by }: ChildFile['contacts'][number]): Momen
     label: '',
     words: by === null ? how : `${how}: ${by}`,
     shape: method === 'visit' ? 'full' : 'dot',
+    record: recordId('contact', on),
   }
 }
 

@@ -1,15 +1,7 @@
-import type { Bar, Journey, Lane, Mark } from '#domain/journey/journey.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
+import { StackedTable } from '../../../kit/stacked-table.tsx'
+import { Picture } from './journey-picture.tsx'
 import type { JourneyView } from './present-journey.ts'
-
-const width = 1000
-const left = 128
-const plot = width - left - 12
-const top = 26
-const laneHeight = 42
-const barHeight = 26
-/** The width of a letter at the size that labels have, generously. */
-const letter = 7.2
 
 export function JourneySection(view: JourneyView) {
   return (
@@ -34,15 +26,26 @@ export function JourneySection(view: JourneyView) {
           </ul>
         </nav>
       )}
+      <a class="govuk-skip-link" href="#journey-in-words">
+        Skip the picture: the same in words
+      </a>
       <div class="waymark-journey" role="region" aria-label="Picture of the journey" tabindex={0}>
         <Picture {...view} />
       </div>
       <p class="waymark-quiet">
         Reviews: a full circle was in time, a half circle late, a ring is not judged or still planned. In
         touch: a circle is a visit, a dot another way. A cross is the beginning of going missing, a triangle a
-        concern.
+        concern. Each leads to its record.
       </p>
+      {view.alone === undefined ? null : (
+        <p class="govuk-body waymark-not-printed">
+          <a class="govuk-link" href={view.alone}>
+            The journey by itself, to print on one page
+          </a>
+        </p>
+      )}
       {govuk('details', {
+        id: 'journey-in-words',
         summaryText: `The same in words${view.rows.length === 0 ? '' : ` (${view.rows.length})`}`,
         html: <InWords {...view} />,
       })}
@@ -52,219 +55,22 @@ export function JourneySection(view: JourneyView) {
 
 function InWords(view: JourneyView) {
   if (view.rows.length === 0) return <p class="govuk-body">Nothing is recorded for this time.</p>
-  const headings = ['When', 'Of', 'What']
   return (
-    <table class="govuk-table waymark-stacked waymark-children">
-      <caption class="govuk-visually-hidden">{view.title}, in words</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {headings.map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {view.rows.map((row) => (
-          <tr class="govuk-table__row">
-            {[row.when, row.lane, row.what].map((cell, index) => (
-              <td class="govuk-table__cell" data-label={headings[index]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      className="waymark-children"
+      caption={`${view.title}, in words`}
+      headings={['When', 'Of', 'What']}
+      rows={view.rows.map(({ when, lane, what, href }) => [
+        when,
+        lane,
+        href === undefined ? (
+          what
+        ) : (
+          <a class="govuk-link govuk-link--no-visited-state" href={href}>
+            {what}
+          </a>
+        ),
+      ])}
+    />
   )
-}
-
-const across = (part: number) => Math.round((left + part * plot) * 10) / 10
-
-function Picture(view: JourneyView) {
-  const { journey } = view
-  const height = top + journey.lanes.length * laneHeight + 8
-  return (
-    <svg
-      class="waymark-journey__picture"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby="journey-title journey-desc"
-      focusable="false"
-    >
-      <title id="journey-title">{view.title}</title>
-      <desc id="journey-desc">{view.description}</desc>
-      <Ticks journey={journey} height={height} />
-      {journey.lanes.map((lane, index) => (
-        <LaneDrawn lane={lane} middle={top + index * laneHeight + laneHeight / 2} />
-      ))}
-      {journey.today === undefined ? null : (
-        <line
-          class="waymark-journey__today"
-          x1={across(journey.today)}
-          x2={across(journey.today)}
-          y1={top - 8}
-          y2={height}
-        />
-      )}
-    </svg>
-  )
-}
-
-function Ticks(props: { readonly journey: Journey; readonly height: number }) {
-  return (
-    <>
-      {props.journey.ticks.map(({ at, label }) => (
-        <>
-          <line
-            class="waymark-journey__tick"
-            x1={across(at)}
-            x2={across(at)}
-            y1={top - 6}
-            y2={props.height}
-          />
-          <text class="waymark-journey__label" x={across(at) + 3} y={14}>
-            {label}
-          </text>
-        </>
-      ))}
-    </>
-  )
-}
-
-function LaneDrawn(props: { readonly lane: Lane; readonly middle: number }) {
-  const { lane, middle } = props
-  const nothing = lane.bars.length === 0 && lane.marks.length === 0
-  return (
-    <>
-      <line
-        class="waymark-journey__tick"
-        x1={0}
-        x2={width}
-        y1={middle + laneHeight / 2}
-        y2={middle + laneHeight / 2}
-      />
-      <text class="waymark-journey__lane" x={0} y={middle + 5}>
-        {lane.name}
-      </text>
-      {nothing ? (
-        <text class="waymark-journey__none" x={left + 4} y={middle + 5}>
-          Nothing recorded
-        </text>
-      ) : null}
-      {lane.bars.map((bar, index) => (
-        <BarDrawn
-          bar={bar}
-          middle={middle}
-          odd={index % 2 === 1}
-          label={lane.id === 'missing' ? undefined : labelOf(bar, lane.bars[index - 1], lane.bars[index + 1])}
-        />
-      ))}
-      <Marks marks={lane.marks} middle={middle} />
-    </>
-  )
-}
-
-interface Label {
-  readonly words: string
-  readonly x: number
-  readonly anchor: 'start' | 'end'
-}
-
-/** Inside the bar when it fits, else after it, else before it, else as much of it as the bar has room for. */
-function labelOf(bar: Bar, before: Bar | undefined, after: Bar | undefined): Label | undefined {
-  const [start, end] = [across(bar.start), across(bar.end)]
-  const needs = bar.words.length * letter + 6
-  if (needs <= end - start) return { words: bar.words, x: start + 4, anchor: 'start' }
-  if (needs <= (after === undefined ? width : across(after.start)) - end) {
-    return { words: bar.words, x: end + 4, anchor: 'start' }
-  }
-  if (needs <= start - (before === undefined ? left : across(before.end) + before.words.length * letter)) {
-    return { words: bar.words, x: start - 4, anchor: 'end' }
-  }
-  const letters = Math.floor((end - start - 8) / letter)
-  return letters < 4
-    ? undefined
-    : { words: `${bar.words.slice(0, letters - 1).trimEnd()}…`, x: start + 4, anchor: 'start' }
-}
-
-function BarDrawn(props: {
-  readonly bar: Bar
-  readonly middle: number
-  readonly odd: boolean
-  readonly label: Label | undefined
-}) {
-  const { bar, middle, label } = props
-  const x = across(bar.start)
-  return (
-    <g>
-      <rect
-        class={props.odd ? 'waymark-journey__bar waymark-journey__bar--odd' : 'waymark-journey__bar'}
-        x={x}
-        y={middle - barHeight / 2}
-        width={Math.max(across(bar.end) - x, 2)}
-        height={barHeight}
-      />
-      {label === undefined ? null : (
-        <text class="waymark-journey__label" x={label.x} y={middle + 5} text-anchor={label.anchor}>
-          {label.words}
-        </text>
-      )}
-    </g>
-  )
-}
-
-function Marks(props: { readonly marks: readonly Mark[]; readonly middle: number }) {
-  let free = 0
-  return (
-    <>
-      {props.marks.map((mark) => {
-        const x = across(mark.at)
-        const room = mark.label.length * letter
-        const shown = mark.label !== '' && x - room / 2 >= free
-        if (shown) free = x + room / 2 + 3
-        // Near the right edge a label would leave the picture: it ends there instead.
-        const anchor = x + room / 2 > width ? 'end' : 'middle'
-        return (
-          <g>
-            <Drawn mark={mark} x={x} y={mark.label === '' ? props.middle : props.middle - 8} />
-            {shown ? (
-              <text
-                class="waymark-journey__label"
-                x={anchor === 'end' ? width : x}
-                y={props.middle + 15}
-                text-anchor={anchor}
-              >
-                {mark.label}
-              </text>
-            ) : null}
-          </g>
-        )
-      })}
-    </>
-  )
-}
-
-function Drawn({ mark, x, y }: { readonly mark: Mark; readonly x: number; readonly y: number }) {
-  const line = 'waymark-journey__mark'
-  switch (mark.shape) {
-    case 'full':
-      return <circle class={`${line} waymark-journey__mark--full`} cx={x} cy={y} r={6} />
-    case 'open':
-      return <circle class={line} cx={x} cy={y} r={6} />
-    case 'dot':
-      return <circle class={`${line} waymark-journey__mark--full`} cx={x} cy={y} r={2.5} />
-    case 'half':
-      return (
-        <>
-          <circle class={`${line} waymark-journey__mark--late`} cx={x} cy={y} r={6} />
-          <path class={`${line} waymark-journey__mark--late-half`} d={`M${x} ${y - 6}a6 6 0 0 0 0 12z`} />
-        </>
-      )
-    case 'cross':
-      return <path class={line} d={`M${x - 5} ${y - 5}l10 10m0 -10l-10 10`} />
-    case 'triangle':
-      return <path class={`${line} waymark-journey__mark--full`} d={`M${x - 6} ${y + 5}h12l-6 -11z`} />
-  }
 }

@@ -2,7 +2,8 @@ import { govuk } from '../../../kit/govuk/render.ts'
 import { Steps } from '../../../kit/steps.tsx'
 import { JourneySection } from './journey.tsx'
 import type { ChildView, ClockGroup, ClockView } from './present.ts'
-import type { Fact, FiledTable } from './present-file.ts'
+import type { Fact, SaidView } from './present-file.ts'
+import type { FiledTable } from './present-tables.ts'
 import type { JourneyView } from './present-journey.ts'
 import { RecordLinks, type RecordView, RestrictedNotice } from './record-links.tsx'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
@@ -13,6 +14,11 @@ export interface FileView {
   readonly journey: JourneyView
   readonly tables: readonly FiledTable[]
   readonly record: RecordView
+  /** The last thing that the child said, as the files have it. */
+  readonly said: SaidView | undefined
+  readonly knownHref: string
+  /** The page as it was known at a past moment, in words; undefined: as the files now say. */
+  readonly knownAt: string | undefined
   /** The day that the page stands at. */
   readonly on: string
 }
@@ -29,23 +35,25 @@ export function childPage(view: ChildView, file: FileView) {
         <strong>{view.standsAt}</strong>
         <span class="waymark-quiet">{view.whyThen}</span>
       </p>
+      {file.knownAt === undefined
+        ? null
+        : govuk('inset-text', {
+            html: (
+              <>
+                This is the page as it was known {file.knownAt}. What has been learned or put right since is
+                not on it.{' '}
+                <a class="govuk-link" href={file.knownHref}>
+                  What is different now
+                </a>
+              </>
+            ),
+          })}
+      <Said said={file.said} />
       {govuk('summary-list', {
         classes: 'govuk-summary-list--no-border waymark-facts',
         rows: facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
       })}
-      <form method="get" class="waymark-filter" aria-label="Another day">
-        {govuk('input', {
-          id: 'on',
-          name: 'on',
-          type: 'date',
-          label: { text: 'See this page as on another day' },
-          hint: { text: 'What the files now say of that day and before it.' },
-          value: file.on,
-        })}
-        <div class="waymark-filter__buttons">
-          {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
-        </div>
-      </form>
+      {file.knownAt === undefined ? <AnotherDay on={file.on} /> : null}
       <Contents groups={view.groups} tables={file.tables} />
       {view.groups.length === 0 ? (
         <p class="govuk-body">No clock runs from what is recorded about this child.</p>
@@ -62,6 +70,40 @@ export function childPage(view: ChildView, file: FileView) {
         <Group {...group} />
       ))}
     </>
+  )
+}
+
+function AnotherDay({ on }: { readonly on: string }) {
+  return (
+    <form method="get" class="waymark-filter" aria-label="Another day">
+      {govuk('input', {
+        id: 'on',
+        name: 'on',
+        type: 'date',
+        label: { text: 'See this page as on another day' },
+        hint: { text: 'What the files now say of that day and before it.' },
+        value: on,
+      })}
+      <div class="waymark-filter__buttons">
+        {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
+      </div>
+    </form>
+  )
+}
+
+/** In their own words, as far as the files hold them. */
+function Said({ said }: { readonly said: SaidView | undefined }) {
+  if (said === undefined) return null
+  return (
+    <div class="govuk-inset-text">
+      <p class="govuk-body govuk-!-margin-bottom-1">{said.when}</p>
+      {said.answers.map(({ question, answer }) => (
+        <p class="govuk-body govuk-!-margin-bottom-1">
+          {question} <strong>{answer}</strong>
+        </p>
+      ))}
+      {said.review === '' ? null : <p class="waymark-quiet">{said.review}</p>}
+    </div>
   )
 }
 
@@ -160,7 +202,8 @@ function Filed(table: FiledTable) {
           className="waymark-children"
           caption={table.heading}
           headings={table.headings}
-          rows={table.rows}
+          rows={table.rows.map(({ cells }) => cells)}
+          ids={table.rows.map(({ id }) => id)}
         />
       )}
     </section>

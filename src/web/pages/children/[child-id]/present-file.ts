@@ -1,23 +1,13 @@
-import type { ChildFile, FiledEpisode, FiledReview, Held } from '#app/children/child-file.ts'
+import type { ChildFile, FiledEpisode, Held } from '#app/children/child-file.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { legalStatusWords, participationWords } from '#domain/journey/code-words.ts'
 import { joined } from '#domain/journey/journey.ts'
-import { fromDay, lengthOfTime, longDate, sentence } from '../../../kit/format.ts'
-import { judgementWords, livesWords, missingWords, reviewWords } from './journey-lanes.ts'
+import { fromDay, lengthOfTime, longDate } from '../../../kit/format.ts'
+import { livesWords } from './journey-lanes.ts'
 
 export interface Fact {
   readonly name: string
   readonly value: string
-}
-
-/** One kind of thing in a child's file, as a table. */
-export interface FiledTable {
-  readonly id: string
-  readonly heading: string
-  readonly headings: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  /** What to say when there is none: not recorded is not none. */
-  readonly none: string
 }
 
 /** Who the child is, who they live with and who holds them, each with since when. */
@@ -101,131 +91,30 @@ function plannedWords({ planned }: ChildFile, on: CalendarDate): string {
   return next === undefined ? 'none is recorded' : `${longDate(next.on)}, ${fromDay(on, next.on)}`
 }
 
-const day = (date: CalendarDate | null) => (date === null ? notRecorded : longDate(date))
-const said = (text: string | null) => (text === null ? notRecorded : text.replaceAll('_', ' '))
-
-/** Everything else in the file, the newest first. */
-export function tablesOf(file: ChildFile): readonly FiledTable[] {
-  return [
-    {
-      id: 'reviews',
-      heading: 'Reviews',
-      headings: ['Held', 'Which', 'Taking part', 'In time', 'How', 'Papers and record'],
-      rows: file.reviews.map(reviewRow).toReversed(),
-      none: 'No review is recorded.',
-    },
-    {
-      id: 'contacts',
-      heading: 'Contact with the IRO',
-      headings: ['On', 'How', 'By'],
-      rows: file.contacts
-        .map(({ on, method, by }) => [longDate(on), sentence(method), by ?? notRecorded])
-        .toReversed(),
-      none: 'No contact outside the reviews is recorded.',
-    },
-    {
-      id: 'checks',
-      heading: 'Quality checks',
-      headings: [
-        'Review of',
-        'Checked',
-        'Care plan',
-        'Child focus',
-        'Plan shared with child',
-        "In the child's time",
-      ],
-      rows: file.checks
-        .map((one) => [
-          longDate(one.reviewOn),
-          longDate(one.checkedOn),
-          ...[one.carePlan, one.childFocus, one.shared, one.timely].map((text) => sentence(said(text))),
-        ])
-        .toReversed(),
-      none: 'No quality check is recorded.',
-    },
-    {
-      id: 'midway',
-      heading: 'Checks between reviews',
-      headings: ['Held', 'On track'],
-      rows: file.midway.map(({ on, onTrack }) => [longDate(on), sentence(said(onTrack))]).toReversed(),
-      none: 'No check between reviews is recorded.',
-    },
-    {
-      id: 'concerns',
-      heading: 'Concerns',
-      headings: ['Raised', 'About', 'Resolved', 'Outcome'],
-      rows: file.concerns
-        .map((one) => [
-          longDate(one.raisedOn),
-          one.theme,
-          one.resolvedOn === null ? 'not resolved' : longDate(one.resolvedOn),
-          one.resolvedOn === null ? '' : sentence(said(one.outcome)),
-        ])
-        .toReversed(),
-      none: 'No concern is recorded.',
-    },
-    {
-      id: 'disputes',
-      heading: 'Disputes',
-      headings: ['Raised', 'About', 'Highest stage', 'Closed', 'Outcome', 'Referred to Cafcass'],
-      rows: file.disputes
-        .map((one) => [
-          longDate(one.raisedOn),
-          one.category,
-          one.stage === null ? notRecorded : `Stage ${one.stage}`,
-          one.closedOn === null ? 'still open' : longDate(one.closedOn),
-          one.closedOn === null ? '' : sentence(said(one.outcome)),
-          one.cafcassOn === null ? 'no referral recorded' : longDate(one.cafcassOn),
-        ])
-        .toReversed(),
-      none: 'No dispute is recorded.',
-    },
-    {
-      id: 'missing',
-      heading: 'Missing',
-      headings: ['From', 'To', 'What'],
-      rows: file.missing
-        .map(({ from, to, kind }) => [
-          longDate(from),
-          to === null ? 'return not recorded' : longDate(to),
-          missingWords(kind),
-        ])
-        .toReversed(),
-      none: 'No time missing is recorded.',
-    },
-    {
-      id: 'findings',
-      heading: 'What the imports found about this child',
-      headings: ['Year', 'File and line', 'Value', 'What is wrong'],
-      rows: file.findings.map(({ year, file: name, line, value, message }) => [
-        year,
-        `${name ?? ''}${line === null ? '' : `, line ${line}`}`,
-        value ?? '',
-        message,
-      ]),
-      none: 'The imports found nothing wrong in what the files say of this child.',
-    },
-  ]
+export interface SaidView {
+  readonly when: string
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  /** How they took part in the last review. */
+  readonly review: string
 }
 
-function reviewRow(review: FiledReview): readonly string[] {
-  const { mode, venue, chairedByChild } = review
-  const how = [mode, venue].filter((part) => part !== null).map((part) => part.replaceAll('_', ' '))
-  const chaired =
-    chairedByChild === 'full' || chairedByChild === 'part' ? [`chaired by the child, ${chairedByChild}`] : []
-  const due = review.dueOn === null ? '' : `; it was due ${longDate(review.dueOn)}`
-  return [
-    longDate(review.on),
-    reviewWords(review),
-    participationWords(review.code),
-    `${sentence(judgementWords(review))}${due}`,
-    how.length + chaired.length === 0 ? notRecorded : sentence([...how, ...chaired].join(', ')),
-    papersWords(review),
-  ]
-}
-
-function papersWords({ reportOn, decisionsSentOn, recordCompletedOn, recordSharedOn }: FiledReview): string {
-  const days = [reportOn, decisionsSentOn, recordCompletedOn, recordSharedOn]
-  if (days.every((one) => one === null)) return notRecorded
-  return `Social worker's report ${day(reportOn)}; decisions sent ${day(decisionsSentOn)}; record written ${day(recordCompletedOn)}, shared ${day(recordSharedOn)}`
+/** The last thing that the child said, and how they took part in their last review; undefined without either. */
+export function lastSaid({ said, reviews }: ChildFile, on: CalendarDate): SaidView | undefined {
+  const theirs = said.filter(({ by, answer }) => by === 'child' && answer !== null)
+  const last = theirs.at(-1)
+  const review = reviews.at(-1)
+  if (last === undefined && review === undefined) return undefined
+  const took =
+    review === undefined
+      ? ''
+      : `At the last review, on ${longDate(review.on)}: ${participationWords(review.code)}.`
+  if (last === undefined)
+    return { when: 'Nothing that they said is in the files.', answers: [], review: took }
+  return {
+    when: `The last thing they said, on ${longDate(last.on)}, ${fromDay(on, last.on)} (${last.survey.toLowerCase()}):`,
+    answers: theirs
+      .filter((one) => one.on === last.on)
+      .map(({ question, answer }) => ({ question: question ?? '', answer: `“${answer ?? ''}”` })),
+    review: took,
+  }
 }

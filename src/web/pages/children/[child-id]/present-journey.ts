@@ -2,7 +2,7 @@ import type { ChildFile } from '#app/children/child-file.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Bar, type Journey, journey, type Mark, windowOf } from '#domain/journey/journey.ts'
 import { lengthOfTime, longDate } from '../../../kit/format.ts'
-import { linkTo } from '../../links.ts'
+import { childLink, linkTo } from '../../links.ts'
 import { journeyLanes } from './journey-lanes.ts'
 
 export interface JourneyView {
@@ -10,7 +10,17 @@ export interface JourneyView {
   readonly title: string
   readonly description: string
   readonly years: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
-  readonly rows: readonly { readonly when: string; readonly lane: string; readonly what: string }[]
+  readonly rows: readonly {
+    readonly when: string
+    readonly lane: string
+    readonly what: string
+    /** Where the record stands. */
+    readonly href: string | undefined
+  }[]
+  /** Where the records stand: the page itself, or the child page from the picture's own. */
+  readonly recordsAt: string
+  /** The picture by itself, to be printed on one page; undefined there. */
+  readonly alone: string | undefined
 }
 
 /** The journey of a child: the picture's places, and the same in words, in the order in which it happened. */
@@ -22,14 +32,21 @@ export function presentJourney(
     /** The day in the address; undefined when the page chose. */
     readonly asked: CalendarDate | undefined
     readonly year: number | undefined
+    /** The picture stands on a page of its own. */
+    readonly alone?: boolean
   },
 ): JourneyView {
   const lanes = journeyLanes(file)
   const { window, years } = windowOf(lanes, asked.on, asked.year)
   const drawn = journey(lanes, window, asked.on)
   const chosen = asked.year !== undefined && years.includes(asked.year) ? asked.year : undefined
-  const path = `/children/${encodeURIComponent(asked.childId)}`
-  const hrefOf = (year: number | undefined) => `${linkTo(path, { on: asked.asked, year })}#journey`
+  const page = childLink(asked.childId)
+  const alone = asked.alone === true
+  const hrefOf = (year: number | undefined) =>
+    alone
+      ? linkTo(`${page}/journey`, { on: asked.asked, year })
+      : `${linkTo(page, { on: asked.asked, year })}#journey`
+  const recordsAt = alone ? linkTo(page, { on: asked.asked }) : ''
   return {
     journey: drawn,
     title: chosen === undefined ? 'The journey so far' : `The journey in ${chosen}`,
@@ -38,7 +55,9 @@ export function presentJourney(
       { text: 'All years', href: hrefOf(undefined), current: chosen === undefined },
       ...years.map((year) => ({ text: String(year), href: hrefOf(year), current: year === chosen })),
     ],
-    rows: rowsOf(drawn),
+    rows: rowsOf(drawn, recordsAt),
+    recordsAt,
+    alone: alone ? undefined : linkTo(`${page}/journey`, { on: asked.asked, year: chosen }),
   }
 }
 
@@ -51,19 +70,27 @@ function counted({ lanes }: Journey): string {
     .join(' ')
 }
 
-function rowsOf({ lanes }: Journey): JourneyView['rows'] {
+function rowsOf({ lanes }: Journey, recordsAt: string): JourneyView['rows'] {
+  const hrefOf = ({ record }: Bar | Mark) => (record === undefined ? undefined : `${recordsAt}#${record}`)
   const all = lanes.flatMap((lane) => [
-    ...lane.bars.map((bar) => ({ day: bar.from, when: whenOf(bar), lane: lane.name, what: bar.words })),
+    ...lane.bars.map((bar) => ({
+      day: bar.from,
+      when: whenOf(bar),
+      lane: lane.name,
+      what: bar.words,
+      href: hrefOf(bar),
+    })),
     ...marksBesideBars(lane.id, lane.marks).map((mark) => ({
       day: mark.on,
       when: longDate(mark.on),
       lane: lane.name,
       what: mark.words,
+      href: hrefOf(mark),
     })),
   ])
   return all
     .toSorted((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
-    .map(({ when, lane, what }) => ({ when, lane, what }))
+    .map(({ when, lane, what, href }) => ({ when, lane, what, href }))
 }
 
 /** Going missing is drawn twice, as its length and as its beginning: it is told once. */

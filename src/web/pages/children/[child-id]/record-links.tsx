@@ -25,6 +25,10 @@ export function presentRecord(
     restricted: standing && restrictedInWords(standing),
     links: [
       { text: 'History of the record: who changed what, and when', href: `${here}/history` },
+      {
+        text: 'What was known on a past day, beside what the files now say',
+        href: `${here}/as-known`,
+      },
       ...(may('see-who-looked') ? [{ text: 'Who has looked at this record', href: `${here}/looked` }] : []),
       ...(may('restrict-record') ? [{ text: restrict, href: `${here}/restrict` }] : []),
     ],

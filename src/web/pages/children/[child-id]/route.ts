@@ -1,15 +1,19 @@
-import type { CareReads } from '#app/care/care-reads.ts'
+import type { CareReads, ReadChild } from '#app/care/care-reads.ts'
+import type { ChildAsKnown, KnownAt } from '#app/children/child-as-known.ts'
+import type { ChildFileAsk } from '#app/children/child-file.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
-import { linkTo } from '../../links.ts'
+import { childLink, linkTo } from '../../links.ts'
+import { knownAsked, knownInWords, knownQuery } from './known-asked.ts'
 import { childPage } from './page.tsx'
 import { presentChild } from './present.ts'
-import { factsOfFile, tablesOf } from './present-file.ts'
+import { factsOfFile, lastSaid } from './present-file.ts'
 import { presentRecord } from './record-links.tsx'
 import { presentJourney } from './present-journey.ts'
+import { tablesOf } from './present-tables.ts'
 
 interface Needs {
   readonly care: CareReads
@@ -32,10 +36,14 @@ export function childRoute(needs: Needs): Route {
     },
     handle: async ({ who, scope, parts, query }) => {
       const on = dayAsked(query['on'])
+      const known = knownAsked(query)
       const ask = { authorityId: who.authorityId, scope, childId: parts.childId }
-      const child = await needs.care.childClocks({ ...ask, on })
-      const file = child && (await needs.children.file({ ...ask, on: child.on }))
-      if (child === undefined || file === undefined) return { kind: 'not-found', what: nobody(scope.kind) }
+      const now = await needs.care.childClocks({ ...ask, on })
+      if (now === undefined) return { kind: 'not-found', what: nobody(scope.kind) }
+      const found = await foundAt(needs, { ...ask, on: now.on }, now, known)
+      if (found === undefined) return { kind: 'not-found', what: nobody(scope.kind) }
+      if (found.kind === 'nothing') return { kind: 'redirect', to: knownLink(parts.childId, known) }
+      const { child, file } = found
       const view = presentChild(child)
       const journey = presentJourney(file, {
         childId: parts.childId,
@@ -46,11 +54,14 @@ export function childRoute(needs: Needs): Route {
       return {
         kind: 'page',
         title: view.title,
-        before: govuk('back-link', { text: 'Due and overdue', href: linkTo('/due', { on }) }),
+        before: govuk('back-link', { text: 'Today', href: linkTo('/today', { on }) }),
         body: childPage(view, {
           facts: factsOfFile(file, child.on),
           journey,
           tables: tablesOf(file),
+          said: lastSaid(file, child.on),
+          knownHref: knownLink(parts.childId, known),
+          knownAt: known && knownInWords(known),
           record: presentRecord(who, parts.childId, await needs.restricted.restrictions.standing(ask)),
           on: child.on,
         }),
@@ -59,24 +70,41 @@ export function childRoute(needs: Needs): Route {
   })
 }
 
+/** The child as the files now say, or as was known at a past moment. */
+async function foundAt(
+  { children }: Needs,
+  ask: ChildFileAsk,
+  now: ReadChild,
+  known: KnownAt | undefined,
+): Promise<ChildAsKnown | undefined> {
+  if (known !== undefined) return children.asKnown({ ...ask, known })
+  const file = await children.file(ask)
+  return file && { kind: 'known', child: now, file }
+}
+
+function knownLink(childId: string, known: KnownAt | undefined): string {
+  return linkTo(`${childLink(childId)}/as-known`, knownQuery(known))
+}
+
 /** The day and the year of the journey that were asked for: what was looked at, for the audit trail. */
 function asOnAnotherDay(
   query: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string>> {
-  const [on, year] = [dayAsked(query['on']), yearAsked(query['year'])]
+  const [on, year, known] = [dayAsked(query['on']), yearAsked(query['year']), knownAsked(query)]
   return {
     ...(on === undefined ? {} : { on }),
     ...(year === undefined ? {} : { journey: String(year) }),
+    ...(known === undefined ? {} : { known: knownInWords(known) }),
   }
 }
 
 // The same words whether there is no such child or they are somebody else's: an id tried out tells nothing.
-function nobody(scope: string): string {
+export function nobody(scope: string): string {
   return scope === 'authority'
     ? 'No child with this id is recorded in your authority.'
     : 'No child with this id is among those you hold. If one should be, ask your service who is recorded as holding them.'
 }
 
-function yearAsked(text: string | undefined): number | undefined {
+export function yearAsked(text: string | undefined): number | undefined {
   return text !== undefined && /^[12]\d{3}$/.test(text) ? Number(text) : undefined
 }

@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '#app/children/record-history.ts'
 import { dateAndTime, sentence } from '../../../../kit/format.ts'
+import { childLink, linkTo } from '../../../links.ts'
 
 export function historyPage(props: {
   readonly name: string
@@ -20,7 +21,13 @@ export function historyPage(props: {
       {props.entries.map((entry) => (
         <section class="waymark-clock">
           <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{dateAndTime(entry.at)}</h2>
-          <p class="waymark-quiet">By {entry.actor ?? 'somebody whose name was not recorded'}</p>
+          <p class="waymark-quiet">
+            By {entry.actor ?? 'somebody whose name was not recorded'}.{' '}
+            <a class="govuk-link" href={linkTo(`${childLink(props.childId)}/as-known`, { before: entry.at })}>
+              What was known before this
+              <span class="govuk-visually-hidden">: {dateAndTime(entry.at)}</span>
+            </a>
+          </p>
           <ul class="govuk-list govuk-list--bullet waymark-wrap">
             {entry.what.map((words) => (
               <li>{sentence(words)}</li>
