@@ -7,12 +7,13 @@ import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { type NamedFile, readFolder } from '#exchange/read-folder.ts'
 import type { OpenWaymark } from '#cli/waymark.ts'
 import { calledWrongly, couldNot } from './exit.ts'
+import { importUndoCommand } from './import-undo.ts'
 import { printedImport, rejectsAsCsv } from './import-printed.ts'
 import { progressLine } from './progress.ts'
 
 interface ImportFlags {
-  readonly authority: string
-  readonly year: string
+  readonly authority?: string
+  readonly year?: string
   readonly create?: string
   readonly check?: boolean
   readonly acceptPartial?: boolean
@@ -21,12 +22,12 @@ interface ImportFlags {
 
 /** `waymark import <folder>`: loads a council's files, all of them or nothing. */
 export function importCommand(program: Command, open: OpenWaymark): void {
-  program
+  const importing = program
     .command('import')
     .description("Load a council's SSDA903 files and IRO activity files from a folder")
     .argument('<folder>', 'the folder that holds the .csv files')
-    .requiredOption('--authority <slug>', 'the authority they are for')
-    .requiredOption('--year <year>', 'their collection year, such as 2020-21')
+    .option('--authority <slug>', 'the authority they are for (required)')
+    .option('--year <year>', 'their collection year, such as 2020-21 (required)')
     .option('--create <name>', 'make the authority, with this name, when it does not exist yet')
     .option('--check', 'report what would change and what is wrong, and load nothing')
     .option(
@@ -35,16 +36,19 @@ export function importCommand(program: Command, open: OpenWaymark): void {
     )
     .option('--json', 'print only JSON')
     .action(async (folder: string, flags: ImportFlags) => {
-      const year = parseCollectionYear(flags.year)
+      // Not commander's own: `import undo` would have to be given them as well.
+      const slug = required('--authority <slug>', flags.authority)
+      const named = required('--year <year>', flags.year)
+      const year = parseCollectionYear(named)
       if (year === undefined) {
-        throw calledWrongly(`--year takes a collection year such as 2020-21, not ${flags.year}.`)
+        throw calledWrongly(`--year takes a collection year such as 2020-21, not ${named}.`)
       }
       const files = await filesOf(folder)
       const progress = progressLine(flags.json === true)
       const read = readFolder(files, { year }, ({ done, of }) => progress('Reading files', done, of))
       await using waymark = await open()
       const report = await waymark.importFiles(read, {
-        slug: flags.authority,
+        slug,
         create: flags.create,
         year: year.name,
         folder: basename(folder),
@@ -53,19 +57,25 @@ export function importCommand(program: Command, open: OpenWaymark): void {
         onProgress: (stage, done, of) => progress(stageNames[stage], done, of),
       })
       progress.end()
-      await tell(report, flags)
+      await tell(report, slug, flags)
     })
+  importUndoCommand(importing, open)
+}
+
+function required(flag: string, value: string | undefined): string {
+  if (value === undefined) throw calledWrongly(`import needs ${flag}. See: waymark import --help`)
+  return value
 }
 
 const stageNames = { loading: 'Loading rows', 'working out': 'Working out clocks' } as const
 
-async function tell(report: ImportReport, flags: ImportFlags): Promise<void> {
+async function tell(report: ImportReport, authority: string, flags: ImportFlags): Promise<void> {
   const rejectsFile =
     report.landed && report.rejects.length > 0 ? `waymark-rejected-${report.importId}.csv` : undefined
   if (rejectsFile !== undefined) await writeFile(rejectsFile, rejectsAsCsv(report.rejects), { mode: 0o600 })
   if (flags.json === true) {
     const { importId, year, files, findings } = report
-    const body = { import: importId, authority: flags.authority, year, files, findings }
+    const body = { import: importId, authority, year, files, findings }
     process.stdout.write(`${JSON.stringify(body, null, 1)}\n`)
   } else {
     process.stdout.write(printedImport(report, flags.check === true, rejectsFile))

@@ -6,6 +6,7 @@ import { makeDemo } from '#app/demo/make-demo.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import { undoImport, type UndoReport } from '#app/import/undo-import.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
+import type { RecordedRow } from '#app/recording/recording.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
@@ -19,6 +20,7 @@ import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { childrenWorkedOutWrongly } from '#app/care/check-worked-out.ts'
+import { sayRows, takeBackRows } from '#store/recording/recorded-rows.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { editedAtRandom } from '#test/support/random-edits.ts'
 
@@ -63,6 +65,10 @@ async function council() {
     )
     return found.set('measures', JSON.stringify(measures))
   }
+  const record = (row: RecordedRow) =>
+    inAuthority(db, as, (trx) => sayRows(trx, { authorityId, name: 'Priya Nair' }, [row]))
+  const takeBack = (row: Pick<RecordedRow, 'table' | 'rowKey'>) =>
+    inAuthority(db, as, (trx) => takeBackRows(trx, authorityId, [row]))
   const workedOutWrongly = () =>
     inAuthority(db, as, (trx) =>
       childrenWorkedOutWrongly(
@@ -73,7 +79,7 @@ async function council() {
         englandAndWales,
       ),
     )
-  return { ask, load, undo, state, workedOutWrongly }
+  return { ask, load, undo, record, takeBack, state, workedOutWrongly }
 }
 
 function readYear(files: readonly NamedFile[], name: string) {
@@ -96,6 +102,10 @@ const second = files({
   'episodes.csv': episodes('A1,01/06/2020,S,C2,N1,K2,PR1,,,,,,\nB2,01/07/2020,S,C2,N1,U6,PR1,,,,,,'),
   'reviews.csv': reviews('A1,05/05/2010,25/06/2020,PN1'),
 })
+const withCode = (code: string) =>
+  files({
+    'reviews.csv': reviews(`A1,05/05/2010,25/06/2020,${code}`, 'A1,05/05/2010,20/09/2020,PN1'),
+  })
 const period = { from: '2020-04-01', to: '2021-03-31' }
 
 const counts = (report: UndoReport) => {
@@ -162,6 +172,37 @@ describe('undoing the newest import', () => {
     expect(counts(await undo(one))).toMatchObject({ kind: 'done', removed: 3 })
     expect(await ask(`select child_id from due union select child_id from counted_review`)).toEqual([])
     expect(counts(await undo())).toBe('No import stands, so there is nothing to undo.')
+  })
+
+  test('leaves alone what was recorded here meanwhile, and taking that back lets the file speak again', async () => {
+    const { ask, load, undo, record, takeBack } = await council()
+    await load(first, '2020-21')
+    await load(withCode('PN3'), '2020-21')
+    const [key] = await ask<{ row_key: string }>(
+      `select row_key from ssda903_reviews where review = '2020-06-25'`,
+    )
+    const row = {
+      table: 'ssda903_reviews',
+      rowKey: key?.row_key ?? '',
+      childId: 'A1',
+      year: '2020-21',
+    } as const
+    const codes = () =>
+      ask(
+        `select review_code as code, current from ssda903_reviews where review = '2020-06-25' order by occurrence`,
+      )
+    await record({ ...row, said: { child_id: 'A1', review: '2020-06-25', review_code: 'PN7' } })
+    expect(await codes()).toEqual([
+      { code: 'PN7', current: true },
+      { code: 'PN3', current: false },
+    ])
+    expect(counts(await undo())).toMatchObject({ kind: 'done', restored: 1 })
+    expect(await codes()).toEqual([
+      { code: 'PN7', current: true },
+      { code: 'PN1', current: false },
+    ])
+    await takeBack(row)
+    expect(await codes()).toEqual([{ code: 'PN1', current: true }])
   })
 
   test('is refused when a row has been changed on screen since, for that would be lost', async () => {

@@ -16,6 +16,7 @@ const commandAccess = {
   serve: { action: 'operate', reads: 'no child' },
   demo: { action: 'run-demo', reads: 'no child' },
   import: { action: 'import-files', reads: 'children' },
+  'import undo': { action: 'import-files', reads: 'no child' },
   clock: { action: 'clock', reads: 'no child' },
   'clock list': { action: 'clock', reads: 'no child' },
   child: { action: 'see-child', reads: 'children' },

@@ -6,7 +6,7 @@ import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { stands } from '#store/import/standing.ts'
+import { ofFiles } from '#store/import/standing.ts'
 
 /** What first pages read, each in a transaction of its authority. */
 export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 'today' | 'calendar'> {
@@ -80,7 +80,7 @@ async function lastImport(trx: Transaction<Tables>, authorityId: string): Promis
       (select count(*)::int from import_finding f
        where f.authority_id = r.authority_id and f.import_id = r.import_id and severity = 'warning') as warnings
     from import_run r
-    where r.authority_id = ${authorityId} and ${stands('r')}
+    where r.authority_id = ${authorityId} and ${ofFiles('r')}
     order by r.finished_at desc, r.import_id desc limit 1
   `.execute(trx)
   return found.rows[0]

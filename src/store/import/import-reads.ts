@@ -10,7 +10,7 @@ import type { FileOutcome } from '#app/import/import-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { openTo } from '../restricted/open-to.ts'
-import { stands } from './standing.ts'
+import { ofFiles } from './standing.ts'
 
 const actor = 'import on screen'
 
@@ -23,7 +23,7 @@ export function importReadsOf(database: Database): ImportReads {
       as(authorityId, async (trx) => {
         const counted = await sql<{ total: number }>`
           select count(*)::int as total from import_run
-          where authority_id = ${authorityId} and finished_at is not null
+          where authority_id = ${authorityId} and finished_at is not null and origin = 'files'
         `.execute(trx)
         const page = sql`order by finished_at desc, import_id desc limit ${limit} offset ${offset}`
         return {
@@ -99,13 +99,13 @@ async function summaries(
       case when r.undone_at is not null then json_build_object('by', r.undone_by,
         'at', to_char(r.undone_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as undone,
       coalesce(r.import_id = (
-        select import_id from import_run n where n.authority_id = ${authorityId} and ${stands('n')}
+        select import_id from import_run n where n.authority_id = ${authorityId} and ${ofFiles('n')}
         order by n.finished_at desc, n.import_id desc limit 1
       ), false) as newest,
       f.files, f.read, f.loaded - f.amended as added, f.amended, f.ended, f.unchanged, f.rejected,
       coalesce(n.errors, 0)::int as errors, coalesce(n.warnings, 0)::int as warnings, coalesce(n.codes, '[]') as codes
     from (
-      select * from import_run where authority_id = ${authorityId} and finished_at is not null and ${which} ${page}
+      select * from import_run where authority_id = ${authorityId} and finished_at is not null and origin = 'files' and ${which} ${page}
     ) r
     cross join lateral (
       select count(*)::int as files, coalesce(sum(rows_read), 0)::int as read, coalesce(sum(loaded), 0)::int as loaded,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { UndoneRows } from '#app/import/undo-import.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
+import { letRecordedSpeak } from '../recording/recorded-rows.ts'
 import { importName } from './one-at-a-time.ts'
 
 /**
@@ -53,6 +54,8 @@ export function putBackOf(
       )
       select null as now, before->>'child_id' as then, true as amended from missing
     `)
+    await letLatestSpeak(trx, authorityId, name)
+    await letRecordedSpeak(trx, authorityId, name)
     return {
       removed: removed.length,
       restored: amended.filter((row) => row.amended).length,
@@ -80,11 +83,29 @@ async function readImages(trx: Transaction<Tables>, authorityId: string, importI
     join import_run r on r.authority_id = h.authority_id and r.import_id = ${importId}
     where h.authority_id = ${authorityId} and h.history_id > r.history_from and h.history_id <= r.history_to
       and h.request_id = ${importName(importId)} and h.operation in ('U', 'D')
-      and h.before->>'import_id' <> ${importId}
+      and h.before->>'import_id' <> ${importId} and h.row_key->>'occurrence' <> '0'
     order by h.table_name, h.row_key, h.history_id
   `.execute(trx)
   await sql`create index on before_import (table_name, row_key)`.execute(trx)
   await sql`analyze before_import`.execute(trx)
+}
+
+/**
+ * Of the rows put back the latest year's speaks, whatever was recorded here and taken back again since the import.
+ */
+async function letLatestSpeak(trx: Transaction<Tables>, authorityId: string, name: string): Promise<void> {
+  const table = sql.table(name)
+  await sql`
+    update ${table} t set current = (t.collection_year = latest.collection_year)
+    from (
+      select row_key, max(collection_year) as collection_year from ${table}
+      where authority_id = ${authorityId} and occurrence > 0
+        and row_key in (select row_key from before_import where table_name = ${name})
+      group by row_key
+    ) latest
+    where t.authority_id = ${authorityId} and t.occurrence > 0 and t.row_key = latest.row_key
+      and t.current <> (t.collection_year = latest.collection_year)
+  `.execute(trx)
 }
 
 async function columnsOf(trx: Transaction<Tables>, table: string): Promise<readonly string[]> {

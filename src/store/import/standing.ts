@@ -7,3 +7,8 @@ import { type RawBuilder, sql } from 'kysely'
 export function stands(run: string): RawBuilder<boolean> {
   return sql<boolean>`(${sql.ref(`${run}.finished_at`)} is not null and ${sql.ref(`${run}.undone_at`)} is null)`
 }
+
+/** The condition that an import counts and brought files: rows that are recorded here hang on a run of their own. */
+export function ofFiles(run: string): RawBuilder<boolean> {
+  return sql<boolean>`(${stands(run)} and ${sql.ref(`${run}.origin`)} = 'files')`
+}

@@ -7,7 +7,7 @@ import { newId } from '#store/database/uuid.ts'
 import { alone, inHistoryAs, undoName } from './one-at-a-time.ts'
 import { putBackOf } from './put-back.ts'
 import { RolledBack } from './rolled-back.ts'
-import { stands } from './standing.ts'
+import { ofFiles } from './standing.ts'
 
 /** Undoing imports on a database: each in one transaction of its authority. */
 export function undoStoreOf(database: Database): UndoStore {
@@ -44,7 +44,7 @@ function undoing(trx: Transaction<Tables>, as: UndoFor): UndoTransaction {
       `.execute(trx)
       return rows[0]
     },
-    // What is recorded here stands beside the rows of files, as their occurrence 0: undoing leaves it alone.
+    // What is recorded here stands beside the rows of files, as occurrence 0, and silences them: both stay.
     changedSince: async (importId, tables) => {
       const { rows } = await sql`
         select from history h
@@ -53,6 +53,7 @@ function undoing(trx: Transaction<Tables>, as: UndoFor): UndoTransaction {
           and h.table_name = any(${[...tables]}::text[])
           and (h.request_id is null or h.request_id !~ '^(import|undo) ')
           and h.row_key->>'occurrence' <> '0'
+          and not (h.operation = 'U' and h.before - 'current' = h.after - 'current')
         limit 1
       `.execute(trx)
       return rows.length > 0
@@ -85,7 +86,7 @@ async function newest(trx: Transaction<Tables>, authorityId: string): Promise<St
         select distinct kind from import_file f
         where f.authority_id = r.authority_id and f.import_id = r.import_id and kind is not null order by kind
       ) as kinds
-    from import_run r where r.authority_id = ${authorityId} and ${stands('r')}
+    from import_run r where r.authority_id = ${authorityId} and ${ofFiles('r')}
     order by r.finished_at desc, r.import_id desc limit 1
   `.execute(trx)
   return rows[0]

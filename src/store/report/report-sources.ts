@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FindingCount, ImportedFile, ImportRecord, ReportSources } from '#app/report/report-sources.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
-import { stands } from '#store/import/standing.ts'
+import { ofFiles, stands } from '#store/import/standing.ts'
 
 interface FileRow {
   readonly import_id: string
@@ -37,7 +37,7 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
       inAuthority(database, { authorityId, actor }, async (trx) => {
         const { rows } = await sql<{ import_id: string }>`
           select import_id from import_run r
-          where authority_id = ${authorityId} and ${stands('r')}
+          where authority_id = ${authorityId} and ${ofFiles('r')}
           order by finished_at desc, import_id desc
           limit 1
         `.execute(trx)

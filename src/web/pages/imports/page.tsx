@@ -60,6 +60,12 @@ function Run(row: ImportsView['rows'][number]) {
         {row.when}
         <span class="waymark-quiet waymark-wrap">{row.who}</span>
         <span class="waymark-quiet waymark-wrap">{row.from}</span>
+        {row.undone === undefined ? null : (
+          <>
+            {govuk('tag', { text: 'Undone', classes: 'govuk-tag--grey' })}
+            <span class="waymark-quiet waymark-wrap">{row.undone}</span>
+          </>
+        )}
       </td>
       <td class="govuk-table__cell" data-label="Rows">
         {row.rows}

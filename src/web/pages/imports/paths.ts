@@ -1,7 +1,14 @@
+import type { Answer } from '../../route.ts'
 import { linkTo } from '../links.ts'
 
 export const importsPath = '/imports'
 export const newImportPath = '/imports/new'
+
+/** The answer where no import is. */
+export const noImport: Answer = {
+  kind: 'not-found',
+  what: 'There is no import at this address. Files that are not loaded are removed after two hours.',
+}
 
 /** Where one import is, loaded or still held. */
 export function importLink(

@@ -25,6 +25,8 @@ interface ImportRow {
   readonly errors: string | undefined
   readonly warnings: string | undefined
   readonly mostly: string | undefined
+  /** Who undid it and when. */
+  readonly undone: string | undefined
 }
 
 export function presentImports(
@@ -47,6 +49,7 @@ function rowOf(run: ImportSummary): ImportRow {
     href: importLink(run.importId),
     when: dateAndTime(run.finishedAt),
     who: run.actor,
+    undone: run.undone === null ? undefined : `by ${run.undone.by}, ${dateAndTime(run.undone.at)}`,
     from: `${count(run.files, 'file')}, ${run.folder}`,
     rows: rowsInWords(run),
     ended: endedInWords(run, 'ended'),

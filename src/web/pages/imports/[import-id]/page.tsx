@@ -12,9 +12,17 @@ export function reportPage(view: ReportView) {
     <>
       <span class="govuk-caption-l">{view.when}</span>
       <h1 class="govuk-heading-l">{view.heading}</h1>
+      {view.undone === undefined ? null : govuk('inset-text', { text: view.undone })}
       <p class="govuk-body">
         {view.says} <span class="waymark-quiet waymark-wrap">{view.who}</span>
       </p>
+      {view.undoHref === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={view.undoHref}>
+            Undo this import
+          </a>
+        </p>
+      )}
       <FileTable files={view.files} caption="What the files did" />
       <Findings {...view.findings} />
     </>

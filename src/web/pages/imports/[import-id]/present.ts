@@ -10,6 +10,10 @@ export interface ReportView {
   readonly when: string
   readonly who: string
   readonly says: string
+  /** That it was undone, by whom and when. */
+  readonly undone: string | undefined
+  /** Where it can be undone: only the newest can. */
+  readonly undoHref: string | undefined
   readonly files: readonly FileOutcome[]
   readonly findings: FindingsView
 }
@@ -24,6 +28,11 @@ export function presentReport(
     when: dateAndTime(summary.finishedAt),
     who: `${summary.actor}, ${summary.folder}`,
     says: `${count(summary.files, 'file')} with ${count(summary.read, 'row')}: ${rowsInWords(summary)}. ${endedInWords(summary, 'ended')}`,
+    undone:
+      summary.undone === null
+        ? undefined
+        : `This import was undone: ${dateAndTime(summary.undone.at)}, by ${summary.undone.by}. Its rows count nowhere. The same files can be loaded again.`,
+    undoHref: summary.newest ? `${importLink(summary.importId)}/undo` : undefined,
     files,
     findings,
   }

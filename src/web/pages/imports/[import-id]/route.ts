@@ -3,10 +3,11 @@ import type { FileOutcome } from '#app/import/import-store.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { pageNumber } from '../../asked.ts'
-import { importLink, importsPath, isImportId, newImportPath } from '../paths.ts'
+import { importLink, importsPath, isImportId, newImportPath, noImport } from '../paths.ts'
 import { findingsAsCsv, findingsOnAPage, type FindingsView, presentFindings } from './findings.ts'
 import { failedPage, previewPage, reportPage, workPage } from './page.tsx'
 import { presentPreview, presentReport, presentWork } from './present.ts'
+import { undoRoutes } from './undo/route.ts'
 
 interface Needs {
   readonly imports: ImportDesk
@@ -17,14 +18,10 @@ type AskedOne = Pick<AskedBySomebody, 'who' | 'scope' | 'query' | 'csrf'> & {
 
 /** One import at one address: looked at, loaded, and then its report. */
 export function oneImportRoutes(needs: Needs): readonly Route[] {
-  return [showRoute(needs), loadRoute(needs), giveUpRoute(needs), csvRoute(needs)]
+  return [showRoute(needs), loadRoute(needs), giveUpRoute(needs), csvRoute(needs), ...undoRoutes(needs)]
 }
 
 const before = govuk('back-link', { text: 'Imports', href: importsPath })
-const nothing: Answer = {
-  kind: 'not-found',
-  what: 'There is no import at this address. Files that are not loaded are removed after two hours.',
-}
 /** Seconds between two looks at work that goes on. */
 const askAgainAfter = 4
 
@@ -41,7 +38,7 @@ function showRoute(needs: Needs): Route {
     },
     handle: async (asked) => {
       const { importId } = asked.parts
-      if (!isImportId(importId)) return nothing
+      if (!isImportId(importId)) return noImport
       const { who } = asked
       const loaded = await needs.imports.imported({ authorityId: who.authorityId, importId })
       if (loaded !== undefined) {
@@ -50,7 +47,7 @@ function showRoute(needs: Needs): Route {
         return { kind: 'page', title: view.heading, before, body: reportPage(view) }
       }
       const held = await needs.imports.held(who, importId)
-      return held === undefined ? nothing : showHeld(needs, asked, held)
+      return held === undefined ? noImport : showHeld(needs, asked, held)
     },
   })
 }
@@ -156,7 +153,7 @@ function giveUpRoute(needs: Needs): Route {
     audit: { records: ({ parts }) => ({ subject: `giving up import ${parts.importId}` }) },
     handle: async ({ who, parts }) => {
       const held = isImportId(parts.importId) ? await needs.imports.held(who, parts.importId) : undefined
-      if (held === undefined) return nothing
+      if (held === undefined) return noImport
       if (held.state === 'loading') return { kind: 'redirect', to: importLink(parts.importId) }
       await needs.imports.giveUp(who, parts.importId)
       return { kind: 'redirect', to: newImportPath }
@@ -171,10 +168,10 @@ function csvRoute(needs: Needs): Route {
     allow: 'import-files',
     audit: { records: ({ parts }) => ({ subject: `the findings of import ${parts.importId}, as a file` }) },
     handle: async ({ who, scope, parts: { importId } }) => {
-      if (!isImportId(importId)) return nothing
+      if (!isImportId(importId)) return noImport
       const of = { authorityId: who.authorityId, importId }
       const held = (await needs.imports.imported(of)) === undefined
-      if (held && (await needs.imports.held(who, importId)) === undefined) return nothing
+      if (held && (await needs.imports.held(who, importId)) === undefined) return noImport
       const { findings } = await needs.imports.findings({ ...of, scope, held, limit: 1_000_000, offset: 0 })
       return {
         kind: 'document',
