@@ -14,6 +14,7 @@ import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
 import { reportCommand } from '#cli/report.ts'
 import { restoreCommand } from '#cli/restore.ts'
+import { sendCommand } from '#cli/send.ts'
 import { serveCommand } from '#cli/serve.ts'
 import { userCommand } from '#cli/user.ts'
 import { workOutCommand } from '#cli/work-out.ts'
@@ -45,6 +46,7 @@ backupCommand(program, openOperations)
 restoreCommand(program, openOperations)
 doctorCommand(program, openOperations, async () => (await import('./wiring.ts')).doctorChecks())
 workOutCommand(program, openWaymark)
+sendCommand(program, async () => (await import('./wiring.ts')).openSending())
 docsCommand(program)
 benchCommand(
   program,

@@ -4,9 +4,7 @@ import type { Serve } from '#cli/serve.ts'
 import { demoPassword } from '#app/demo/demo-users.ts'
 import { fillDemo } from '#app/demo/fill-demo.ts'
 import { demoAuthority } from '#app/demo/make-demo.ts'
-import { isPassword } from '#app/sign-in/is-password.ts'
-import { accountStoreOf } from '#store/admin/account-store.ts'
-import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import { gatherDigests, sendMessages } from '#app/message/send-messages.ts'
 import { authorities } from '#store/authority/authorities.ts'
 import type { Database } from '#store/database/database.ts'
 import { operationsOf } from '#store/database/operations.ts'
@@ -21,8 +19,10 @@ import { makeMetrics, serveMetrics } from '#web/metrics.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
-import { todayInEngland } from './today.ts'
+import { siteOn } from './site.ts'
+import { hourInEngland, todayInEngland } from './today.ts'
 import {
+  administrationOf,
   careReadsOf,
   childrenReadsOf,
   homeReadsOf,
@@ -34,6 +34,7 @@ import {
   notificationNeedsOf,
   policyNeedsOf,
   reportReadsOf,
+  sendingNeedsOf,
   restrictionNeedsOf,
   serviceReadsOf,
   todayReadsOf,
@@ -54,50 +55,21 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
     await database.close()
   }
   const greeting = demonstration ? await demonstrate(forLoads) : []
-  const audit = auditTrailOf(database)
-  const signIn = {
-    accounts: accountsOf(database),
-    attempts: attemptsOf(database),
-    sessions: sessionsOf(database),
-    audit,
-    isPassword,
-  }
-  const seal = sealWith(config.sealingKey)
   const metrics = config.metricsAt === undefined ? undefined : makeMetrics(() => database.connections())
   let stopping = false
   const ready = async () =>
     stopping ? { ok: false as const, why: 'it is being stopped' } : readiness(database)
-  const server = await createServer({
+  const { server } = await siteOn(database, {
     config: {
       secureCookies: config.secureCookies,
       trustProxy: config.trustProxy,
       log: { level: config.logLevel },
     },
-    seal,
-    signIn,
-    audit,
+    seal: sealWith(config.sealingKey),
+    forLoads,
     ready,
-    links: linkNeedsOf(database),
-    troubleOf,
     metrics,
-    routes: siteMap({
-      seal,
-      signIn,
-      audit,
-      care: careReadsOf(database, 'web'),
-      children: childrenReadsOf(database, 'web'),
-      reports: reportReadsOf(database, 'web'),
-      service: serviceReadsOf(database, 'web'),
-      today: todayReadsOf(database, 'web'),
-      measureReads: measureReadsOf(database, 'web'),
-      imports: importDeskOf(forLoads, sayWhatFailed),
-      home: homeReadsOf(database, 'web'),
-      accounts: accountStoreOf(database),
-      policy: policyNeedsOf(database),
-      restricted: restrictionNeedsOf(database),
-      telling: notificationNeedsOf(database),
-      links: linkNeedsOf(database),
-    }),
+    onFailure: sayWhatFailed,
   })
   const address = await server.listen({ port, host }).catch(async (error: NodeJS.ErrnoException) => {
     await server.close()
@@ -107,12 +79,14 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
   const watched = metrics && config.metricsAt && (await serveMetrics(metrics, config.metricsAt))
   const sweeping = setInterval(() => void removeLeftFiles(database).catch(sayWhatFailed), sweepEvery)
   sweeping.unref()
+  const sending = sendNowAndThen(database, address)
   return {
     address,
     greeting,
     close: async () => {
       stopping = true
       clearInterval(sweeping)
+      await sending.stop()
       // Answers that are on their way are given; whoever does not take theirs is not waited for for ever.
       const enough = setTimeout(() => server.server.closeAllConnections(), longestFarewell)
       await server.close()
@@ -139,6 +113,39 @@ async function readiness(database: Database): Promise<{ ok: true } | { ok: false
 
 /** Between two looks for files that somebody chose to import and left, in milliseconds. */
 const sweepEvery = 10 * 60_000
+
+/** Between two looks at the outbox, in milliseconds. */
+const sendEvery = 30_000
+
+/** Sends what waits, and each morning what was kept for the day, as long as the site runs. One round at a time. */
+function sendNowAndThen(database: Database, address: string): { readonly stop: () => Promise<void> } {
+  const needs = sendingNeedsOf(database, address)
+  let gatheredOn: string | undefined
+  let round: Promise<void> | undefined
+  const work = async () => {
+    const today = todayInEngland()
+    if (gatheredOn !== today && hourInEngland() >= digestsFrom) {
+      await gatherDigests(needs.outbox, today)
+      gatheredOn = today
+    }
+    await sendMessages(needs)
+  }
+  const timer = setInterval(() => {
+    round ??= work()
+      .catch(sayWhatFailed)
+      .finally(() => (round = undefined))
+  }, sendEvery)
+  timer.unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** From which hour of the day the messages of the day go out. */
+const digestsFrom = 7
 
 /** Of work that nobody waits for: the administrator finds it in the log. */
 function sayWhatFailed(error: unknown): void {

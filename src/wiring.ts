@@ -12,6 +12,7 @@ import type { ExtraCheck } from '#app/operate/doctor.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
+import type { Administration } from '#app/admin/administration.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
@@ -20,7 +21,8 @@ import { today } from '#app/today/today.ts'
 import type { TodayReads } from '#app/today/today-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { LinkNeeds } from '#app/message/links.ts'
-import type { SendingNeeds } from '#app/message/send-messages.ts'
+import { gatherDigests, sendMessages, type SendingNeeds } from '#app/message/send-messages.ts'
+import type { SendingForCommands } from '#cli/send.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { type ServiceReads, serviceReads } from '#app/service/service-reads.ts'
@@ -32,6 +34,8 @@ import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { leaveStoreOf } from '#store/admin/leave-store.ts'
+import { organisationStoreOf } from '#store/admin/organisation-store.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { authorities, authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
@@ -111,6 +115,15 @@ export function careReadsOf(database: Database, actor: string): CareReads {
 /** What setting local policy needs. */
 export function policyNeedsOf(database: Database): PolicyNeeds {
   return { policies: policyStoreOf(database), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** What setting a council up needs. */
+export function administrationOf(database: Database): Administration {
+  return {
+    organisation: organisationStoreOf(database),
+    leave: leaveStoreOf(database),
+    today: todayInEngland,
+  }
 }
 
 /** What people are told of. */
@@ -299,4 +312,16 @@ export function linkNeedsOf(database: Database): LinkNeeds {
 export function sendingNeedsOf(database: Database, at = 'http://localhost:3000'): SendingNeeds {
   const { messages } = readConfig()
   return { outbox: outboxStoreOf(database), transport: transportOf(messages), site: messages.site ?? at }
+}
+
+/** Opens the outbox for the command that sends. */
+export async function openSending(): Promise<SendingForCommands> {
+  const database = await openReady()
+  const needs = sendingNeedsOf(database)
+  return {
+    by: needs.transport.name,
+    send: (lostAfterSeconds) => sendMessages(needs, { lostAfterSeconds }),
+    gather: () => gatherDigests(needs.outbox, new Date().toISOString()),
+    [Symbol.asyncDispose]: () => database.close(),
+  }
 }
