@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 import { addDays, type CalendarDate, parseIsoDate } from '#domain/calendar/calendar-date.ts'
 
-/** What every change of local policy says: from which day, as three numbers typed, and who decided it. */
-export interface TypedChange {
+/** A day as three numbers typed. */
+export interface TypedDay {
   readonly day: string
   readonly month: string
   readonly year: string
+}
+
+/** What every change of local policy says: from which day, and who decided it. */
+export interface TypedChange extends TypedDay {
   readonly reason: string
   /** The mark of the state that the form was made from. */
   readonly seen: string
@@ -17,7 +21,7 @@ export interface ChangeProblem {
 }
 
 /** A day typed as three numbers; undefined where there is no such day. */
-export function typedDay(typed: Pick<TypedChange, 'day' | 'month' | 'year'>): CalendarDate | undefined {
+export function typedDay(typed: TypedDay): CalendarDate | undefined {
   const two = (text: string) => text.trim().padStart(2, '0')
   return parseIsoDate(`${typed.year.trim()}-${two(typed.month)}-${two(typed.day)}`)
 }

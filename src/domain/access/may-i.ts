@@ -14,7 +14,10 @@ export interface Person {
   readonly team?: string | undefined
   /** The IROs, by the ids of the files, for whom they cover today. */
   readonly covering?: readonly string[] | undefined
-  /** The teams, by the names of the files, that they lead or deputise for today in the organisation tree. */
+  /**
+   * The teams, by the names of the files, that they lead or deputise for today in the organisation tree; undefined
+   * where they hold no post in it.
+   */
   readonly teams?: readonly string[] | undefined
 }
 
@@ -50,7 +53,7 @@ function reached(who: Asker, action: Action): Allowed | Refused {
     case 'own-team':
       return teamsFor(who)
     case 'teams-below':
-      return (who.teams ?? []).length === 0 ? { allowed: true, scope: { kind: 'authority' } } : teamsFor(who)
+      return who.teams === undefined ? { allowed: true, scope: { kind: 'authority' } } : teamsFor(who)
     default:
       if ('refused' in reach) return { allowed: false, reason: reach.refused }
       return { allowed: true, scope: { kind: 'none', why: reach.withoutChildren } }

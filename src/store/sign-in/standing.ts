@@ -6,8 +6,8 @@ import type { Tables } from '#store/database/tables.generated.ts'
 export interface Standing {
   /** IROs, by the ids of the files, for whom they cover today. */
   readonly covering: readonly string[]
-  /** Teams, by the names of the files, in and below the units that they lead or deputise for today. */
-  readonly teams: readonly string[]
+  /** Teams, by the names of the files, in and below the units that they lead or deputise for today; undefined: none. */
+  readonly teams: readonly string[] | undefined
   readonly terms: ChosenTerms
   /** What they have been told and not read yet. */
   readonly unread: number
@@ -16,6 +16,7 @@ export interface Standing {
 interface Row {
   readonly covering: readonly string[]
   readonly teams: readonly string[]
+  readonly posted: boolean
   readonly terms: Record<string, unknown> | null
   readonly unread: number
 }
@@ -55,6 +56,7 @@ export async function standingOf(
         where t.authority_id = ${authorityId} and (u.closed_on is null or u.closed_on > today.day)
         order by 1
       ) as teams,
+      exists (select from units) as posted,
       (
         select value from local_policy, today
         where authority_id = ${authorityId} and policy = 'terms' and in_force_from <= today.day
@@ -68,7 +70,7 @@ export async function standingOf(
   const [row] = rows
   return {
     covering: row?.covering ?? [],
-    teams: row?.teams ?? [],
+    teams: row?.posted === true ? row.teams : undefined,
     terms: termsIn(row?.terms ?? {}),
     unread: row?.unread ?? 0,
   }

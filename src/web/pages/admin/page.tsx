@@ -16,6 +16,18 @@ export const adminPlaces: readonly AdminPlace[] = [
     action: 'manage-users',
   },
   {
+    text: 'Organisation',
+    href: '/admin/organisation',
+    line: 'Services and teams, who leads them, and who deputises.',
+    action: 'manage-organisation',
+  },
+  {
+    text: 'Leave and cover',
+    href: '/admin/leave',
+    line: 'Who is away, and who covers for them.',
+    action: 'manage-leave',
+  },
+  {
     text: 'Local targets',
     href: '/admin/policy',
     line: 'Days that this council aims for, beside those set by law.',

@@ -3,6 +3,9 @@ import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { adminPage, adminPlaces } from './page.tsx'
+import type { Administration } from '#app/admin/administration.ts'
+import { leaveRoutes } from './leave/route.ts'
+import { organisationRoutes } from './organisation/route.ts'
 import { peopleRoutes } from './people/route.ts'
 import { policyRoutes } from './policy/route.ts'
 import { termsRoutes } from './terms/route.ts'
@@ -11,6 +14,7 @@ import { termsRoutes } from './terms/route.ts'
 export function adminRoutes(needs: {
   readonly accounts: AccountStore
   readonly policy: PolicyNeeds
+  readonly administration: Administration
 }): readonly Route[] {
   return [
     defineRoute({
@@ -24,6 +28,8 @@ export function adminRoutes(needs: {
       },
     }),
     ...peopleRoutes(needs),
+    ...organisationRoutes(needs.administration),
+    ...leaveRoutes(needs.administration),
     ...policyRoutes(needs),
     ...termsRoutes(needs),
   ]

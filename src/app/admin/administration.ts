@@ -1,0 +1,5 @@
+import type { LeaveNeeds } from './leave.ts'
+import type { OrganisationNeeds } from './organisation.ts'
+
+/** What setting a council up needs, beside its accounts and local policy. */
+export type Administration = OrganisationNeeds & LeaveNeeds
