@@ -1,4 +1,5 @@
 import type { AccountStore } from '#app/admin/accounts.ts'
+import type { Administration } from '#app/admin/administration.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
@@ -53,6 +54,7 @@ export interface PageNeeds {
   readonly home: HomeReads
   readonly accounts: AccountStore
   readonly policy: PolicyNeeds
+  readonly administration: Administration
   readonly restricted: RestrictionNeeds
   readonly links: LinkNeeds
   readonly telling: NotificationNeeds
