@@ -9,37 +9,13 @@ import { authorities } from '#store/authority/authorities.ts'
 import type { Database } from '#store/database/database.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { migrationState } from '#store/database/migrate.ts'
-import { troubleOf } from '#store/database/unavailable.ts'
-import { accountsOf } from '#store/sign-in/accounts.ts'
-import { attemptsOf } from '#store/sign-in/attempts.ts'
-import { sessionsOf } from '#store/sign-in/sessions.ts'
-import { siteMap } from '#web/pages/index.ts'
 import { faultWithoutValues } from '#web/log.ts'
 import { makeMetrics, serveMetrics } from '#web/metrics.ts'
 import { sealWith } from '#web/seal.ts'
-import { createServer } from '#web/server.ts'
 import { readConfig } from './config.ts'
 import { siteOn } from './site.ts'
 import { hourInEngland, todayInEngland } from './today.ts'
-import {
-  administrationOf,
-  careReadsOf,
-  childrenReadsOf,
-  homeReadsOf,
-  importDeskOf,
-  linkNeedsOf,
-  openReady,
-  removeLeftFiles,
-  measureReadsOf,
-  notificationNeedsOf,
-  policyNeedsOf,
-  reportReadsOf,
-  sendingNeedsOf,
-  restrictionNeedsOf,
-  serviceReadsOf,
-  todayReadsOf,
-  waymarkOn,
-} from './wiring.ts'
+import { openReady, removeLeftFiles, sendingNeedsOf, waymarkOn } from './wiring.ts'
 
 /** Starts the site on the database that the environment names. */
 export const serve: Serve = async ({ port, host, demonstration }) => {

@@ -37,7 +37,7 @@ export function logOptions({ level, stream }: LogTo) {
     },
     serializers: {
       req: (request: FastifyRequest) => ({ method: request.method, route: request.routeOptions.url }),
-      res: (reply: { readonly statusCode?: number | undefined }) => ({ statusCode: reply.statusCode }),
+      res: (reply: { readonly statusCode?: number | undefined }) => ({ statusCode: reply.statusCode ?? 0 }),
       err: faultWithoutValues,
     },
   }

@@ -1,9 +1,6 @@
 import { hash } from '@node-rs/argon2'
 import type { FastifyInstance } from 'fastify'
-import { isPassword } from '#app/sign-in/is-password.ts'
 import type { Role } from '#domain/access/roles.ts'
-import { accountStoreOf } from '#store/admin/account-store.ts'
-import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
 import { troubleOf } from '#store/database/unavailable.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -14,21 +11,7 @@ import { siteMap } from '#web/pages/index.ts'
 import type { Route } from '#web/route.ts'
 import { sealWith } from '#web/seal.ts'
 import { createServer } from '#web/server.ts'
-import {
-  administrationOf,
-  careReadsOf,
-  childrenReadsOf,
-  homeReadsOf,
-  importDeskOf,
-  linkNeedsOf,
-  measureReadsOf,
-  notificationNeedsOf,
-  policyNeedsOf,
-  reportReadsOf,
-  restrictionNeedsOf,
-  serviceReadsOf,
-  todayReadsOf,
-} from '../../src/wiring.ts'
+import { siteOn } from '../../src/site.ts'
 import { newAuthority, testDatabase } from './database.ts'
 import type { Visitor } from './browser.ts'
 
@@ -56,50 +39,17 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db, options.authorityName ?? 'Exampleshire County Council')
   const log: string[] = []
-  const audit = auditTrailOf(db)
-  const signIn = {
-    accounts: accountsOf(db),
-    attempts: attemptsOf(db),
-    sessions: sessionsOf(db),
-    audit,
-    isPassword,
-  }
-  const seal = sealWith()
-  const routes = siteMap({
-    seal,
-    signIn,
-    audit,
-    care: careReadsOf(db, 'test'),
-    children: childrenReadsOf(db, 'test'),
-    reports: reportReadsOf(db, 'test'),
-    service: serviceReadsOf(db, 'test'),
-    today: todayReadsOf(db, 'test'),
-    measureReads: measureReadsOf(db, 'test'),
-    imports: importDeskOf(db, (error) => log.push(String(error))),
-    home: homeReadsOf(db, 'test'),
-    accounts: accountStoreOf(db),
-    policy: policyNeedsOf(db),
-    administration: administrationOf(db),
-    restricted: restrictionNeedsOf(db),
-    telling: notificationNeedsOf(db),
-    links: linkNeedsOf(db),
-  })
-  const all = [...routes, ...(options.routes ?? [])]
-  const server = await createServer({
+  const { server, routes } = await siteOn(db, {
     config: {
       secureCookies: options.secureCookies ?? false,
       log: { level: 'info', stream: { write: (line) => log.push(line) } },
     },
-    seal,
-    signIn,
-    audit,
-    ready: async () => ({ ok: true }),
-    links: linkNeedsOf(db),
-    troubleOf,
-    routes: all,
+    seal: sealWith(),
+    onFailure: (error) => log.push(String(error)),
+    routes: options.routes ?? [],
   })
   const address = await server.listen({ port: 0, host: '127.0.0.1' })
-  return { db, authorityId, address, server, routes: all, log, close: () => server.close() }
+  return { db, authorityId, address, server, routes, log, close: () => server.close() }
 }
 
 export const testPassword = 'a long and forgettable password'

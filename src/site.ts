@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify'
+import { isPassword } from '#app/sign-in/is-password.ts'
+import { accountStoreOf } from '#store/admin/account-store.ts'
+import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import type { Database } from '#store/database/database.ts'
+import { troubleOf } from '#store/database/unavailable.ts'
+import { accountsOf } from '#store/sign-in/accounts.ts'
+import { attemptsOf } from '#store/sign-in/attempts.ts'
+import { sessionsOf } from '#store/sign-in/sessions.ts'
+import { siteMap } from '#web/pages/index.ts'
+import type { Route } from '#web/route.ts'
+import type { ServerNeeds } from '#web/server-needs.ts'
+import { createServer } from '#web/server.ts'
+import {
+  administrationOf,
+  careReadsOf,
+  childrenReadsOf,
+  homeReadsOf,
+  importDeskOf,
+  linkNeedsOf,
+  measureReadsOf,
+  notificationNeedsOf,
+  policyNeedsOf,
+  reportReadsOf,
+  restrictionNeedsOf,
+  serviceReadsOf,
+  todayReadsOf,
+} from './wiring.ts'
+
+/** What a site is made with, beside its database. */
+interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
+  /** Where loads write: they take longer than a page may. Without it, where everything else does. */
+  readonly forLoads?: Database | undefined
+  readonly ready?: ServerNeeds['ready']
+  /** More routes than the site has: for what no page does yet. */
+  readonly routes?: readonly Route[]
+  /** Told of work that broke while nobody waited for it. */
+  readonly onFailure: (error: unknown) => void
+}
+
+/** The whole site on a database, ready to listen: what `waymark serve`, the tests and the benchmark run. */
+export async function siteOn(
+  database: Database,
+  options: SiteOptions,
+): Promise<{ readonly server: FastifyInstance; readonly routes: readonly Route[] }> {
+  const { config, seal, metrics } = options
+  const audit = auditTrailOf(database)
+  const links = linkNeedsOf(database)
+  const signIn = {
+    accounts: accountsOf(database),
+    attempts: attemptsOf(database),
+    sessions: sessionsOf(database),
+    audit,
+    isPassword,
+  }
+  const pages = siteMap({
+    seal,
+    signIn,
+    audit,
+    care: careReadsOf(database, 'web'),
+    children: childrenReadsOf(database, 'web'),
+    reports: reportReadsOf(database, 'web'),
+    service: serviceReadsOf(database, 'web'),
+    today: todayReadsOf(database, 'web'),
+    measureReads: measureReadsOf(database, 'web'),
+    imports: importDeskOf(options.forLoads ?? database, options.onFailure),
+    home: homeReadsOf(database, 'web'),
+    accounts: accountStoreOf(database),
+    policy: policyNeedsOf(database),
+    administration: administrationOf(database),
+    restricted: restrictionNeedsOf(database),
+    telling: notificationNeedsOf(database),
+    links,
+  })
+  const routes = [...pages, ...(options.routes ?? [])]
+  const ready = options.ready ?? (async () => ({ ok: true as const }))
+  const server = await createServer({ config, seal, signIn, audit, links, ready, troubleOf, metrics, routes })
+  return { server, routes }
+}
