@@ -33,6 +33,16 @@ describe("a child's journey on one axis of time", () => {
     expect(joined(two.spans)).toHaveLength(2)
   })
 
+  test('a move from one foster home to another the same day is two bars', () => {
+    const [before, after] = ['2025-01-01', '2025-06-01'].map((day) => ({
+      from: calendarDate(day),
+      to: day === '2025-01-01' ? calendarDate('2025-06-01') : null,
+      words: 'Fostered',
+      sameAs: day,
+    }))
+    expect(joined([before, after].flatMap((span) => span ?? []))).toHaveLength(2)
+  })
+
   test.each([
     { to: '2025-12-31', shown: 0 },
     { to: '2026-01-01', shown: 0 },

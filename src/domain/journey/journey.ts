@@ -14,6 +14,8 @@ export interface Span {
   readonly from: CalendarDate
   readonly to: CalendarDate | null
   readonly words: string
+  /** What it is one and the same as, where that is more than its words: two foster homes are not one. */
+  readonly sameAs?: string
   /** Which record says so; of several that follow one another, the first. */
   readonly record?: string
 }
@@ -99,7 +101,8 @@ export function journey(lanes: readonly LaneFacts[], window: Window, on: Calenda
 export function joined(spans: readonly Span[]): readonly Span[] {
   return spans.reduce<readonly Span[]>((done, span) => {
     const last = done.at(-1)
-    const goesOn = last !== undefined && last.words === span.words && last.to === span.from
+    const goesOn =
+      last !== undefined && last.words === span.words && last.sameAs === span.sameAs && last.to === span.from
     return goesOn ? [...done.slice(0, -1), { ...last, to: span.to }] : [...done, span]
   }, [])
 }

@@ -11,7 +11,11 @@ export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
     lane(
       'homes',
       'Lives',
-      episodes.map((one) => ({ ...stretch(one), words: livesWords(one) })),
+      episodes.map((one) => ({
+        ...stretch(one),
+        words: livesWords(one),
+        sameAs: one.runStartedOn ?? '',
+      })),
     ),
     lane(
       'status',

@@ -66,9 +66,13 @@ export function childPage(view: ChildView, file: FileView) {
       ))}
       <Periods rows={view.periods} />
       <RecordLinks record={file.record} />
-      {behind.map((group) => (
-        <Group {...group} />
-      ))}
+      {behind.map((group) =>
+        govuk('details', {
+          classes: 'waymark-behind',
+          summaryText: `${group.heading} (${group.clocks.length} ${group.clocks.length === 1 ? 'clock' : 'clocks'})`,
+          html: <Group {...group} />,
+        }),
+      )}
     </>
   )
 }

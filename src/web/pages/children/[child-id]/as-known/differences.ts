@@ -15,25 +15,34 @@ type Row = readonly string[]
 
 /**
  * Sets two lists of rows side by side. Rows that say the same in every cell are taken out first; of the others
- * those with the same key are one row that changed, and what is left came or went.
+ * those with the same key are one row that changed, by the first key that they share; what is left came or went.
  */
-export function compared(then: readonly Row[], now: readonly Row[], keyOf: (row: Row) => string): Compared {
+export function compared(
+  then: readonly Row[],
+  now: readonly Row[],
+  keys: readonly ((row: Row) => string)[] = [byFirstCell],
+): Compared {
   const rest = [...now]
-  const take = (matches: (row: Row) => boolean): Row | undefined => {
-    const at = rest.findIndex(matches)
-    return at === -1 ? undefined : rest.splice(at, 1)[0]
+  const partners = new Map<number, Row>()
+  for (const keyOf of [(row: Row) => JSON.stringify(row), ...keys]) {
+    then.forEach((row, index) => {
+      const at = partners.has(index) ? -1 : rest.findIndex((other) => keyOf(other) === keyOf(row))
+      const [partner] = at === -1 ? [] : rest.splice(at, 1)
+      if (partner !== undefined) partners.set(index, partner)
+    })
   }
-  const text = (row: Row) => JSON.stringify(row)
-  const left = then.filter((row) => take((other) => text(other) === text(row)) === undefined)
-  const older: Difference[] = left.map((row) => {
-    const other = take((one) => keyOf(one) === keyOf(row))
-    return other === undefined
-      ? { kind: 'gone', then: row, now: [] }
-      : { kind: 'changed', then: row, now: other }
+  const older = then.flatMap((row, index): readonly Difference[] => {
+    const partner = partners.get(index)
+    if (partner === undefined) return [{ kind: 'gone', then: row, now: [] }]
+    if (JSON.stringify(partner) === JSON.stringify(row)) return []
+    return [{ kind: 'changed', then: row, now: partner }]
   })
-  const added: Difference[] = rest.map((row) => ({ kind: 'added', then: [], now: row }))
-  return { same: then.length - left.length, differences: [...older, ...added] }
+  const same = then.length - older.length
+  return {
+    same,
+    differences: [...older, ...rest.map((row) => ({ kind: 'added' as const, then: [], now: row }))],
+  }
 }
 
 /** By what a row is known: its first cell, which is the day. */
-export const byFirstCell = (row: Row): string => row[0] ?? ''
+const byFirstCell = (row: Row): string => row[0] ?? ''

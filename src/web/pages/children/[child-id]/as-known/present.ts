@@ -9,7 +9,7 @@ import { knownInWords, knownQuery } from '../known-asked.ts'
 import { presentChild } from '../present.ts'
 import { factsOfFile } from '../present-file.ts'
 import { tablesOf } from '../present-tables.ts'
-import { byFirstCell, compared, type Difference } from './differences.ts'
+import { compared, type Difference } from './differences.ts'
 
 export interface AsKnownView {
   readonly name: string
@@ -116,13 +116,13 @@ function sectionsOf(then: Known, now: Known, on: CalendarDate): readonly Section
       id: 'facts',
       heading: 'Who they are and who holds them',
       headings: ['', ''],
-      compared: compared(facts(then), facts(now), byFirstCell),
+      compared: compared(facts(then), facts(now)),
     },
     {
       id: 'clocks',
       heading: 'Clocks',
       headings: ['', 'Runs from', 'Due', 'Stands'],
-      compared: compared(clocks(then), clocks(now), byFirstCell),
+      compared: compared(clocks(then), clocks(now), [byNameAndFirstDay, byName]),
     },
     ...tablesOf(then.file).map(({ id, heading, headings, rows }, at) => ({
       id,
@@ -131,11 +131,14 @@ function sectionsOf(then: Known, now: Known, on: CalendarDate): readonly Section
       compared: compared(
         rows.map(({ cells }) => cells),
         (tablesNow[at]?.rows ?? []).map(({ cells }) => cells),
-        byFirstCell,
       ),
     })),
   ]
 }
+
+/** A clock is the same when it ran from the same day; where that day was put right, by its name. */
+const byNameAndFirstDay = ([name = '', from = '']: readonly string[]) => `${name} ${from}`
+const byName = ([name = '']: readonly string[]) => name
 
 function clockRow(clock: ReadClock): readonly string[] {
   const from = clock.because[0]?.date
@@ -164,7 +167,8 @@ function standsInWords({ state, doneOn, why }: ReadClock): string {
 
 /** Of a row that changed only what differs; of one that came or went all that it says. */
 function lineOf({ kind, then, now }: Difference, headings: readonly string[]): PartView['lines'][number] {
-  const [first = ''] = kind === 'added' ? now : then
+  const [name = '', day = ''] = kind === 'added' ? now : then
+  const first = headings[1] === 'Runs from' && day !== '' ? `${name} from ${day}` : name
   if (kind === 'added')
     return { what: `${first}: added since`, then: 'Not there', now: cellsOf(now, headings) }
   if (kind === 'gone') {
