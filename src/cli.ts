@@ -32,7 +32,7 @@ const openOperations = async () => (await import('./wiring.ts')).openOperations(
 const openReadyOperations = async () => (await import('./wiring.ts')).openReadyOperations()
 
 serveCommand(program, async (at) => (await import('./serve.ts')).serve(at))
-importCommand(program, openWaymark)
+importCommand(program, openWaymark, todayInEngland)
 demoCommand(program, openWaymark, todayInEngland)
 clockCommand(program)
 childCommand(program, openWaymark)

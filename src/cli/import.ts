@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { ImportReport } from '#app/import/import-files.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { type NamedFile, readFolder } from '#exchange/read-folder.ts'
 import type { OpenWaymark } from '#cli/waymark.ts'
@@ -21,7 +22,7 @@ interface ImportFlags {
 }
 
 /** `waymark import <folder>`: loads a council's files, all of them or nothing. */
-export function importCommand(program: Command, open: OpenWaymark): void {
+export function importCommand(program: Command, open: OpenWaymark, today: () => CalendarDate): void {
   const importing = program
     .command('import')
     .description("Load a council's SSDA903 files and IRO activity files from a folder")
@@ -45,7 +46,9 @@ export function importCommand(program: Command, open: OpenWaymark): void {
       }
       const files = await filesOf(folder)
       const progress = progressLine(flags.json === true)
-      const read = readFolder(files, { year }, ({ done, of }) => progress('Reading files', done, of))
+      const read = readFolder(files, { year, today: today() }, ({ done, of }) =>
+        progress('Reading files', done, of),
+      )
       await using waymark = await open()
       const report = await waymark.importFiles(read, {
         slug,

@@ -1,4 +1,5 @@
 import { checkRows } from './check/check-rows.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Finding } from './finding.ts'
 import type { ReadFolder, RowsByKind } from './folder.ts'
@@ -26,6 +27,8 @@ export function readFolder(
   files: readonly NamedFile[],
   options: {
     readonly year: CollectionYear
+    /** The day on which they are read: of a year that still runs nothing is known of the days to come. */
+    readonly today?: CalendarDate | undefined
     /** Rows of the same year that were read before, of kinds that these files do not have; they may be named. */
     readonly beside?: RowsByKind | undefined
   },
@@ -38,7 +41,7 @@ export function readFolder(
     reader.read(file.name, file.content)
   }
   const { rows } = reader
-  const found = checkRows(new Map([...(options.beside ?? []), ...rows]), options.year)
+  const found = checkRows(new Map([...(options.beside ?? []), ...rows]), options.year, options.today)
   const findings = inReadingOrder([reader.findings, found], inOrder)
   return { files: reader.files, rows, findings, rejects: reader.rejects }
 }

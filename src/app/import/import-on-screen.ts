@@ -78,7 +78,7 @@ async function run(
   const held = await needs.holding.held(of)
   const year = parseCollectionYear(held?.year ?? '')
   if (year === undefined) throw new RangeError('Files are held for a collection year')
-  const folder = readFolder(await needs.holding.files(of), { year })
+  const folder = readFolder(await needs.holding.files(of), { year, today: needs.today() })
   const note = noteProgress(needs, of)
   const store = { ...needs.store, newId: () => of.importId }
   const report = await importFiles({ store, calendar: needs.calendar }, folder, {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { CollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Finding } from '../finding.ts'
 import type { RowsByKind } from '../folder.ts'
@@ -23,9 +24,10 @@ import { reviewParticipation } from './review-participation.ts'
 import { sharedUpn } from './shared-upn.ts'
 import { uascAfter18 } from './uasc-after-18.ts'
 import { unknownCode } from './unknown-code.ts'
+import type { YearTold } from './year-told.ts'
 
 /** A look at the rows of a folder that finds what cannot be believed. Changes nothing. */
-type RowCheck = (folder: FolderRows, year: CollectionYear) => Iterable<Finding>
+type RowCheck = (folder: FolderRows, year: YearTold) => Iterable<Finding>
 
 const checks: readonly RowCheck[] = [
   childNotInHeader,
@@ -52,9 +54,13 @@ const checks: readonly RowCheck[] = [
   believableValues,
 ]
 
-/** Every finding about rows that can be read but not believed: warnings, all of them. */
-export function checkRows(rows: RowsByKind, year: CollectionYear): Finding[] {
+/**
+ * Every finding about rows that can be read but not believed: warnings, all of them. `today` is the day on
+ * which they are read; undefined when their year has ended.
+ */
+export function checkRows(rows: RowsByKind, of: CollectionYear, today?: CalendarDate): Finding[] {
   const folder = new FolderRows(rows)
+  const year = { ...of, toldTo: today !== undefined && today < of.to ? today : of.to }
   const findings: Finding[] = []
   for (const check of checks) for (const found of check(folder, year)) findings.push(found)
   return findings

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { findingsOf } from '#test/support/findings-of.ts'
 
 const header = (...rows: readonly string[]) => ['CHILD,SEX,DOB,ETHNIC,UPN', ...rows].join('\n')
@@ -68,6 +69,20 @@ describe('Being looked after ends on the 18th birthday', () => {
     expect(findingsOf({ a: header('A1,1,30/03/2003,WBRI,UN1'), e })).toEqual(['e:2 child.over-18-in-care'])
     expect(findingsOf({ a: header('A1,1,31/03/2003,WBRI,UN1'), e })).toEqual([])
   })
+
+  test.each([
+    ['the day before it', '2026-06-13', []],
+    ['on it', '2026-06-14', []],
+    ['the day after it', '2026-06-15', ['e:2 child.over-18-in-care']],
+    ['in another year, long after', '2027-11-22', ['e:2 child.over-18-in-care']],
+  ])(
+    'an open episode of a year that still runs is not named before the birthday has come: read %s',
+    (_, on, expected) => {
+      const e = episodes('A1,01/05/2019,S,C2,N1,U6,,')
+      const a = header('A1,M,14/06/2008,WBRI,UN1')
+      expect(findingsOf({ a, e }, '2026-27', calendarDate(on))).toEqual(expected)
+    },
+  )
 
   test('a child born on 29 February is 18 on 1 March when the year has no 29 February', () => {
     const leap = header('A1,1,29/02/2004,WBRI,UN1')

@@ -1,63 +1,27 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accessibilityFaults, closeBrowser, horizontalOverflow } from '#test/support/browser.ts'
 import {
-  accessibilityFaults,
-  closeBrowser,
-  horizontalOverflow,
-  type Visitor,
-  visitor,
-} from '#test/support/browser.ts'
-import { newPerson, signInAs, type TestPerson, type TestSite, testSite } from '#test/support/site.ts'
+  choose,
+  file,
+  header,
+  pastTheWork,
+  reviews,
+  signedIn,
+  words,
+} from '#test/support/imports-on-screen.ts'
+import { newPerson, type TestPerson, type TestSite, testSite } from '#test/support/site.ts'
 
 let site: TestSite
 let manager: TestPerson
 beforeAll(async () => {
   site = await testSite()
   manager = await newPerson(site, 'iro_manager')
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
 })
-
-const header = `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB
-L100,M,04/03/2017,WBRI,A123456789012,,
-A200,F,11/06/2011,WBRI,A123456789013,,
-`
-const reviews = `CHILD,DOB,REVIEW,REVIEW_CODE
-L100,04/03/2017,29/12/2025,PN1
-A200,11/06/2011,28/08/2025,PN1
-`
-const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
-
-async function choose(visit: Visitor, files: Readonly<Record<string, string>>): Promise<void> {
-  await visit.page.goto('/imports/new')
-  await visit.page.getByLabel('Collection year').selectOption('2025-26')
-  await visit.page
-    .locator('input[type=file]')
-    .setInputFiles(Object.entries(files).map(([name, text]) => file(name, text)))
-  await visit.page.getByRole('button', { name: 'Check the files' }).click()
-  await visit.page.waitForLoadState()
-  await pastTheWork(visit)
-}
-
-/** The page asks again by itself; the test does not wait for it. */
-async function pastTheWork({ page }: Visitor): Promise<void> {
-  for (let asked = 0; asked < 20; asked += 1) {
-    const heading = await page.getByRole('heading', { level: 1 }).innerText()
-    if (!/^(Checking|Loading) the files$/.test(heading)) return
-    await page.getByRole('link', { name: 'Ask again now' }).click()
-    await page.waitForLoadState()
-  }
-}
-
-const words = ({ page }: Visitor) => page.getByRole('main').innerText()
-
-async function signedIn(person: TestPerson, screen: Parameters<typeof visitor>[1] = {}): Promise<Visitor> {
-  const visit = await visitor(site.address, screen)
-  await signInAs(visit, person)
-  return visit
-}
 
 async function heldRows(): Promise<number> {
   const { rows } = await sql<{ n: number }>`
@@ -68,7 +32,7 @@ async function heldRows(): Promise<number> {
 
 describe('importing on screen', () => {
   test('before anything was loaded the list says how to begin', async () => {
-    const visit = await signedIn(manager)
+    const visit = await signedIn(site, manager)
     await visit.page.goto('/imports')
     expect(await words(visit)).toContain('Nothing has been loaded yet')
     expect(await accessibilityFaults(visit.page)).toEqual([])
@@ -76,7 +40,7 @@ describe('importing on screen', () => {
   })
 
   test('shows what would change before anything is loaded, loads it, and gives the report', async () => {
-    const visit = await signedIn(manager, { javaScript: false })
+    const visit = await signedIn(site, manager, { javaScript: false })
     await choose(visit, { 'header.csv': header, 'reviews.csv': reviews })
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Check before you load')
     expect(await words(visit)).toContain('Nothing is loaded yet. Of 4 rows: 4 added.')
@@ -99,7 +63,7 @@ describe('importing on screen', () => {
   })
 
   test('says what would be amended, what is unchanged and what would end, and giving up changes nothing', async () => {
-    const visit = await signedIn(manager)
+    const visit = await signedIn(site, manager)
     const fewer = reviews.replace('PN1\nA200', 'PN2\nA200').replace(/A200.*\n/, '')
     await choose(visit, { 'reviews.csv': fewer })
     const said = await words(visit)
@@ -115,7 +79,7 @@ describe('importing on screen', () => {
   })
 
   test('names each thing wrong, errors first, and loads only with leave to leave them out', async () => {
-    const visit = await signedIn(manager)
+    const visit = await signedIn(site, manager)
     const wrong = `${reviews}A200,11/06/2011,31/02/2026,PN1\nA200,11/06/2011,05/01/2026,PN9\n`
     await choose(visit, { 'reviews.csv': wrong })
     const lines = visit.page.getByRole('table', { name: 'Line by line' }).getByRole('row')
@@ -145,7 +109,7 @@ describe('importing on screen', () => {
   })
 
   test('an administrator is shown where something is wrong, and no child and no value', async () => {
-    const visit = await signedIn(await newPerson(site, 'administrator'))
+    const visit = await signedIn(site, await newPerson(site, 'administrator'))
     await choose(visit, { 'reviews.csv': reviews.replace('28/08/2025', '31/02/2026') })
     const said = await words(visit)
     expect(said).toContain('The value is not a date in one of the two forms')
@@ -158,10 +122,10 @@ describe('importing on screen', () => {
   })
 
   test('what one person holds is nobody else’s to see, load or remove', async () => {
-    const visit = await signedIn(manager)
+    const visit = await signedIn(site, manager)
     await choose(visit, { 'header.csv': header })
     const address = new URL(visit.page.url()).pathname
-    const other = await signedIn(await newPerson(site, 'analyst'))
+    const other = await signedIn(site, await newPerson(site, 'analyst'))
     expect((await other.page.goto(address))?.status()).toBe(404)
     expect((await other.context.request.get(`${address}/findings.csv`)).status()).toBe(404)
     await visit.page.reload()
@@ -177,77 +141,14 @@ describe('importing on screen', () => {
   })
 })
 
-describe('undoing an import', () => {
-  test('shows what would change back, does it, says so on the import, and offers it for the newest alone', async () => {
-    const visit = await signedIn(manager, { javaScript: false })
-    const { page } = visit
-    await choose(visit, { 'reviews.csv': reviews.replace('29/12/2025,PN1', '29/12/2025,PN2') })
-    await page.getByRole('button', { name: 'Load these files' }).click()
-    await page.waitForLoadState()
-    await pastTheWork(visit)
-    const address = new URL(page.url()).pathname
-    await page.getByRole('link', { name: 'Undo this import' }).click()
-    await page.waitForLoadState()
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Undo the import of 2025-26')
-    expect(await words(visit)).toContain('1 row would be as before')
-    await page.getByRole('button', { name: 'Undo this import' }).click()
-    await page.waitForLoadState()
-    expect(new URL(page.url()).pathname).toBe(address)
-    expect(await words(visit)).toMatch(/This import was undone: .* by /)
-    expect(await page.getByRole('link', { name: 'Undo this import' }).count()).toBe(0)
-    await page.goto(`${address}/undo`)
-    expect(await words(visit)).toContain('This import was undone already')
-    await page.goto('/imports')
-    await page.getByRole('row').filter({ hasText: 'Undone' }).first().waitFor()
-    await visit.context.close()
-  })
-
-  test.each([1280, 320])('its pages fit %i pixels, and axe finds no fault', async (width) => {
-    const visit = await signedIn(manager, { width })
-    const { page } = visit
-    await choose(visit, {
-      'reviews.csv': reviews.replace('29/12/2025,PN1', `29/12/2025,PN${width === 320 ? 4 : 3}`),
-    })
-    await page.getByRole('button', { name: 'Load these files' }).click()
-    await page.waitForLoadState()
-    await pastTheWork(visit)
-    await page.getByRole('link', { name: 'Undo this import' }).click()
-    await page.waitForLoadState()
-    expect(await accessibilityFaults(page)).toEqual([])
-    expect(await horizontalOverflow(page)).toBe(0)
-    await page.getByRole('button', { name: 'Undo this import' }).click()
-    await page.waitForLoadState()
-    expect(await accessibilityFaults(page)).toEqual([])
-    expect(await horizontalOverflow(page)).toBe(0)
-    await visit.context.close()
-  })
-
-  test('is nobody’s who may not load files, and no other council’s', async () => {
-    const [run] = (
-      await sql<{
-        id: string
-      }>`select import_id as id from import_run where authority_id = ${site.authorityId}
-        and undone_at is null order by finished_at desc limit 1`.execute(site.db.kysely)
-    ).rows
-    const iro = await signedIn(await newPerson(site, 'iro', { iroId: 'IRO1' }))
-    expect((await iro.page.goto(`/imports/${run?.id ?? ''}/undo`))?.status()).toBe(403)
-    expect((await iro.context.request.post(`/imports/${run?.id ?? ''}/undo`)).status()).toBe(403)
-    await iro.context.close()
-    const visit = await signedIn(manager)
-    const unknown = '00000000-0000-7000-8000-000000000000'
-    expect((await visit.page.goto(`/imports/${unknown}/undo`))?.status()).toBe(404)
-    await visit.context.close()
-  })
-})
-
 describe('work that goes on', () => {
   const becomes = ({ userId }: TestPerson, change: string) =>
     sql`update held_import set ${sql.raw(change)} where user_id = ${userId}`.execute(site.db.kysely)
 
   test('says how far it is and asks again by itself; cut short it says so, and nothing is loaded', async () => {
-    const visit = await signedIn(manager)
+    const visit = await signedIn(site, manager)
     await choose(visit, { 'header.csv': header })
-    const other = await signedIn(await newPerson(site, 'analyst'))
+    const other = await signedIn(site, await newPerson(site, 'analyst'))
     await choose(other, { 'header.csv': header })
     await becomes(
       manager,
@@ -276,7 +177,7 @@ describe('work that goes on', () => {
 
 describe('the form', () => {
   test('says in words what is missing or cannot be taken', async () => {
-    const visit = await signedIn(manager, { width: 320 })
+    const visit = await signedIn(site, manager, { width: 320 })
     await visit.page.goto('/imports/new')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.page.getByRole('button', { name: 'Check the files' }).click()
@@ -298,13 +199,13 @@ describe('the form', () => {
   })
 
   test('without its token is refused, and nobody who may not import files can send it', async () => {
-    const visit = await signedIn(manager)
+    const visit = await signedIn(site, manager)
     const multipart = { year: '2025-26', files: file('header.csv', header) }
     const forged = await visit.context.request.post('/imports/new', {
       multipart: { ...multipart, _csrf: 'x' },
     })
     expect(forged.status()).toBe(403)
-    const iro = await signedIn(await newPerson(site, 'iro', { iroId: 'IRO1' }))
+    const iro = await signedIn(site, await newPerson(site, 'iro', { iroId: 'IRO1' }))
     expect((await iro.page.goto('/imports'))?.status()).toBe(403)
     expect((await iro.context.request.post('/imports/new', { multipart })).status()).toBe(403)
     expect(await heldRows()).toBe(0)
@@ -313,7 +214,7 @@ describe('the form', () => {
   })
 
   test.each([1280, 320])('the report fits %i pixels, and axe finds no fault', async (width) => {
-    const visit = await signedIn(manager, { width })
+    const visit = await signedIn(site, manager, { width })
     await visit.page.goto('/imports')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     expect(await horizontalOverflow(visit.page)).toBe(0)
