@@ -8,11 +8,13 @@ import { demoCommand } from '#cli/demo.ts'
 import { docsCommand } from '#cli/docs.ts'
 import { doctorCommand } from '#cli/doctor.ts'
 import { dueCommand } from '#cli/due.ts'
+import { entryCommand } from '#cli/entry.ts'
 import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
 import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
 import { reportCommand } from '#cli/report.ts'
+import { reviewCommand } from '#cli/review.ts'
 import { restoreCommand } from '#cli/restore.ts'
 import { sendCommand } from '#cli/send.ts'
 import { serveCommand } from '#cli/serve.ts'
@@ -37,6 +39,8 @@ demoCommand(program, openWaymark, todayInEngland)
 clockCommand(program)
 childCommand(program, openWaymark)
 dueCommand(program, openWaymark)
+entryCommand(program, openWaymark)
+reviewCommand(program, openWaymark)
 measuresCommand(program, openWaymark)
 reportCommand(program, openWaymark)
 authorityCommand(program, openReadyOperations)

@@ -13,6 +13,9 @@ import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { Administration } from '#app/admin/administration.ts'
+import type { EntryNeeds } from '#app/entry/notify-entry.ts'
+import type { Recorder } from '#app/recording/recording.ts'
+import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
@@ -28,6 +31,8 @@ import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { type ServiceReads, serviceReads } from '#app/service/service-reads.ts'
 import { importDesk } from '#app/import/import-on-screen.ts'
 import { undoImport } from '#app/import/undo-import.ts'
+import type { EntriesForCommands } from '#cli/entry.ts'
+import type { ReviewsForCommands } from '#cli/review.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
@@ -62,18 +67,35 @@ import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
 import { heldImportsOf } from '#store/import/held-imports.ts'
 import { importReadsOf } from '#store/import/import-reads.ts'
+import { entryStoreOf } from '#store/entry/entry-store.ts'
+import { reviewStoreOf } from '#store/review/review-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 
 /** Everything that any command uses. */
-export type Waymark = WaymarkForCommands & MeasuresForCommands & ReportsForCommands & DemoForCommands
+export type Waymark = WaymarkForCommands &
+  MeasuresForCommands &
+  ReportsForCommands &
+  DemoForCommands &
+  ReviewsForCommands &
+  EntriesForCommands
 
 /** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
 function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory'> {
   const { databaseUrl, dataDirectory } = readConfig()
   return { databaseUrl, dataDirectory }
+}
+
+/** What recording reviews needs. */
+export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
+  return { store: reviewStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** What recording entries into care needs. */
+export function entryNeedsOf(database: Database, actor: string): EntryNeeds {
+  return { store: entryStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
 }
 
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
@@ -261,6 +283,9 @@ export function waymarkOn(database: Database, actor: string): Waymark {
       }
     },
     care: careReadsOf(database, actor),
+    reviews: reviewNeedsOf(database, actor),
+    entries: entryNeedsOf(database, actor),
+    recorder: (authorityId) => recorderOfConsole(authorityId, actor),
     async importFiles(read, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)
       if (known === undefined && create === undefined) {
@@ -324,4 +349,10 @@ export async function openSending(): Promise<SendingForCommands> {
     gather: () => gatherDigests(needs.outbox, new Date().toISOString()),
     [Symbol.asyncDispose]: () => database.close(),
   }
+}
+
+/** Whoever runs a command holds the database's own password: the console may do everything, in its own name. */
+function recorderOfConsole(authorityId: string, actor: string): Recorder {
+  const may: Recorder['may'] = () => ({ allowed: true, scope: { kind: 'authority' } })
+  return { authorityId, actor, name: actor, role: 'command line', requestId: newId(), may }
 }

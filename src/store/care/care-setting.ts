@@ -41,7 +41,8 @@ interface WorkerRow {
 
 /**
  * The history date: `history_complete_from` when given, as the latest collection year gives it; else 1 April
- * of the earliest collection year for which Reviews were imported; undefined when there are no reviews.
+ * of the earliest collection year for which Reviews were imported; else the first entry into care that was recorded
+ * here, since every review after it is recorded here too; undefined when nothing says so.
  */
 async function historyDate(trx: Transaction<Tables>, authorityId: string): Promise<CalendarDate | undefined> {
   const given = await sql<{ history_complete_from: CalendarDate }>`
@@ -56,5 +57,9 @@ async function historyDate(trx: Transaction<Tables>, authorityId: string): Promi
     where r.authority_id = ${authorityId} and r.undone_at is null and f.kind = 'ssda903.reviews'
   `.execute(trx)
   const first = years.rows[0]?.first
-  return first == null ? undefined : parseCollectionYear(first)?.from
+  if (first != null) return parseCollectionYear(first)?.from
+  const entries = await sql<{ first: CalendarDate | null }>`
+    select min(looked_after_on) as first from care_entry where authority_id = ${authorityId} and state <> 'withdrawn'
+  `.execute(trx)
+  return entries.rows[0]?.first ?? undefined
 }

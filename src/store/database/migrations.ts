@@ -16,6 +16,7 @@ import * as recordReviewsHere from '#db/migrations/2026-11-22T0832-record-review
 import * as sendMessages from '#db/migrations/2026-11-22T0835-send-messages-and-give-links.ts'
 import * as letTheSiteSeeItsVersion from '#db/migrations/2026-11-22T0837-let-the-site-see-its-version.ts'
 import * as undoAnImport from '#db/migrations/2026-11-22T0838-undo-an-import.ts'
+import * as keepSiblings from '#db/migrations/2026-11-22T0859-keep-brothers-and-sisters.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0835-send-messages-and-give-links': sendMessages,
   '2026-11-22T0837-let-the-site-see-its-version': letTheSiteSeeItsVersion,
   '2026-11-22T0838-undo-an-import': undoAnImport,
+  '2026-11-22T0859-keep-brothers-and-sisters': keepSiblings,
 }

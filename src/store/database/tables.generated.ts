@@ -961,6 +961,14 @@ export interface ScorecardChoice {
   measures: ColumnType<unknown, string, string>
 }
 
+export interface Sibling {
+  authority_id: string
+  child_id: string
+  sibling_id: string
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface SignInAttempt {
   attempt_id: string
   email: string
@@ -1276,6 +1284,7 @@ export interface Tables {
   review_details: ReviewDetails
   review_meeting: ReviewMeeting
   scorecard_choice: ScorecardChoice
+  sibling: Sibling
   sign_in_attempt: SignInAttempt
   social_workers: SocialWorkers
   ssda903_ad1: Ssda903Ad1
