@@ -4,13 +4,16 @@ import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
 import { troubleOf } from '#store/database/unavailable.ts'
+import { messageDeskOf } from '#store/message/message-desk.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
 import { sessionsOf } from '#store/sign-in/sessions.ts'
+import { linkRoutes } from '#web/pages/l/[token]/route.tsx'
 import { siteMap } from '#web/pages/index.ts'
 import type { Route } from '#web/route.ts'
 import type { ServerNeeds } from '#web/server-needs.ts'
 import { createServer } from '#web/server.ts'
+import { todayInEngland } from './today.ts'
 import {
   administrationOf,
   careReadsOf,
@@ -70,9 +73,10 @@ export async function siteOn(
     administration: administrationOf(database),
     restricted: restrictionNeedsOf(database),
     telling: notificationNeedsOf(database),
-    links,
+    messages: { messages: messageDeskOf(database), today: todayInEngland },
   })
-  const routes = [...pages, ...(options.routes ?? [])]
+  const others = [...pages, ...(options.routes ?? [])]
+  const routes = [...others, ...linkRoutes({ links }, others)]
   const ready = options.ready ?? (async () => ({ ok: true as const }))
   const server = await createServer({ config, seal, signIn, audit, links, ready, troubleOf, metrics, routes })
   return { server, routes }

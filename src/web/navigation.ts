@@ -63,6 +63,12 @@ const places: readonly Place[] = [
     line: 'The yearly account of the service, as it is published.',
   },
   {
+    text: 'Messages',
+    href: '/messages',
+    group: 'running',
+    line: 'What was sent about reviews, to whom, and whether it went.',
+  },
+  {
     text: 'Imports',
     href: '/imports',
     group: 'running',

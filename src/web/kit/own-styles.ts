@@ -83,6 +83,8 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
 @media print { nav[aria-label="Back"], main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
 @media print { .waymark-not-printed { display: none; } .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
 
+.waymark-inline { display: flex; flex-wrap: wrap; gap: 5px 20px; }
+.waymark-as-typed { white-space: pre-line; overflow-wrap: anywhere; }
 .waymark-password { font-size: 1.5rem; overflow-wrap: anywhere; }
 .waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
 .waymark-place { padding: 10px 0; border-bottom: 1px solid #cecece; }

@@ -4,7 +4,6 @@ import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
-import type { LinkNeeds } from '#app/message/links.ts'
 import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
@@ -27,8 +26,8 @@ import { childrenRoutes } from './children/route.ts'
 import { helpRoutes } from './help/route.ts'
 import { homeRoute } from './home/route.ts'
 import { importRoutes } from './imports/route.ts'
-import { linkRoutes } from './l/[token]/route.tsx'
 import { measureRoutes } from './measures/[measure-id]/route.ts'
+import { type MessagePageNeeds, messagesRoutes } from './messages/route.ts'
 import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
 import { measuresRoutes } from './measures/route.ts'
 import { notificationRoutes } from './notifications/route.ts'
@@ -56,7 +55,7 @@ export interface PageNeeds {
   readonly policy: PolicyNeeds
   readonly administration: Administration
   readonly restricted: RestrictionNeeds
-  readonly links: LinkNeeds
+  readonly messages: MessagePageNeeds
   readonly telling: NotificationNeeds
 }
 
@@ -74,6 +73,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...scorecardRoutes(needs),
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
+    ...messagesRoutes(needs.messages),
     ...serviceRoutes(needs),
     ...adminRoutes(needs),
     ...notificationRoutes(needs),
@@ -84,5 +84,5 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     accessibilityRoute(),
   ]
   // The first page leads on to the others: to those that there are.
-  return [homeRoute(needs, routes), ...helpRoutes(routes), ...linkRoutes(needs, routes), ...routes]
+  return [homeRoute(needs, routes), ...helpRoutes(routes), ...routes]
 }

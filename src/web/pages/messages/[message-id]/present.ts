@@ -1,0 +1,110 @@
+import { movesByPeople } from '#app/message/message-desk.ts'
+import type { KeptLink, KeptMessage } from '#app/message/outbox.ts'
+import { mayI } from '#domain/access/may-i.ts'
+import type { Role } from '#domain/access/roles.ts'
+import { movesFrom } from '#domain/lifecycle/lifecycle.ts'
+import { audiences, channels } from '#domain/message/audience.ts'
+import { linkPurposes } from '#domain/message/link-purpose.ts'
+import { linkField } from '#domain/message/template.ts'
+import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
+import { templateOf } from '#domain/message/templates/all-templates.ts'
+import { dateAndTime, sentence } from '../../../kit/format.ts'
+import { childLink } from '../../links.ts'
+import { messageLink, type StateTag, tagOf } from '../present.ts'
+
+export interface MessageView {
+  readonly action: string
+  readonly csrf: string
+  readonly heading: string
+  readonly tag: StateTag
+  readonly means: string
+  readonly facts: readonly { readonly key: string; readonly value: string; readonly href?: string }[]
+  readonly paragraphs: readonly string[]
+  readonly moves: readonly { readonly value: string; readonly text: string }[]
+  readonly done: string | undefined
+  readonly problem: string | undefined
+}
+
+export function presentMessage(shown: {
+  readonly message: KeptMessage
+  readonly role: Role
+  readonly csrf: string
+  readonly done: string | undefined
+  readonly problem: string | undefined
+}): MessageView {
+  const { message, role, csrf, done, problem } = shown
+  const { state, link } = message
+  const moves = mayI({ role }, 'manage-messages').allowed
+    ? [
+        ...movesFrom(messageLifecycle, state)
+          .filter((move) => movesByPeople.some((one) => one === move))
+          .map((move) => ({ value: move, text: messageLifecycle.moves[move].name })),
+        ...(link !== undefined && link.revokedAt === undefined
+          ? [{ value: 'revoke', text: 'Take the link back' }]
+          : []),
+      ]
+    : []
+  return {
+    action: messageLink(message.messageId),
+    csrf,
+    heading: message.subject,
+    tag: tagOf(state),
+    means: messageLifecycle.states[state].means,
+    facts: factsOf(message),
+    paragraphs: message.body
+      .replaceAll(`((${linkField}))`, '[the link, which only the reader was given]')
+      .split(/\n{2,}/),
+    moves,
+    done: done === undefined ? undefined : saidDone[done],
+    problem,
+  }
+}
+
+const saidDone: Readonly<Record<string, string>> = {
+  take_back: 'The message was taken back.',
+  send_again: 'The message waits to be sent again.',
+  call_sent: 'The message is noted as sent.',
+  revoke: 'The link was taken back. It opens no more.',
+}
+
+function factsOf(message: KeptMessage): MessageView['facts'] {
+  const { toName, toAddress, audience, channel, childId, sentAt, problem, link } = message
+  const own = message.wording.startsWith('own ')
+  return [
+    { key: 'What', value: templateOf(message.template)?.name ?? message.template },
+    { key: 'To', value: `${toName}, ${audiences[audience]}` },
+    { key: channels[channel], value: toAddress },
+    ...(childId === undefined ? [] : [{ key: 'Child', value: childId, href: childLink(childId) }]),
+    { key: 'Put in the outbox', value: `${dateAndTime(message.queuedAt)}, by ${message.queuedBy}` },
+    ...(sentAt === undefined ? [] : [{ key: 'Sent', value: dateAndTime(sentAt) }]),
+    ...(message.state === 'queued' && message.attempts > 0
+      ? [{ key: 'Tried again', value: dateAndTime(message.notBefore) }]
+      : []),
+    ...(problem === undefined ? [] : [{ key: 'What went wrong', value: problem }]),
+    {
+      key: 'Words',
+      value: own
+        ? `The council’s own, version ${message.wording.slice(4)}`
+        : `The standard ones, version ${message.wording.slice(9)}`,
+    },
+    ...(link === undefined ? [] : linkFacts(link)),
+  ]
+}
+
+function linkFacts(link: KeptLink): MessageView['facts'] {
+  const became =
+    link.revokedAt !== undefined
+      ? `taken back on ${dateAndTime(link.revokedAt)}`
+      : link.answeredAt !== undefined
+        ? `answered on ${dateAndTime(link.answeredAt)}`
+        : link.openedAt !== undefined
+          ? `opened on ${dateAndTime(link.openedAt)}`
+          : 'not opened yet'
+  return [
+    {
+      key: 'Link',
+      value: `${sentence(linkPurposes[link.purpose].opens)}, for ${link.personName} alone: ${became}`,
+    },
+    { key: 'Link works until', value: dateAndTime(link.expiresAt) },
+  ]
+}

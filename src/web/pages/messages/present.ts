@@ -1,0 +1,100 @@
+import type { KeptMessage } from '#app/message/outbox.ts'
+import type { Role } from '#domain/access/roles.ts'
+import { mayI } from '#domain/access/may-i.ts'
+import { statesOf } from '#domain/lifecycle/lifecycle.ts'
+import { audiences, channels } from '#domain/message/audience.ts'
+import { type MessageState, messageLifecycle } from '#domain/message/message-lifecycle.ts'
+import { templateOf } from '#domain/message/templates/all-templates.ts'
+import { dateAndTime } from '../../kit/format.ts'
+import { linkTo } from '../links.ts'
+
+export const messagesPath = '/messages'
+
+/** A state as a tag shows it: words carry it, the colour beside them. */
+export interface StateTag {
+  readonly text: string
+  readonly classes: string
+}
+
+export interface MessagesView {
+  readonly rows: readonly {
+    readonly href: string
+    readonly subject: string
+    readonly what: string
+    readonly to: string
+    readonly when: string
+    readonly tag: StateTag
+  }[]
+  readonly filters: readonly {
+    readonly text: string
+    readonly href: string
+    readonly current: boolean
+  }[]
+  readonly trouble: string | undefined
+  readonly older: string | undefined
+  readonly wordings: string | undefined
+  readonly chosen: boolean
+}
+
+export function presentMessages(found: {
+  readonly messages: readonly KeptMessage[]
+  readonly counts: Readonly<Partial<Record<MessageState, number>>>
+  readonly more: boolean
+  readonly role: Role
+  readonly chosen: MessageState | undefined
+}): MessagesView {
+  const { messages, counts, more, role, chosen } = found
+  const all = Object.values(counts).reduce((sum, one) => sum + one, 0)
+  const last = messages.at(-1)
+  const stuck = (counts.failed ?? 0) + (counts.uncertain ?? 0)
+  return {
+    rows: messages.map((message) => ({
+      href: messageLink(message.messageId),
+      subject: message.subject,
+      what: templateOf(message.template)?.name ?? message.template,
+      to: `${message.toName}, ${audiences[message.audience]}, by ${channels[message.channel].toLowerCase()}`,
+      when: dateAndTime(message.sentAt ?? message.queuedAt),
+      tag: tagOf(message.state),
+    })),
+    filters: [
+      { text: `All (${all})`, href: messagesPath, current: chosen === undefined },
+      ...statesOf(messageLifecycle)
+        .filter((state) => (counts[state] ?? 0) > 0 || state === chosen)
+        .map((state) => ({
+          text: `${messageLifecycle.states[state].name} (${counts[state] ?? 0})`,
+          href: linkTo(messagesPath, { state }),
+          current: state === chosen,
+        })),
+    ],
+    trouble:
+      stuck === 0
+        ? undefined
+        : stuck === 1
+          ? 'One message needs somebody: it was not sent, or nobody can say whether it was.'
+          : `${stuck} messages need somebody: they were not sent, or nobody can say whether they were.`,
+    older:
+      more && last !== undefined
+        ? linkTo(messagesPath, { state: chosen, before: last.messageId })
+        : undefined,
+    wordings: mayI({ role }, 'write-wordings').allowed ? `${messagesPath}/wordings` : undefined,
+    chosen: chosen !== undefined,
+  }
+}
+
+const colours: Readonly<Record<MessageState, string>> = {
+  queued: 'govuk-tag--blue',
+  sending: 'govuk-tag--blue',
+  sent: 'govuk-tag--green',
+  gathered: 'govuk-tag--green',
+  failed: 'govuk-tag--red',
+  uncertain: 'govuk-tag--orange',
+  cancelled: 'govuk-tag--grey',
+}
+
+export function tagOf(state: MessageState): StateTag {
+  return { text: messageLifecycle.states[state].name, classes: colours[state] }
+}
+
+export function messageLink(messageId: string): string {
+  return `${messagesPath}/${messageId}`
+}
