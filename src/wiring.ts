@@ -39,6 +39,8 @@ import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { holidayStoreOf } from '#store/admin/holiday-store.ts'
+import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { organisationStoreOf } from '#store/admin/organisation-store.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
@@ -126,11 +128,13 @@ export async function openReadyOperations(): Promise<Operations> {
 
 /** What pages and commands ask about children. */
 export function careReadsOf(database: Database, actor: string): CareReads {
-  const needs = { ...careReadStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
+  const needs = { ...careReadStoreOf(database, actor), today: todayInEngland }
+  const calendarOf = calendarsOf(database)
+  const at = async (authorityId: string) => ({ ...needs, calendar: await calendarOf(authorityId) })
   return {
-    worklist: (ask) => worklist(needs, ask),
+    worklist: async (ask) => worklist(await at(ask.authorityId), ask),
     withGrounds: (authorityId, items) => withGrounds(needs, authorityId, items),
-    childClocks: (ask) => childClocks(needs, ask),
+    childClocks: async (ask) => childClocks(await at(ask.authorityId), ask),
   }
 }
 
@@ -144,6 +148,7 @@ export function administrationOf(database: Database): Administration {
   return {
     organisation: organisationStoreOf(database),
     leave: leaveStoreOf(database),
+    holidays: holidayStoreOf(database),
     today: todayInEngland,
   }
 }
@@ -160,24 +165,36 @@ export function restrictionNeedsOf(database: Database): RestrictionNeeds {
 
 /** What first pages show. */
 export function homeReadsOf(database: Database, actor: string): HomeReads {
-  return homeReads({ ...homeStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales })
+  const needs = { ...homeStoreOf(database, actor), today: todayInEngland }
+  const calendarOf = calendarsOf(database)
+  return {
+    ...needs,
+    workAtHand: async (ask) =>
+      homeReads({ ...needs, calendar: await calendarOf(ask.authorityId) }).workAtHand(ask),
+  }
 }
 
 /** What a day's work is. */
 export function todayReadsOf(database: Database, actor: string): TodayReads {
-  const needs = { ...todayStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
-  return { today: (ask) => today(needs, ask) }
+  const needs = { ...todayStoreOf(database, actor), today: todayInEngland }
+  const calendarOf = calendarsOf(database)
+  return {
+    calendarOf,
+    today: async (ask) => today({ ...needs, calendar: await calendarOf(ask.authorityId) }, ask),
+  }
 }
 
 /** What pages ask about children beside their clocks. */
 export function childrenReadsOf(database: Database, actor: string): ChildrenReads {
-  const needs = { ...childrenStoreOf(database, actor), today: todayInEngland, calendar: englandAndWales }
+  const needs = { ...childrenStoreOf(database, actor), today: todayInEngland }
   const past = { ...needs, ...careReadStoreOf(database, actor), ...knownRecordsOf(database, actor) }
+  const calendarOf = calendarsOf(database)
+  const calendar = async (authorityId: string) => ({ calendar: await calendarOf(authorityId) })
   return {
-    list: (ask) => listChildren(needs, ask),
+    list: async (ask) => listChildren({ ...needs, ...(await calendar(ask.authorityId)) }, ask),
     file: needs.file,
     history: needs.history,
-    asKnown: (ask) => childAsKnown(past, ask),
+    asKnown: async (ask) => childAsKnown({ ...past, ...(await calendar(ask.authorityId)) }, ask),
   }
 }
 
@@ -188,13 +205,13 @@ export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
     try {
       const wrong: string[] = []
       for (const { authorityId, slug } of await authorities(database)) {
-        const children = await inAuthority(database, { authorityId, actor: 'doctor' }, (trx) =>
+        const children = await inAuthority(database, { authorityId, actor: 'doctor' }, async (trx) =>
           childrenWorkedOutWrongly(
             {
               ...careStoreOf(trx, authorityId),
               differing: (some) => differingFromStored(trx, authorityId, some),
             },
-            englandAndWales,
+            await calendarIn(trx, authorityId),
           ),
         )
         if (children.length > 0) wrong.push(`${children.length} in ${slug}`)
@@ -228,7 +245,7 @@ export function importDeskOf(database: Database, onFailure: (error: unknown) => 
     undoStore: undoStoreOf(database),
     holding: heldImportsOf(database),
     reads: importReadsOf(database),
-    calendar: englandAndWales,
+    calendarOf: calendarsOf(database),
     today: todayInEngland,
     onFailure,
   })
@@ -301,21 +318,27 @@ export function waymarkOn(database: Database, actor: string): Waymark {
         known === undefined && create !== undefined
           ? { slug, name: create, madeUp: madeUp === true }
           : undefined
-      return importFiles({ store: importStoreOf(database), calendar: englandAndWales }, read, {
+      const calendar = known === undefined ? englandAndWales : await calendarsOf(database)(authorityId)
+      return importFiles({ store: importStoreOf(database), calendar }, read, {
         ...options,
         authorityId,
         actor,
         ...(newAuthority && { newAuthority }),
       })
     },
-    undoImport: (authorityId, options) =>
+    undoImport: async (authorityId, options) =>
       undoImport(
-        { undoStore: undoStoreOf(database), calendar: englandAndWales },
+        { undoStore: undoStoreOf(database), calendar: await calendarsOf(database)(authorityId) },
         { ...options, authorityId, actor, audits: true },
       ),
     workOut: (authorityId, onProgress) =>
-      inAuthority(database, { authorityId, actor }, (trx) =>
-        workOutChildren(careStoreOf(trx, authorityId), englandAndWales, undefined, onProgress),
+      inAuthority(database, { authorityId, actor }, async (trx) =>
+        workOutChildren(
+          careStoreOf(trx, authorityId),
+          await calendarIn(trx, authorityId),
+          undefined,
+          onProgress,
+        ),
       ),
     async [Symbol.asyncDispose]() {
       await database.close()

@@ -1,4 +1,5 @@
 import type { Scope } from '#domain/access/scope.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { ageOn, type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import type { ChildFacts } from '#domain/care/child-facts.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
@@ -42,6 +43,7 @@ export async function childClocks(
   const { facts, setting } = await needs.factsOf(ask.authorityId, ask.childId)
   const worked = workOutChild(facts, { ...setting, calendar: needs.calendar })
   const policy = {
+    calendar: needs.calendar,
     targets: await needs.localTargets(ask.authorityId, day.on),
     recorded: await needs.recordedRules(ask.authorityId),
     reviewsOn: worked.reviews.filter(({ countsForClock }) => countsForClock).map(({ on }) => on),
@@ -83,6 +85,7 @@ function runningFirst(one: ReadClock, other: ReadClock): number {
 }
 
 interface Policy {
+  readonly calendar: WorkingDayCalendar
   readonly targets: LocalTargets
   readonly recorded: ReadonlySet<string>
   /** The reviews that count for the clock. */
@@ -100,12 +103,12 @@ function clock(due: Due, on: CalendarDate, policy: Policy, ground: Ground | unde
     title: titleOf(due.rule),
     ...stateOf(due, on, policy),
     due: due.dueOn,
-    because: groundedSteps(stepsOf(due.rule, due.anchorOn, due.dueOn), ground),
+    because: groundedSteps(stepsOf(due.rule, due.anchorOn, due.dueOn, policy.calendar), ground),
     citation: citationOf(due.rule),
     ...figures,
     standing: standing(figures),
     wouldMoveIf: wouldMoveIf(due),
-    localTarget: localTargetOf(due, policy.targets),
+    localTarget: localTargetOf(due, policy.targets, policy.calendar),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { anchors } from '#domain/law/anchors.ts'
 import type { ClockRule } from '#domain/law/clock.ts'
 import type { Step } from '#domain/law/explain.ts'
@@ -28,9 +28,14 @@ export function whyDue(rule: string, anchorOn: CalendarDate): string {
 }
 
 /** Every step that led to a date; those of the half-way check are its two ends. */
-export function stepsOf(rule: string, anchorOn: CalendarDate, dueOn: CalendarDate): readonly Step[] {
+export function stepsOf(
+  rule: string,
+  anchorOn: CalendarDate,
+  dueOn: CalendarDate,
+  calendar: WorkingDayCalendar,
+): readonly Step[] {
   const found = ruleNamed(rule)
-  const worked = found && workOut(found, anchorOn, englandAndWales)
+  const worked = found && workOut(found, anchorOn, calendar)
   if (worked !== undefined && isWorkedOut(worked)) return worked.because()
   return [
     { step: 'The review was complete', date: anchorOn },

@@ -75,6 +75,6 @@ export function worklistItem(clock: OpenClock, on: CalendarDate, calendar: Worki
     iroId: clock.iroId ?? undefined,
     iroName: clock.iroName ?? undefined,
     why: whyDue(clock.rule, clock.anchorOn),
-    because: stepsOf(clock.rule, clock.anchorOn, clock.dueOn),
+    because: stepsOf(clock.rule, clock.anchorOn, clock.dueOn, calendar),
   }
 }

@@ -1,12 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
 import { collectionYearFrom, parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import type { CalendarOf } from '#app/admin/holidays.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { HeldImports, HeldOf, ImportDesk, Importer, ImportReads } from './import-desk.ts'
 import { undoImport, type UndoNeeds } from './undo-import.ts'
 import { importFiles, type ImportNeeds, type ImportReport } from './import-files.ts'
 
-export interface ImportDeskNeeds extends ImportNeeds, UndoNeeds {
+export interface ImportDeskNeeds extends Omit<ImportNeeds, 'calendar'>, Omit<UndoNeeds, 'calendar'> {
+  readonly calendarOf: CalendarOf
   readonly holding: HeldImports
   readonly reads: ImportReads
   readonly today: () => CalendarDate
@@ -51,8 +53,11 @@ export function importDesk(needs: ImportDeskNeeds): ImportDesk {
       await begin(of, load(needs, of, as, options.acceptPartial))
       return 'begun'
     },
-    undo: (as, options) =>
-      undoImport(needs, { ...options, authorityId: as.authorityId, actor: as.email, audits: false }),
+    undo: async (as, options) =>
+      undoImport(
+        { ...needs, calendar: await needs.calendarOf(as.authorityId) },
+        { ...options, authorityId: as.authorityId, actor: as.email, audits: false },
+      ),
     giveUp: (as, importId) => holding.remove({ ...as, importId }),
   }
 }
@@ -81,7 +86,7 @@ async function run(
   const folder = readFolder(await needs.holding.files(of), { year, today: needs.today() })
   const note = noteProgress(needs, of)
   const store = { ...needs.store, newId: () => of.importId }
-  const report = await importFiles({ store, calendar: needs.calendar }, folder, {
+  const report = await importFiles({ store, calendar: await needs.calendarOf(of.authorityId) }, folder, {
     authorityId: of.authorityId,
     year: year.name,
     folder: chosenOnScreen,

@@ -1,3 +1,4 @@
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { StandsAt, WorklistItem } from '#app/care/care-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
@@ -91,4 +92,6 @@ export interface TodayAsk {
 
 export interface TodayReads {
   today(ask: TodayAsk): Promise<TodayFound>
+  /** The working days by which the day's work is counted. */
+  calendarOf(authorityId: string): Promise<WorkingDayCalendar>
 }

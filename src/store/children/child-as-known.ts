@@ -1,7 +1,7 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { ChildAsKnownAsk, KnownAt, KnownRecords, RecordAsKnown } from '#app/children/child-as-known.ts'
 import type { GroundAsked } from '#app/care/grounds.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { calendarIn } from '#store/calendar/calendar-of.ts'
 import { workOutChild } from '#domain/care/work-out-child.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
@@ -35,7 +35,7 @@ async function recordAsKnown(
   const [facts] = await care.loadFacts([childId])
   if (facts === undefined) return 'nothing'
   const setting = await care.careSetting()
-  const worked = workOutChild(facts, { ...setting, calendar: englandAndWales })
+  const worked = workOutChild(facts, { ...setting, calendar: await calendarIn(trx, authorityId) })
   await care.saveWorkedOut([worked])
   const file = await childFile(trx, seen)
   if (file === undefined) return 'nothing'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import { within } from './base/scope.ts'
-import type { Asked, MeasureSql, Sql } from './measure-sql.ts'
+import type { AskedByCalendar, MeasureSql, Sql } from './measure-sql.ts'
 
 /** The months and quarters of the period as a column worked out from `day`. */
 function partOfPeriod(parts: readonly { readonly key: string; readonly from: string }[]): Sql {
@@ -11,7 +11,7 @@ function partOfPeriod(parts: readonly { readonly key: string; readonly from: str
 }
 
 /** The dimensions of some cuts as a list of select expressions over the rows `r`. */
-function dimensionColumns(measure: MeasureSql, asked: Asked, names: readonly string[]): Sql {
+function dimensionColumns(measure: MeasureSql, asked: AskedByCalendar, names: readonly string[]): Sql {
   const columns = names.map((name) => {
     if (name === 'month' && measure.series !== 'month')
       return sql`${partOfPeriod(asked.period.months)} as month`
@@ -27,7 +27,11 @@ const dimensionsOf = (cuts: readonly (readonly string[])[]) => [...new Set(cuts.
  * How many rows of a measure there are in each combination of each cut, in one pass. `place` tells the cuts
  * apart: a bit for each dimension, set where the row is not grouped by it.
  */
-export function tallies(measure: MeasureSql, asked: Asked, cuts: readonly (readonly string[])[]): Sql {
+export function tallies(
+  measure: MeasureSql,
+  asked: AskedByCalendar,
+  cuts: readonly (readonly string[])[],
+): Sql {
   const names = dimensionsOf(cuts)
   const counted = measure.distinct ? sql`count(distinct r.subject)` : sql`count(*)`
   const isSeries = measure.series !== undefined
@@ -54,7 +58,11 @@ export interface RowsAsked {
 }
 
 /** The rows behind the figures of one cut. */
-export function rowsBehind(measure: MeasureSql, asked: Asked, { by, scope, onlyCounting }: RowsAsked): Sql {
+export function rowsBehind(
+  measure: MeasureSql,
+  asked: AskedByCalendar,
+  { by, scope, onlyCounting }: RowsAsked,
+): Sql {
   const names = by.map((name) => sql.ref(name))
   const key = sql.join([sql`r.subject`, ...names])
   const takesAll = measure.series === undefined || by.includes(measure.series)

@@ -3,11 +3,13 @@ import type { CountAsked, MeasureCount, MeasureCounter, RowsOf } from '#app/meas
 import type { AskedPeriod } from '#domain/measure/period.ts'
 import type { MeasureRow } from '#domain/measure/result.ts'
 import type { Counted, Divisor, Tally } from '#domain/measure/tally.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { calendarIn } from '../calendar/calendar-of.ts'
 import { type Database, inAuthority } from '../database/database.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import { stands } from '../import/standing.ts'
 import { rowsBehind, tallies } from './count.ts'
-import type { Asked, MeasureSql, Sql } from './measure-sql.ts'
+import type { AskedByCalendar, MeasureSql, Sql } from './measure-sql.ts'
 import { measureSql } from './register.ts'
 
 type Row = Readonly<Record<string, string | number | boolean | null>>
@@ -18,7 +20,7 @@ export function measureCounterOf(db: Database): MeasureCounter {
     counting: ({ authorityId, period }, work) =>
       inAuthority(db, { authorityId, actor: 'measures' }, async (trx) => {
         await plainPlans(trx)
-        return work(new TransactionCount(trx, authorityId, period))
+        return work(new TransactionCount(trx, authorityId, period, await calendarIn(trx, authorityId)))
       }),
   }
 }
@@ -40,14 +42,22 @@ class TransactionCount implements MeasureCount {
   readonly #authorityId: string
   readonly #period: AskedPeriod
   /** What several measures share (the population, the stock and the flow) is asked for once. */
-  readonly #shared = new Map<(asked: Asked) => Sql, Promise<readonly Row[]>>()
+  readonly #shared = new Map<(asked: AskedByCalendar) => Sql, Promise<readonly Row[]>>()
   /** Two measures of the same rows, cut the same way (an average and its range), are counted once. */
   readonly #counted = new Map<
-    (asked: Asked) => Sql,
+    (asked: AskedByCalendar) => Sql,
     { readonly key: string; readonly rows: readonly Row[] }
   >()
 
-  constructor(trx: Transaction<Tables>, authorityId: string, period: AskedPeriod) {
+  readonly #calendar: WorkingDayCalendar
+
+  constructor(
+    trx: Transaction<Tables>,
+    authorityId: string,
+    period: AskedPeriod,
+    calendar: WorkingDayCalendar,
+  ) {
+    this.#calendar = calendar
     this.#trx = trx
     this.#authorityId = authorityId
     this.#period = period
@@ -90,7 +100,7 @@ class TransactionCount implements MeasureCount {
 
   async #tallies(
     measure: MeasureSql,
-    asked: Asked,
+    asked: AskedByCalendar,
     cuts: readonly (readonly string[])[],
   ): Promise<readonly Row[]> {
     const key = JSON.stringify([asked.variant, cuts])
@@ -101,8 +111,8 @@ class TransactionCount implements MeasureCount {
     return rows
   }
 
-  #asked(variant: string | null): Asked {
-    return { authorityId: this.#authorityId, period: this.#period, variant }
+  #asked(variant: string | null): AskedByCalendar {
+    return { authorityId: this.#authorityId, period: this.#period, variant, calendar: this.#calendar }
   }
 
   async #rowsOf(query: Sql): Promise<readonly Row[]> {
@@ -110,7 +120,10 @@ class TransactionCount implements MeasureCount {
     return found.rows
   }
 
-  async #once(query: ((asked: Asked) => Sql) | undefined, asked: Asked): Promise<readonly Row[]> {
+  async #once(
+    query: ((asked: AskedByCalendar) => Sql) | undefined,
+    asked: AskedByCalendar,
+  ): Promise<readonly Row[]> {
     if (query === undefined) return []
     const running = this.#shared.get(query) ?? this.#rowsOf(query(asked))
     this.#shared.set(query, running)

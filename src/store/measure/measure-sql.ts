@@ -1,3 +1,4 @@
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { RawBuilder } from 'kysely'
 import type { AskedPeriod } from '#domain/measure/period.ts'
 
@@ -8,6 +9,11 @@ export interface Asked {
   readonly authorityId: string
   readonly period: AskedPeriod
   readonly variant: string | null
+}
+
+/** With the working days of the authority, for what is counted by them. */
+export interface AskedByCalendar extends Asked {
+  readonly calendar: WorkingDayCalendar
 }
 
 /**
@@ -21,15 +27,15 @@ export interface Asked {
  * - `in_total`, of a series: whether the row stands in the total
  */
 export interface MeasureSql {
-  readonly rows: (asked: Asked) => Sql
+  readonly rows: (asked: AskedByCalendar) => Sql
   /** Cuts by this dimension take every row; the total and other cuts only those `in_total`. */
   readonly series?: 'month' | 'iro'
   /** One thing may give several rows: things are counted, by `subject`. */
   readonly distinct?: true
   /** What figures are divided by: `amount`, and the columns it is for. */
-  readonly divisors?: (asked: Asked) => Sql
+  readonly divisors?: (asked: AskedByCalendar) => Sql
   /** Weighted scores: `amount`, and the columns they are for. */
-  readonly scores?: (asked: Asked) => Sql
+  readonly scores?: (asked: AskedByCalendar) => Sql
   /** One row of numbers that stand beside the figure. */
-  readonly asides?: (asked: Asked) => Sql
+  readonly asides?: (asked: AskedByCalendar) => Sql
 }

@@ -1,15 +1,14 @@
 import { sql } from 'kysely'
 import { addDays, daysBetween } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { whereLoaded } from '#domain/calendar/working-days.ts'
-import type { Asked, MeasureSql } from '../measure-sql.ts'
+import type { AskedByCalendar, MeasureSql } from '../measure-sql.ts'
 
 /** For each day of the period the third working day after it: a notification from then on is late. */
-function entries({ period }: Asked): readonly { day: string; lateFrom: string | null }[] {
+function entries({ period, calendar }: AskedByCalendar): readonly { day: string; lateFrom: string | null }[] {
   const length = daysBetween(period.from, period.to) + 1
   return Array.from({ length }, (_, index) => {
     const day = addDays(period.from, index)
-    return { day, lateFrom: whereLoaded(() => englandAndWales.addWorkingDays(day, 3)) ?? null }
+    return { day, lateFrom: whereLoaded(() => calendar.addWorkingDays(day, 3)) ?? null }
   })
 }
 

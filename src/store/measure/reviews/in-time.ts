@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { addDays } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { whereLoaded } from '#domain/calendar/working-days.ts'
 import { inCareWithOfficer } from '../base/officers.ts'
 import { heldInPeriod, stillUndecided } from '../base/reviews.ts'
 import { workersAtEnd } from '../base/scope.ts'
 import { obligations } from '../base/obligations.ts'
-import type { Asked, MeasureSql, Sql } from '../measure-sql.ts'
+import type { Asked, AskedByCalendar, MeasureSql, Sql } from '../measure-sql.ts'
 
 function held(asked: Asked): Sql {
   return sql`
@@ -20,10 +19,10 @@ function held(asked: Asked): Sql {
 }
 
 /** The latest day a child can have come into care and have been in it for 20 working days on the last day. */
-function startedBy({ period }: Asked): string | null {
+function startedBy({ period, calendar }: AskedByCalendar): string | null {
   for (let days = 20; days < 60; days += 1) {
     const start = addDays(period.to, -days)
-    const reached = whereLoaded(() => englandAndWales.addWorkingDays(start, 20))
+    const reached = whereLoaded(() => calendar.addWorkingDays(start, 20))
     if (reached === undefined) return null
     if (reached <= period.to) return start
   }
@@ -31,7 +30,7 @@ function startedBy({ period }: Asked): string | null {
 }
 
 /** A child for a year: every obligation that fell due in the period, together. */
-function childYears(asked: Asked): Sql {
+function childYears(asked: AskedByCalendar): Sql {
   return sql`
     select o.child_id, o.child_id as subject, bool_and(o.counts or o.not_recorded) as counts,
       bool_or(o.not_recorded) or exists (

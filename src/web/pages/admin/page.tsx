@@ -39,6 +39,12 @@ export const adminPlaces: readonly AdminPlace[] = [
     line: 'The words that this council uses, on every page.',
     action: 'set-local-policy',
   },
+  {
+    text: 'Bank holidays',
+    href: '/admin/holidays',
+    line: 'Which years are loaded, and holidays announced since.',
+    action: 'set-local-policy',
+  },
 ]
 
 export function adminPage(authority: string, places: readonly AdminPlace[]) {

@@ -4,6 +4,7 @@ import { mayI } from '#domain/access/may-i.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { adminPage, adminPlaces } from './page.tsx'
 import type { Administration } from '#app/admin/administration.ts'
+import { holidayRoutes } from './holidays/route.ts'
 import { leaveRoutes } from './leave/route.ts'
 import { organisationRoutes } from './organisation/route.ts'
 import { peopleRoutes } from './people/route.ts'
@@ -30,6 +31,7 @@ export function adminRoutes(needs: {
     ...peopleRoutes(needs),
     ...organisationRoutes(needs.administration),
     ...leaveRoutes(needs.administration),
+    ...holidayRoutes(needs.administration),
     ...policyRoutes(needs),
     ...termsRoutes(needs),
   ]

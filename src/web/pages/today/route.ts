@@ -1,6 +1,5 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { TodayFound, TodayReads } from '#app/today/today-reads.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked } from '../asked.ts'
 import { filterFor, todayAsked, todayFilePath, todayLink, todayPath } from './asked.ts'
@@ -45,7 +44,11 @@ function pageRoute(needs: Needs): Route {
         onAPage: asked.group === undefined ? linesOfEach : linesOnAPage,
       })
       const grounded = await withGrounds(needs, who.authorityId, found)
-      const view = presentToday(grounded, asked, { who, scope, calendar: englandAndWales })
+      const view = presentToday(grounded, asked, {
+        who,
+        scope,
+        calendar: await needs.today.calendarOf(who.authorityId),
+      })
       return { kind: 'page', title: todayTitle(who), body: todayPage(view) }
     },
   })
@@ -83,7 +86,7 @@ function fileRoute({ today }: Needs): Route {
       return {
         kind: 'document',
         contentType: 'text/csv; charset=utf-8',
-        body: todayAsCsv(found, who.role, englandAndWales),
+        body: todayAsCsv(found, who.role, await today.calendarOf(who.authorityId)),
         fileName: `today-${found.on}.csv`,
       }
     },
