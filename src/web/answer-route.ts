@@ -10,14 +10,16 @@ import {
   carriedLinkOf,
   carriesToken,
   changeSession,
+  ownerOfForm,
 } from './browser-session.ts'
-import { keepForm } from './kept-form.ts'
+import { type KeptForm, keepForm } from './kept-form.ts'
 import { headingsInOwnWords, pageInOwnWords } from './kit/own-words.ts'
 import { tokenField } from './kit/post-form.tsx'
 import { notFoundPage, refusedPage, staleFormPage } from './kit/problem-pages.tsx'
 import type { Doors } from './navigation.ts'
 import { type FramedPage, sendPage } from './page-frame.ts'
 import { linkTo } from './pages/links.ts'
+import { keptFormPage } from './pages/sign-in/kept-form-page.tsx'
 import { signInPage } from './pages/sign-in/page.tsx'
 import type {
   Answer,
@@ -48,6 +50,8 @@ interface Visit {
   readonly browser: BrowserSession
   readonly asked: Asked
   readonly who: Account | undefined
+  /** Whose form was sent, by the token that it carried: of this session or of one that has ended. */
+  readonly formOf: string | undefined
 }
 
 /** Answers one request on one route: whose it is, whether it may be, what it says, what is recorded. */
@@ -73,7 +77,8 @@ export async function answerRoute(
     session: browser.mark,
     address: request.ip,
   }
-  const visit: Visit = { site, request, reply, browser, asked, who }
+  const ownerOf = ownerOfForm(site.needs, request, token)
+  const visit: Visit = { site, request, reply, browser, asked, who, formOf: ownerOf }
   if (isForLink(route)) {
     if (!ours) return show(visit, staleFormPage())
     return give(visit, await answerLink(site.needs.links, route, asked, carriedLinkOf(site.needs, request)))
@@ -83,6 +88,7 @@ export async function answerRoute(
     if (who !== undefined && !isOpen(route)) {
       const detail = { why: 'The form did not carry the token of this session.' }
       await record(visit, route, who, 'refused', { ...aboutOf(asked), detail })
+      if (visit.formOf === who.userId) return give(visit, shownAgain(visit))
     }
     return show(visit, staleFormPage())
   }
@@ -168,17 +174,21 @@ function askToSignIn(visit: Visit, route: SignedInRoute, ours: boolean): Promise
     })
     return give(visit, { kind: 'redirect', to })
   }
-  const kept =
-    ended !== undefined && ours
-      ? keepForm(site.needs.seal, {
-          userId: ended.account.userId,
-          path: asked.path,
-          fields: asked.form,
-          keptAt: Math.floor(Date.now() / 1000),
-        })
-      : undefined
+  // The session may be gone altogether: signed out in another window, or its cookie outlived.
+  const userId = visit.formOf ?? (ours ? ended?.account.userId : undefined)
+  const kept = userId === undefined ? undefined : keepForm(site.needs.seal, formSent(asked, userId))
   const page = signInPage({ csrf: asked.csrf, email: '', next: '/', kept, ended: true, problem: undefined })
   return give(visit, { ...page, status: 401 })
+}
+
+function formSent({ path, form }: Asked, userId: string): KeptForm {
+  return { userId, path, fields: form, keptAt: Math.floor(Date.now() / 1000) }
+}
+
+/** A form of an earlier session of the same person: they signed in anew since the page was opened. */
+function shownAgain({ asked, formOf = '' }: Visit): Answer {
+  const page = keptFormPage({ form: formSent(asked, formOf), csrf: asked.csrf, since: 'signed-in-again' })
+  return { ...page, status: 422 }
 }
 
 async function give(visit: Visit, answer: Answer): Promise<FastifyReply> {

@@ -26,7 +26,7 @@ export async function browserSession(
   const token = request.cookies[names.session]
   const session = await sessionOf(needs.signIn, token)
   if (session?.state === 'current')
-    return { session, current: session, csrf: session.csrf, mark: sessionMark(token ?? '') }
+    return { session, current: session, csrf: formToken(needs, session), mark: sessionMark(token ?? '') }
   let mark = request.cookies[names.browser]
   if (mark === undefined || !/^[\w-]{43}$/.test(mark)) {
     mark = newSecret()
@@ -46,7 +46,31 @@ export function carriesToken(
   const mark = request.cookies[cookieNames(needs).browser]
   const beforeSignIn = mark === undefined ? undefined : needs.seal.tokenOf(`form ${mark}`)
   const expected = [browser.session?.csrf, browser.current === undefined ? beforeSignIn : undefined]
-  return expected.some((token) => token !== undefined && same(token, sent))
+  const [secret = ''] = sent.split('.')
+  return expected.some((token) => token !== undefined && same(token, secret))
+}
+
+/** What the forms of a session carry: its secret, and whose it is, so that a form that comes late is known as theirs. */
+export function formToken(
+  { seal }: Pick<ServerNeeds, 'seal'>,
+  { account, csrf }: { readonly account: { readonly userId: string }; readonly csrf: string },
+): string {
+  return `${csrf}.${account.userId}.${seal.tokenOf(`form of ${account.userId} ${csrf}`)}`
+}
+
+/**
+ * Whose form it was that came with a token of any session, ended or not; undefined when we made no such token. It
+ * lets nothing be done: only what they typed be shown to them again.
+ */
+export function ownerOfForm(
+  { seal }: Pick<ServerNeeds, 'seal'>,
+  request: FastifyRequest,
+  sent: string | undefined,
+): string | undefined {
+  const [secret, userId, proof, ...more] = sent?.split('.') ?? []
+  if (secret === undefined || userId === undefined || proof === undefined || more.length > 0) return undefined
+  if (request.headers['sec-fetch-site'] === 'cross-site') return undefined
+  return same(proof, seal.tokenOf(`form of ${userId} ${secret}`)) ? userId : undefined
 }
 
 /** Gives the browser its new session, or none; the one that it had is ended either way. */

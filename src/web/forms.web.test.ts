@@ -88,6 +88,59 @@ describe('a form that is sent after the session has ended', () => {
     await visit.context.close()
   })
 
+  test('is kept when the person signed out in another window, and when the session is long forgotten', async () => {
+    const person = await newPerson(site, 'iro_manager')
+    const screen = caller(site)
+    await screen.signIn(person)
+    await screen.get('/test-note')
+    const token = screen.token()
+    await screen.get('/help')
+    await screen.post('/sign-out', {})
+    const late = await screen.post('/test-note', { note: 'typed before' }, { token })
+    expect(late.status).toBe(401)
+    const kept = /name="kept" value="([^"]+)"/.exec(late.body)?.[1] ?? ''
+    const answer = await screen.post('/sign-in', { email: person.email, password: testPassword, kept })
+    expect(answer.body).toContain('typed before')
+    expect((await screen.post('/test-note', { note: 'typed before' })).status).toBe(303)
+    expect(saved.at(-1)).toBe('typed before')
+  })
+
+  test('is shown again to the same person who has signed in anew meanwhile, and saved when they say so', async () => {
+    const person = await newPerson(site, 'iro_manager')
+    const visit = await visitor(site.address, { javaScript: false, width: 320 })
+    await signInAs(visit, person)
+    await visit.page.goto('/test-note')
+    await visit.page.getByLabel('Note').fill('Written in the first window')
+    const other = await visit.context.newPage()
+    await other.goto('/help')
+    await other.getByRole('button', { name: 'Sign out' }).click()
+    await other.waitForLoadState()
+    await other.getByLabel('E-mail address').fill(person.email)
+    await other.getByLabel('Password', { exact: true }).fill(testPassword)
+    await other.getByRole('button', { name: 'Sign in' }).click()
+    await other.waitForLoadState()
+    await visit.page.getByRole('button', { name: 'Save' }).click()
+    await visit.page.waitForLoadState()
+    const words = await visit.page.getByRole('main').innerText()
+    expect(words).toContain('You signed in again after you opened that page')
+    expect(words).toContain('Written in the first window')
+    expect(saved).not.toContain('Written in the first window')
+    await visit.page.getByRole('button', { name: 'Send it again' }).click()
+    await visit.page.waitForLoadState()
+    expect(saved.at(-1)).toBe('Written in the first window')
+    await visit.context.close()
+  })
+
+  test('of somebody else is neither saved nor shown', async () => {
+    const [one, other] = [caller(site), caller(site)]
+    await one.signIn(await newPerson(site, 'iro_manager'))
+    await one.get('/test-note')
+    await other.signIn(await newPerson(site, 'iro_manager'))
+    const answer = await other.post('/test-note', { note: 'not yours' }, { token: one.token() })
+    expect(answer.status).toBe(403)
+    expect(answer.body).not.toContain('not yours')
+  })
+
   test('is not shown to anybody else who signs in at the same screen', async () => {
     const [first, second] = [await newPerson(site, 'iro_manager'), await newPerson(site, 'iro_manager')]
     const screen = caller(site)

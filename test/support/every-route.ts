@@ -53,7 +53,12 @@ async function tokenOf(somebody: Caller): Promise<string> {
   return somebody.token()
 }
 
-/** A page without what differs from one answer to the next: tokens and nonces. */
-export function withoutTokens(body: string): string {
-  return body.replaceAll(/(name="_csrf" value|nonce)="[^"]*"/g, '$1=""')
+/** What a page says, without what differs from one answer to the next: references and moments. */
+export function saidBy(body: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? body
+  return main
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, 'a reference')
+    .replaceAll(/ at \d{1,2}:\d{2}(am|pm)/g, '')
 }

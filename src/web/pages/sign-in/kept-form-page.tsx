@@ -4,9 +4,14 @@ import { PostForm } from '../../kit/post-form.tsx'
 import type { Answer } from '../../route.ts'
 
 /** What was typed before the session ended, to be sent or let go by the person who typed it. */
-export function keptFormPage(view: { readonly form: KeptForm; readonly csrf: string }): Answer {
+export function keptFormPage(view: {
+  readonly form: KeptForm
+  readonly csrf: string
+  /** What happened between opening the page and sending the form. */
+  readonly since: 'signed-out' | 'signed-in-again'
+}): Extract<Answer, { kind: 'page' }> {
   const typed = Object.entries(view.form.fields).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [{ name, value }],
+    value === undefined || value === '' || isOurs(name) ? [] : [{ name, value }],
   )
   return {
     kind: 'page',
@@ -16,7 +21,9 @@ export function keptFormPage(view: { readonly form: KeptForm; readonly csrf: str
         <div class="govuk-grid-column-two-thirds">
           <h1 class="govuk-heading-l">What you typed is still here</h1>
           <p class="govuk-body">
-            You had been signed out when you sent it, so it was not saved. Check it, and send it again.
+            {view.since === 'signed-out'
+              ? 'You had been signed out when you sent it, so it was not saved. Check it, and send it again.'
+              : 'You signed in again after you opened that page, so it was not saved. Check it, and send it again.'}
           </p>
           {govuk('summary-list', {
             rows: typed.map(({ name, value }) => ({ key: { text: inWords(name) }, value: { text: value } })),
@@ -36,6 +43,11 @@ export function keptFormPage(view: { readonly form: KeptForm; readonly csrf: str
       </div>
     ),
   }
+}
+
+/** Fields that nobody types: which state a form was made from, which of its buttons was pressed. */
+function isOurs(name: string): boolean {
+  return ['seen', 'intent', 'previewed', 'next'].includes(name)
 }
 
 function inWords(name: string): string {

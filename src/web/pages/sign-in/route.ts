@@ -1,4 +1,5 @@
 import { type SignInNeeds, signIn } from '#app/sign-in/sign-in.ts'
+import { formToken } from '../../browser-session.ts'
 import { openKeptForm } from '../../kept-form.ts'
 import { defineOpenRoute, type Route } from '../../route.ts'
 import type { Seal } from '../../seal.ts'
@@ -46,7 +47,8 @@ export function signInRoutes(needs: { readonly signIn: SignInNeeds; readonly sea
         const session = { start: answer.token }
         const form = openKeptForm(needs.seal, kept, answer.account.userId, Math.floor(Date.now() / 1000))
         if (form === undefined) return { kind: 'redirect', to: next, session }
-        return { ...keptFormPage({ form, csrf: answer.csrf }), session }
+        const csrf = formToken(needs, answer)
+        return { ...keptFormPage({ form, csrf, since: 'signed-out' }), session }
       },
     }),
   ]
