@@ -9,10 +9,32 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 export const careStates = ['now', 'left', 'all'] as const
 export const ageBands = ['0', '1-4', '5-9', '10-15', '16+', 'unknown'] as const
 export const clockStates = ['overdue', 'soon', 'none'] as const
-export const childrenOrders = ['name', 'due', 'youngest', 'oldest', 'longest', 'newest'] as const
+/** What sets some children apart. */
+export const childFlags = [
+  'uasc',
+  'disabled',
+  'protection-plan',
+  'missing',
+  'over-20-miles',
+  'outside-area',
+  'interpreter',
+] as const
+/** What a list is put in order by: a column, from its first value to its last. */
+export const childrenOrders = [
+  'name',
+  'id',
+  'age',
+  'care',
+  'status',
+  'lives',
+  'iro',
+  'worker',
+  'due',
+] as const
 
 export type CareState = (typeof careStates)[number]
 export type AgeBand = (typeof ageBands)[number]
+export type ChildFlag = (typeof childFlags)[number]
 export type ClockState = (typeof clockStates)[number]
 export type ChildrenOrder = (typeof childrenOrders)[number]
 
@@ -29,6 +51,8 @@ export interface ChildrenFilter {
   readonly placement?: string | undefined
   readonly age?: AgeBand | undefined
   readonly clocks?: ClockState | undefined
+  /** Only children of whom each of these is recorded. */
+  readonly flags?: readonly ChildFlag[] | undefined
 }
 
 export interface ListedChild {
@@ -55,6 +79,13 @@ export interface ChildrenChoices {
   readonly teams: readonly string[]
 }
 
+/** What a list can be narrowed by further. */
+export const choiceNames = ['iro', 'team', 'status', 'placement', 'age', 'clocks', 'flags'] as const
+export type ChoiceName = (typeof choiceNames)[number]
+
+/** How many children each value would leave, under the other filters; `none` and `unknown` as in the filter. */
+export type ChoiceCounts = Readonly<Record<ChoiceName, Readonly<Record<string, number>>>>
+
 export interface FoundChildren extends StandsAt {
   readonly total: number
   /** Nobody met the search as it was typed: these are a slip of the fingers away. */
@@ -65,6 +96,8 @@ export interface FoundChildren extends StandsAt {
   /** The last day of "due in the next 10 working days". */
   readonly soonUntil: CalendarDate
   readonly choices: ChildrenChoices
+  /** Only when they were asked for. */
+  readonly counts?: ChoiceCounts | undefined
   /** When nobody is found among those looked after now: how many match among everybody. */
   readonly amongAll: number
 }
@@ -75,6 +108,10 @@ export interface ChildrenAsk {
   readonly on?: CalendarDate | undefined
   readonly filter: ChildrenFilter
   readonly order: ChildrenOrder
+  /** From the last value to the first. */
+  readonly down?: boolean | undefined
+  /** Whether the values of the filters are to be counted. */
+  readonly counted?: boolean | undefined
   readonly page: number
   readonly onAPage: number
 }

@@ -1,9 +1,10 @@
 import { dayAsked, type WorklistNeeds } from '#app/care/worklist.ts'
 import type { Scope } from '#domain/access/scope.ts'
-import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { whereLoaded } from '#domain/calendar/working-days.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { lastNearDay } from '#domain/calendar/near.ts'
 import type {
   ChildrenAsk,
+  ChoiceCounts,
   ChildrenChoices,
   ChildrenFilter,
   ChildrenOrder,
@@ -21,6 +22,7 @@ export interface FindChildren {
   readonly filter: ChildrenFilter
   readonly words: readonly SearchWord[]
   readonly order: ChildrenOrder
+  readonly down: boolean
   readonly offset: number
   readonly limit: number
 }
@@ -31,6 +33,7 @@ export interface ListChildrenNeeds extends Pick<WorklistNeeds, 'today' | 'calend
     readonly close: boolean
     readonly children: readonly ListedChild[]
   }>
+  countChoices(ask: FindChildren): Promise<ChoiceCounts>
   choices(ask: {
     readonly authorityId: string
     readonly scope: Scope
@@ -41,18 +44,19 @@ export interface ListChildrenNeeds extends Pick<WorklistNeeds, 'today' | 'calend
 /** One page of the children within a scope who match a search and a filter, as on a day. */
 export async function listChildren(needs: ListChildrenNeeds, ask: ChildrenAsk): Promise<FoundChildren> {
   const day = await dayAsked(needs, ask.authorityId, ask.on)
-  const soonUntil = whereLoaded(() => needs.calendar.addWorkingDays(day.on, 10)) ?? addDays(day.on, fortnight)
+  const soonUntil = lastNearDay(day.on, needs.calendar)
   const asked = { authorityId: ask.authorityId, scope: ask.scope, on: day.on }
-  const find = (filter: ChildrenFilter, page: number) =>
-    needs.findChildren({
-      ...asked,
-      soonUntil,
-      filter,
-      words: searchWords(filter.search),
-      order: ask.order,
-      offset: (page - 1) * ask.onAPage,
-      limit: ask.onAPage,
-    })
+  const findAsk = (filter: ChildrenFilter, page: number): FindChildren => ({
+    ...asked,
+    soonUntil,
+    filter,
+    words: searchWords(filter.search),
+    order: ask.order,
+    down: ask.down ?? false,
+    offset: (page - 1) * ask.onAPage,
+    limit: ask.onAPage,
+  })
+  const find = (filter: ChildrenFilter, page: number) => needs.findChildren(findAsk(filter, page))
   const choices = await needs.choices(asked)
   const found = await find(ask.filter, ask.page)
   const beyond = found.total === 0 && ask.page > 1
@@ -61,15 +65,14 @@ export async function listChildren(needs: ListChildrenNeeds, ask: ChildrenAsk): 
     shown.total === 0 && ask.filter.search !== ''
       ? await find({ search: ask.filter.search, care: 'all' }, 1)
       : undefined
+  const counts = ask.counted === true ? await needs.countChoices(findAsk(ask.filter, 1)) : undefined
   return {
     ...day,
     ...shown,
+    counts,
     page: beyond ? 1 : ask.page,
     soonUntil,
     choices,
     amongAll: among?.total ?? 0,
   }
 }
-
-/** Past the last bank holidays that are loaded, a fortnight stands for ten working days. */
-const fortnight = 14

@@ -1,51 +1,107 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { iroOf, workerOf } from '../care/scope-filter.ts'
 
 /** Joins to `c`, a row with a `child_id`: each brings one row or none, so that a child is never listed twice. */
 export interface ChildJoins {
+  /** `person`: what they are called, and their school. */
   readonly person: RawBuilder<unknown>
+  /** `born.dob`. */
   readonly born: RawBuilder<unknown>
+  /** `episode`: legal status, and where they live. */
   readonly episode: RawBuilder<unknown>
+  /** `held_by.iro_id`, and `officer.name`. */
   readonly officer: RawBuilder<unknown>
+  /** `worked_by.sw_id`, and the name and team of `worker`. */
   readonly worker: RawBuilder<unknown>
+  /** `postcode`: of their home, and of where they live. */
   readonly postcode: RawBuilder<unknown>
+  /** `sources.disability`. */
+  readonly sources: RawBuilder<unknown>
 }
 
+/** For a few rows each is looked up; of everybody each table is read through once. */
+export type HowMany = 'a few' | 'everybody'
+
 /** Of a day: who the child is, where they live, and who holds them. */
-export function childJoins(authorityId: string, on: CalendarDate): ChildJoins {
-  const child = sql`c.child_id`
+export function childJoins(authorityId: string, on: CalendarDate, howMany: HowMany = 'a few'): ChildJoins {
+  const one = (join: Speaking) => (howMany === 'everybody' ? readThrough(join) : lookedUp(join))
+  const current = (table: string) =>
+    sql`${sql.table(table)} x where x.authority_id = ${authorityId} and x.current`
   return {
-    person: sql`left join lateral (
-      select first_name, last_name, called, school from people
-      where authority_id = ${authorityId} and current and child_id = c.child_id order by line limit 1
-    ) person on true`,
-    born: sql`left join lateral (
-      select dob from ssda903_header
-      where authority_id = ${authorityId} and current and child_id = c.child_id and dob is not null
-      order by collection_year desc, line desc limit 1
-    ) born on true`,
-    episode: sql`left join lateral (
-      select legal_status, place, placement_group, distance_miles from care_episode
-      where authority_id = ${authorityId} and child_id = c.child_id and decom <= ${on} and (dec is null or dec > ${on})
-      order by episode_no desc limit 1
-    ) episode on true`,
-    officer: sql`left join lateral (select ${iroOf(authorityId, child, on)} as iro_id) held_by on true
-      left join lateral (
-        select name from iros where authority_id = ${authorityId} and current and iro_id = held_by.iro_id
-        order by started_on desc limit 1
-      ) officer on true`,
-    worker: sql`left join lateral (select ${workerOf(authorityId, child, on)} as sw_id) worked_by on true
-      left join lateral (
-        select sw_name, sw_team from social_workers
-        where authority_id = ${authorityId} and current and sw_id = worked_by.sw_id
-        order by (sw_from is null or sw_from <= ${on}) and (sw_to is null or sw_to > ${on}) desc, sw_from desc nulls last
-        limit 1
-      ) worker on true`,
-    postcode: sql`left join lateral (
-      select home_post, pl_post from ssda903_episodes
-      where authority_id = ${authorityId} and current and child_id = c.child_id and decom <= ${on}
-      order by decom desc, collection_year desc, line desc limit 1
-    ) postcode on true`,
+    person: one({
+      name: sql`person`,
+      columns: sql`x.first_name, x.last_name, x.called, x.school, x.interpreter_needed`,
+      from: current('people'),
+      order: sql`x.line`,
+    }),
+    born: one({
+      name: sql`born`,
+      columns: sql`x.dob`,
+      from: sql`${current('ssda903_header')} and x.dob is not null`,
+      order: sql`x.collection_year desc, x.line desc`,
+    }),
+    episode: one({
+      name: sql`episode`,
+      columns: sql`x.legal_status, x.place, x.placement_group, x.distance_miles, x.in_authority`,
+      from: sql`care_episode x where x.authority_id = ${authorityId} and x.decom <= ${on}
+        and coalesce(x.dec, 'infinity') > ${on}`,
+      order: sql`x.episode_no desc`,
+    }),
+    officer: sql`${one({
+      name: sql`held_by`,
+      columns: sql`x.iro_id`,
+      from: sql`${current('iro_allocations')} and x.allocated_on <= ${on}
+        and (x.allocation_ended_on is null or x.allocation_ended_on > ${on})`,
+      order: sql`x.allocated_on desc, x.collection_year desc, x.line desc`,
+    })}
+    left join (
+      select distinct on (iro_id) iro_id, name from iros where authority_id = ${authorityId} and current
+      order by iro_id, started_on desc
+    ) officer on officer.iro_id = held_by.iro_id`,
+    worker: sql`${one({
+      name: sql`worked_by`,
+      columns: sql`x.sw_id`,
+      from: sql`${current('ssda903_sw_episodes')} and x.sw_decom <= ${on} and (x.sw_dec is null or x.sw_dec > ${on})`,
+      order: sql`x.sw_decom desc, x.collection_year desc, x.line desc`,
+    })}
+    left join (
+      select distinct on (sw_id) sw_id, sw_name, sw_team from social_workers
+      where authority_id = ${authorityId} and current
+      order by sw_id, (sw_from is null or sw_from <= ${on}) and (sw_to is null or sw_to > ${on}) desc,
+        sw_from desc nulls last
+    ) worker on worker.sw_id = worked_by.sw_id`,
+    postcode: one({
+      name: sql`postcode`,
+      columns: sql`x.home_post, x.pl_post`,
+      from: sql`${current('ssda903_episodes')} and x.decom <= ${on}`,
+      order: sql`x.decom desc, x.collection_year desc, x.line desc`,
+    }),
+    sources: one({
+      name: sql`sources`,
+      columns: sql`x.disability`,
+      from: sql`${current('care_sources')} and x.looked_after_on <= ${on}`,
+      order: sql`x.looked_after_on desc, x.occurrence desc`,
+    }),
   }
+}
+
+/** Of each child's rows the one that speaks: the first in an order. */
+interface Speaking {
+  readonly name: RawBuilder<unknown>
+  readonly columns: RawBuilder<unknown>
+  /** From rows `x`, with a condition. */
+  readonly from: RawBuilder<unknown>
+  readonly order: RawBuilder<unknown>
+}
+
+function lookedUp({ name, columns, from, order }: Speaking): RawBuilder<unknown> {
+  return sql`left join lateral (
+    select ${columns} from ${from} and x.child_id = c.child_id order by ${order} limit 1
+  ) ${name} on true`
+}
+
+function readThrough({ name, columns, from, order }: Speaking): RawBuilder<unknown> {
+  return sql`left join (
+    select distinct on (x.child_id) x.child_id, ${columns} from ${from} order by x.child_id, ${order}
+  ) ${name} on ${name}.child_id = c.child_id`
 }

@@ -7,6 +7,7 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newestYear } from '../care/child-record.ts'
 import { childFile } from './child-file.ts'
+import { countChoices } from './count-choices.ts'
 import { findChildren } from './find-children.ts'
 import { recordHistory } from './record-history.ts'
 
@@ -18,6 +19,7 @@ export function childrenStoreOf(database: Database, actor: string): FromStore {
   return {
     newestYear: (authorityId) =>
       inAuthority(database, as(authorityId), (trx) => newestYear(trx, authorityId)),
+    countChoices: (ask) => inAuthority(database, as(ask.authorityId), (trx) => countChoices(trx, ask)),
     findChildren: (ask) => inAuthority(database, as(ask.authorityId), (trx) => findChildren(trx, ask)),
     file: (ask) => inAuthority(database, as(ask.authorityId), (trx) => childFile(trx, ask)),
     history: (ask) => inAuthority(database, as(ask.authorityId), (trx) => recordHistory(trx, ask)),

@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { askedPeriod } from '#domain/measure/period.ts'
 import { isOpenOn } from '#store/care/open-dues.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
-import { inCareOn } from '#store/measure/base/in-care.ts'
 
 export interface GapsOn {
   readonly authorityId: string
@@ -20,14 +18,18 @@ export interface GapsOn {
 export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
   const { authorityId, scope, on } = ask
   const beside = besideChildren(scope)
-  const asked = { authorityId, period: askedPeriod(on, on), variant: null }
   const current = (table: string) =>
     sql`${sql.table(table)} x where x.authority_id = ${authorityId} and x.current`
   return sql`
     select k.child_id, k.period_started_on, k.decom as home_from, held.iro_id, worked.sw_id, reviewed.last_on,
       reviewed.last_detailed, reviewed.second_on, second.agreed, planned.planned_on, seen.seen_on, owed.due_on,
       home.regulated, born.dob
-    from ${inCareOn(asked, on)} k
+    from (
+      select distinct on (e.child_id) e.* from care_episode e
+      where e.authority_id = ${authorityId} and e.decom <= ${on} and coalesce(e.dec, 'infinity') > ${on}
+        and ${withinScope(scope, authorityId, sql`e.child_id`, on)}
+      order by e.child_id, e.episode_no desc
+    ) k
     ${beside(sql`held`, {
       columns: sql`(array_agg(x.iro_id order by x.allocated_on desc, x.collection_year desc, x.line desc))[1] as iro_id`,
       from: sql`${current('iro_allocations')} and x.allocated_on <= ${on}
@@ -81,7 +83,6 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
       from: sql`${current('ssda903_header')} and x.dob is not null`,
       by: { child_id: sql`k.child_id` },
     })}
-    where ${withinScope(scope, authorityId, sql`k.child_id`, on)}
   `
 }
 

@@ -55,6 +55,11 @@ export const ownStyles = `
 .waymark-found { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 5px 20px; margin-bottom: 15px; font-size: 1.1875rem; }
 .waymark-nowrap { white-space: nowrap; }
 .waymark-children { font-size: 1rem; }
+.waymark-order { display: block; padding: 2px 0; font-weight: 400; line-height: 1.5rem; }
+th[aria-sort] .waymark-order { font-weight: 700; }
+.waymark-chips { display: flex; flex-wrap: wrap; gap: 8px; margin: 15px 0 0; padding: 0; list-style: none; font-size: 1rem; }
+.waymark-chips a { display: inline-block; padding: 4px 10px; border: 1px solid #0b0c0c; background: #ffffff; }
+.waymark-flags .govuk-checkboxes { display: flex; flex-wrap: wrap; gap: 0 25px; }
 
 .waymark-years { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 10px 0 20px; padding: 0; list-style: none; font-size: 1rem; line-height: 1.5; }
 .waymark-journey { overflow-x: auto; margin: 0 0 10px; }

@@ -1,14 +1,7 @@
-import type { ChildrenFilter, ChildrenOrder, FoundChildren } from '#app/children/children-reads.ts'
+import type { ChildFlag, ChoiceCounts, FoundChildren } from '#app/children/children-reads.ts'
 import { legalStatusChoices, placementGroups } from '#domain/journey/code-words.ts'
-
-/** What an address asks of the list. */
-export interface ChildrenAsked {
-  readonly filter: ChildrenFilter
-  readonly order: ChildrenOrder
-  readonly page: number
-  /** The day in the address; empty when the list chose. */
-  readonly on: string
-}
+import { wholeNumber } from '../../kit/format.ts'
+import { type ChildrenAsked, childrenLink } from './asked.ts'
 
 interface Choice {
   readonly value: string
@@ -22,13 +15,29 @@ export interface ChoiceOf {
   readonly items: readonly Choice[]
 }
 
+export interface FlagChoice {
+  readonly name: ChildFlag
+  readonly text: string
+  readonly checked: boolean
+}
+
+/** A filter in use, and the address without it. */
+export interface InUse {
+  readonly text: string
+  readonly without: string
+}
+
 const anything = (text: string): Choice => ({ value: '', text })
 
-/** What the list may be narrowed by and ordered in, each with what is chosen. */
-export function choicesOf({ choices }: FoundChildren, { filter, order }: ChildrenAsked): readonly ChoiceOf[] {
+/** What the list may be narrowed by, each value with how many it would leave. */
+export function choicesOf(
+  { choices, counts }: FoundChildren,
+  { filter }: ChildrenAsked,
+): readonly ChoiceOf[] {
   const held = choices.iros.length > 0 || choices.teams.length > 0
   const iros = choices.iros.map(({ id, name }) => ({ value: id, text: name }))
   const teams = choices.teams.map((team) => ({ value: team, text: team }))
+  const counted = (name: keyof ChoiceCounts, items: readonly Choice[]) => withCounts(items, counts?.[name])
   const nobody = { value: 'none', text: 'Nobody recorded' }
   return [
     { name: 'care', label: 'Who', value: filter.care, items: careChoices },
@@ -38,13 +47,13 @@ export function choicesOf({ choices }: FoundChildren, { filter, order }: Childre
             name: 'iro',
             label: 'IRO',
             value: filter.iro ?? '',
-            items: [anything('Every IRO'), ...iros, nobody],
+            items: [anything('Every IRO'), ...counted('iro', [...iros, nobody])],
           },
           {
             name: 'team',
             label: 'Team',
             value: filter.team ?? '',
-            items: [anything('Every team'), ...teams, nobody],
+            items: [anything('Every team'), ...counted('team', [...teams, nobody])],
           },
         ]
       : []),
@@ -52,28 +61,76 @@ export function choicesOf({ choices }: FoundChildren, { filter, order }: Childre
       name: 'status',
       label: 'Legal status',
       value: filter.status ?? '',
-      items: [
-        anything('Any'),
-        ...legalStatusChoices.map(({ code, words }) => ({ value: code, text: words })),
-        unknown,
-      ],
+      items: [anything('Any'), ...counted('status', [...legalStatuses, unknown])],
     },
     {
       name: 'lives',
       label: 'Lives',
       value: filter.placement ?? '',
-      items: [
-        anything('Anywhere'),
-        ...placementGroups.map((group) => ({ value: group, text: group })),
-        unknown,
-      ],
+      items: [anything('Anywhere'), ...counted('placement', [...placements, unknown])],
     },
-    { name: 'age', label: 'Age', value: filter.age ?? '', items: [anything('Any'), ...ageChoices] },
-    { name: 'clocks', label: 'Dates', value: filter.clocks ?? '', items: clockChoices },
-    { name: 'order', label: 'In order of', value: order, items: orderChoices },
+    {
+      name: 'age',
+      label: 'Age',
+      value: filter.age ?? '',
+      items: [anything('Any'), ...counted('age', ageChoices)],
+    },
+    {
+      name: 'clocks',
+      label: 'Dates',
+      value: filter.clocks ?? '',
+      items: [anything('Any'), ...counted('clocks', clockChoices)],
+    },
   ]
 }
 
+export function flagChoices({ counts }: FoundChildren, { filter }: ChildrenAsked): readonly FlagChoice[] {
+  return allFlags.map(([name, text]) => ({
+    name,
+    text: withCount(text, counts?.flags[name] ?? 0, counts !== undefined),
+    checked: filter.flags?.includes(name) === true,
+  }))
+}
+
+/** The filters in use, each with the address without it. */
+export function filtersInUse(found: FoundChildren, asked: ChildrenAsked): readonly InUse[] {
+  const chosen = choicesOf({ ...found, counts: undefined }, asked)
+    .filter(({ value, items }) => value !== items[0]?.value)
+    .map(({ name, label, value, items }) => ({
+      text: `${label}: ${items.find((item) => item.value === value)?.text ?? value}`,
+      without: childrenLink(asked, { [name]: undefined }),
+    }))
+  const flags = allFlags
+    .filter(([name]) => asked.filter.flags?.includes(name))
+    .map(([name, text]) => ({ text, without: childrenLink(asked, { [name]: undefined }) }))
+  return [...chosen, ...flags]
+}
+
+const allFlags: readonly (readonly [ChildFlag, string])[] = [
+  ['uasc', 'Unaccompanied asylum-seeking'],
+  ['disabled', 'Disabled'],
+  ['protection-plan', 'On a child protection plan'],
+  ['missing', 'Missing or away today'],
+  ['over-20-miles', 'Placed over 20 miles from home'],
+  ['outside-area', 'Placed outside the area'],
+  ['interpreter', 'Needs an interpreter'],
+]
+
+/** A value that nobody would be left under says so, and can still be chosen. */
+function withCounts(
+  items: readonly Choice[],
+  counts: Readonly<Record<string, number>> | undefined,
+): readonly Choice[] {
+  if (counts === undefined) return items
+  return items.map(({ value, text }) => ({ value, text: withCount(text, counts[value] ?? 0, true) }))
+}
+
+function withCount(text: string, count: number, counted: boolean): string {
+  return counted ? `${text} (${wholeNumber(count)})` : text
+}
+
+const legalStatuses = legalStatusChoices.map(({ code, words }) => ({ value: code, text: words }))
+const placements = placementGroups.map((group) => ({ value: group, text: group }))
 const unknown: Choice = { value: 'unknown', text: 'Not recorded' }
 
 const careChoices: readonly Choice[] = [
@@ -92,17 +149,7 @@ const ageChoices: readonly Choice[] = [
 ]
 
 const clockChoices: readonly Choice[] = [
-  anything('Any'),
   { value: 'overdue', text: 'Something overdue' },
   { value: 'soon', text: 'Due in 10 working days' },
   { value: 'none', text: 'Nothing overdue or near' },
-]
-
-const orderChoices: readonly Choice[] = [
-  { value: 'name', text: 'Name' },
-  { value: 'due', text: 'Next date due' },
-  { value: 'youngest', text: 'Youngest first' },
-  { value: 'oldest', text: 'Oldest first' },
-  { value: 'longest', text: 'Longest in care' },
-  { value: 'newest', text: 'Newest in care' },
 ]

@@ -1,7 +1,7 @@
 import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
 import type { ChoiceOf } from './choices.ts'
-import type { ChildRow, ChildrenView, Nobody } from './present.ts'
+import type { ChildRow, ChildrenView, Column, Nobody } from './present.ts'
 
 export function childrenPage(view: ChildrenView) {
   return (
@@ -22,7 +22,11 @@ export function childrenPage(view: ChildrenView) {
         )}
       </div>
       {view.close === undefined ? null : govuk('inset-text', { text: view.close })}
-      {view.nobody === undefined ? <Children rows={view.rows} /> : <NobodyFound {...view.nobody} />}
+      {view.nobody === undefined ? (
+        <Children rows={view.rows} columns={view.columns} />
+      ) : (
+        <NobodyFound {...view.nobody} />
+      )}
       {pageLinks(view.page, view.pages, view.hrefOf)}
     </>
   )
@@ -32,6 +36,10 @@ function Search(view: ChildrenView) {
   return (
     <form method="get" action="/children" class="waymark-search" role="search" aria-label="Children">
       {view.on === '' ? null : <input type="hidden" name="on" value={view.on} />}
+      {view.filters === undefined ? null : <input type="hidden" name="filters" value="shown" />}
+      {view.kept.map(({ name, value }) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {govuk('input', {
         id: 'q',
         name: 'q',
@@ -43,26 +51,59 @@ function Search(view: ChildrenView) {
         value: view.search,
         spellcheck: false,
       })}
-      {govuk('details', {
-        summaryText: view.narrowed ? 'Filters and order (in use)' : 'Filters and order',
-        open: view.narrowed,
-        html: (
-          <div class="waymark-choices">
-            {view.choices.map((choice) => (
-              <Choose {...choice} />
-            ))}
-          </div>
-        ),
-      })}
+      {view.filters === undefined ? null : <Filters {...view.filters} />}
       <div class="waymark-filter__buttons">
-        {govuk('button', { text: 'Search', classes: 'govuk-!-margin-bottom-0' })}
-        {view.narrowed || view.search !== '' ? (
-          <a class="govuk-link" href="/children">
+        {govuk('button', {
+          text: view.filters === undefined ? 'Search' : 'Search and filter',
+          classes: 'govuk-!-margin-bottom-0',
+        })}
+        <a class="govuk-link" href={view.toggle}>
+          {view.filters === undefined ? 'Show filters' : 'Hide filters'}
+        </a>
+        {view.inUse.length > 0 || view.search !== '' ? (
+          <a class="govuk-link" href="/children?view=none">
             Clear
           </a>
         ) : null}
       </div>
+      {view.inUse.length === 0 ? null : (
+        <ul class="waymark-chips" aria-label="Filters in use">
+          {view.inUse.map(({ text, without }) => (
+            <li>
+              <a class="govuk-link govuk-link--no-visited-state" href={without}>
+                <span class="govuk-visually-hidden">Remove filter </span>
+                {text}
+                <span aria-hidden="true"> ✕</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
     </form>
+  )
+}
+
+function Filters(filters: NonNullable<ChildrenView['filters']>) {
+  return (
+    <>
+      <div class="waymark-choices">
+        {filters.choices.map((choice) => (
+          <Choose {...choice} />
+        ))}
+      </div>
+      {govuk('checkboxes', {
+        name: 'flags',
+        classes: 'govuk-checkboxes--small waymark-flags',
+        fieldset: { legend: { text: 'Only children who are', classes: 'govuk-fieldset__legend--s' } },
+        items: filters.flags.map(({ name, text, checked }) => ({
+          id: name,
+          name,
+          value: 'yes',
+          text,
+          checked,
+        })),
+      })}
+    </>
   )
 }
 
@@ -99,15 +140,21 @@ function NobodyFound(nobody: Nobody) {
 
 const headings = ['Child', 'Legal status', 'Lives', 'IRO and social worker', 'Dates'] as const
 
-function Children(props: { readonly rows: readonly ChildRow[] }) {
+function Children(props: { readonly rows: readonly ChildRow[]; readonly columns: readonly Column[] }) {
   return (
     <table class="govuk-table waymark-stacked waymark-children">
       <caption class="govuk-visually-hidden">Children who match</caption>
       <thead class="govuk-table__head">
         <tr class="govuk-table__row">
-          {headings.map((heading) => (
-            <th scope="col" class="govuk-table__header">
-              {heading}
+          {props.columns.map((column) => (
+            <th
+              scope="col"
+              class="govuk-table__header"
+              aria-sort={column.orders.find(({ sorted }) => sorted !== undefined)?.sorted}
+            >
+              {column.orders.map((order) => (
+                <Order {...order} />
+              ))}
             </th>
           ))}
         </tr>
@@ -118,6 +165,17 @@ function Children(props: { readonly rows: readonly ChildRow[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Order(order: Column['orders'][number]) {
+  const way = order.sorted === 'ascending' ? ' ▲' : order.sorted === 'descending' ? ' ▼' : ''
+  return (
+    <a class="govuk-link govuk-link--no-visited-state waymark-order" href={order.href}>
+      <span class="govuk-visually-hidden">Order by </span>
+      {order.text}
+      <span aria-hidden="true">{way}</span>
+    </a>
   )
 }
 

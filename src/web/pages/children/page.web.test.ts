@@ -54,6 +54,11 @@ describe('the list of children', () => {
     { query: '&clocks=overdue&q=leo', shown: ['L100'], by: 'something overdue' },
     { query: '&order=oldest', shown: ['A200', 'L100', 'N300'], by: 'nothing, the oldest first' },
     { query: '&order=newest', shown: ['N300', 'A200', 'L100'], by: 'nothing, the newest in care first' },
+    { query: '&order=iro', shown: ['L100', 'A200', 'N300'], by: 'nothing, by IRO, whoever has none last' },
+    { query: '&order=iro&down=yes', shown: ['A200', 'L100', 'N300'], by: 'nothing, by IRO the other way' },
+    { query: '&order=id', shown: ['A200', 'L100', 'N300'], by: 'nothing, by id' },
+    { query: '&order=due', shown: ['L100', 'N300', 'A200'], by: 'nothing, the next date first' },
+    { query: '&uasc=yes', shown: [], by: 'being unaccompanied' },
     { query: '&care=left', shown: [], by: 'having left care' },
   ])('is narrowed by $by', async ({ query, shown }) => {
     expect(await listed(query, 'iro_manager')).toEqual(shown)
@@ -93,12 +98,47 @@ describe('the list of children', () => {
       .where('action', '=', 'export-children')
       .execute()
     expect(kept).toEqual([
-      { action: 'export-children', outcome: 'done', detail: { q: 'leo', on: smallCouncilOn } },
+      { action: 'export-children', outcome: 'done', detail: { q: 'leo', on: smallCouncilOn, found: 1 } },
     ])
     const worker = caller(site)
     await worker.signIn(await newPerson(site, 'social_worker', { swId: 'SW1' }))
     expect((await worker.get('/children/list.csv')).status).toBe(403)
     expect((await worker.get(list())).body).not.toContain('list.csv')
+  })
+
+  test('says how many each value of a filter would leave, and takes a filter off again', async () => {
+    const visit = await visitor(site.address, { javaScript: false })
+    await signInAs(visit, await newPerson(site, 'iro_manager'))
+    await visit.page.goto(list())
+    await visit.page.getByRole('link', { name: 'Show filters' }).click()
+    await visit.page.waitForLoadState()
+    const iros = await visit.page.getByLabel('IRO', { exact: true }).locator('option').allInnerTexts()
+    expect(iros).toEqual(['Every IRO', 'Priya Nair (1)', 'Tom Osei (1)', 'Nobody recorded (1)'])
+    await visit.page.getByLabel('Legal status').selectOption('V2')
+    await visit.page.getByRole('button', { name: 'Search and filter' }).click()
+    await visit.page.waitForLoadState()
+    const left = await visit.page.getByLabel('IRO', { exact: true }).locator('option').allInnerTexts()
+    expect(left).toEqual(['Every IRO', 'Priya Nair (0)', 'Tom Osei (1)', 'Nobody recorded (1)'])
+    const legal = await visit.page.getByLabel('Legal status').locator('option').allInnerTexts()
+    expect(legal).toContain('Full care order (1)')
+    expect(await visit.page.getByRole('main').innerText()).toContain('2 children looked after')
+    await visit.page.getByRole('link', { name: 'Remove filter Legal status' }).click()
+    await visit.page.waitForLoadState()
+    expect(await visit.page.getByRole('main').innerText()).toContain('3 children looked after')
+    await visit.context.close()
+  })
+
+  test('is put in order by a heading, and turned round by the same one', async () => {
+    const visit = await visitor(site.address)
+    await signInAs(visit, await newPerson(site, 'iro_manager'))
+    await visit.page.goto(list())
+    await visit.page.getByRole('link', { name: 'Order by Id' }).click()
+    await visit.page.waitForLoadState()
+    await visit.page.getByRole('link', { name: 'Order by Id' }).click()
+    await visit.page.waitForLoadState()
+    const rows = await visit.page.getByRole('main').locator('tbody tr').allInnerTexts()
+    expect(rows.map((row) => /[A-Z]\d{3}/.exec(row)?.[0])).toEqual(['N300', 'L100', 'A200'])
+    await visit.context.close()
   })
 
   test('another authority finds nobody by the same name', async () => {
@@ -118,8 +158,7 @@ describe('the list of children', () => {
       expect(await accessibilityFaults(visit.page)).toEqual([])
       expect(await horizontalOverflow(visit.page)).toBe(0)
     }
-    await visit.page.getByText('Filters and order').click()
-    await visit.page.waitForLoadState()
+    await visit.page.goto(list('&filters=shown&uasc=yes'))
     expect(await accessibilityFaults(visit.page)).toEqual([])
     expect(await horizontalOverflow(visit.page)).toBe(0)
     expect(visit.complaints).toEqual([])

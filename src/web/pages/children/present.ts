@@ -1,16 +1,12 @@
-import {
-  ageBands,
-  careStates,
-  type ChildrenFilter,
-  type ChildrenOrder,
-  childrenOrders,
-  clockStates,
-  type FoundChildren,
-  type ListedChild,
+import type {
+  ChildrenFilter,
+  ChildrenOrder,
+  FoundChildren,
+  ListedChild,
 } from '#app/children/children-reads.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
-import { type Scope, teamsOf } from '#domain/access/scope.ts'
+import type { Scope } from '#domain/access/scope.ts'
 import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { legalStatusWords, placementWords } from '#domain/journey/code-words.ts'
 import {
@@ -23,7 +19,16 @@ import {
   wholeNumber,
 } from '../../kit/format.ts'
 import { childLink, linkTo } from '../links.ts'
-import { type ChildrenAsked, type ChoiceOf, choicesOf } from './choices.ts'
+import { whoseChildren } from '../whose-children.ts'
+import { type ChildrenAsked, childrenLink, queryOf } from './asked.ts'
+import {
+  choicesOf,
+  filtersInUse,
+  type FlagChoice,
+  flagChoices,
+  type ChoiceOf,
+  type InUse,
+} from './choices.ts'
 
 export const childrenOnAPage = 50
 
@@ -36,15 +41,32 @@ export interface ChildrenView {
   readonly found: string
   /** Why the list is not quite what was asked for. */
   readonly close: string | undefined
-  readonly choices: readonly ChoiceOf[]
-  /** One of them is not as it is at first. */
-  readonly narrowed: boolean
+  /** The filters with their counts; undefined while they are closed. */
+  readonly filters:
+    | { readonly choices: readonly ChoiceOf[]; readonly flags: readonly FlagChoice[] }
+    | undefined
+  /** What the search form keeps of the address beside what is typed in it. */
+  readonly kept: readonly { readonly name: string; readonly value: string }[]
+  readonly inUse: readonly InUse[]
+  /** The address with the filters open, or closed. */
+  readonly toggle: string
+  readonly columns: readonly Column[]
   readonly rows: readonly ChildRow[]
   readonly nobody: Nobody | undefined
   readonly download: string | undefined
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
+}
+
+/** A heading by which the list can be put in order. */
+export interface Column {
+  readonly text: string
+  readonly orders: readonly {
+    readonly text: string
+    readonly href: string
+    readonly sorted: 'ascending' | 'descending' | undefined
+  }[]
 }
 
 export interface ChildRow {
@@ -67,34 +89,15 @@ export interface Nobody {
   readonly tries: readonly { readonly text: string; readonly href?: string }[]
 }
 
-/** What the query of an address asks for; a value that nobody offers narrows nothing. */
-export function childrenAsked(query: Readonly<Record<string, string | undefined>>): ChildrenAsked['filter'] {
-  const given = (name: string) => (query[name]?.trim() === '' ? undefined : query[name]?.trim())
-  return {
-    search: (query['q'] ?? '').trim().slice(0, 100),
-    care: careStates.find((one) => one === query['care']) ?? 'now',
-    iro: given('iro'),
-    team: given('team'),
-    status: given('status'),
-    placement: given('lives'),
-    age: ageBands.find((one) => one === query['age']),
-    clocks: clockStates.find((one) => one === query['clocks']),
-  }
-}
-
-export function orderAsked(text: string | undefined): ChildrenOrder {
-  return childrenOrders.find((one) => one === text) ?? 'name'
-}
-
 export function presentChildren(
   found: FoundChildren,
   asked: ChildrenAsked,
   { who, scope }: { readonly who: Account; readonly scope: Scope },
 ): ChildrenView {
   const query = queryOf(asked)
-  const choices = choicesOf(found, asked)
+  const { q: _typed, on: _day, ...rest } = query
   return {
-    whose: whose(who, scope),
+    whose: whoseChildren(who, scope),
     standsAt: dateWithWeekday(found.on),
     whyThen: sentence(found.standsAt),
     on: asked.on,
@@ -103,8 +106,15 @@ export function presentChildren(
     close: found.close
       ? `Nobody matches “${asked.filter.search}” exactly. These are a slip of the keyboard away.`
       : undefined,
-    choices,
-    narrowed: choices.some(({ value, items }) => value !== items[0]?.value),
+    filters: asked.choosing
+      ? { choices: choicesOf(found, asked), flags: flagChoices(found, asked) }
+      : undefined,
+    kept: Object.entries(asked.choosing ? { order: rest['order'], down: rest['down'] } : rest).flatMap(
+      ([name, value]) => (value === undefined ? [] : [{ name, value }]),
+    ),
+    inUse: filtersInUse(found, asked),
+    toggle: childrenLink(asked, { filters: asked.choosing ? undefined : 'shown' }),
+    columns: columnsOf(asked),
     rows: found.children.map((child) => childRow(child, found.on, asked.on)),
     nobody: found.total === 0 ? nobodyFound(found, asked, scope) : undefined,
     download:
@@ -113,24 +123,30 @@ export function presentChildren(
         : undefined,
     page: found.page,
     pages: Math.max(1, Math.ceil(found.total / childrenOnAPage)),
-    hrefOf: (page) => linkTo('/children', { ...query, page: page === 1 ? undefined : page }),
+    hrefOf: (page) => childrenLink(asked, { page: page === 1 ? undefined : String(page) }),
   }
 }
 
-/** The query of an address that asks for the same. */
-export function queryOf({ filter, order, on }: ChildrenAsked): Readonly<Record<string, string | undefined>> {
-  return {
-    q: filter.search,
-    care: filter.care === 'now' ? undefined : filter.care,
-    iro: filter.iro,
-    team: filter.team,
-    status: filter.status,
-    lives: filter.placement,
-    age: filter.age,
-    clocks: filter.clocks,
-    order: order === 'name' ? undefined : order,
-    on,
+/** The headings, each with the orders that it offers; the one in use turns round. */
+function columnsOf(asked: ChildrenAsked): readonly Column[] {
+  const order = (text: string, by: ChildrenOrder) => {
+    const current = asked.order === by
+    return {
+      text,
+      href: childrenLink(asked, {
+        order: by === 'name' ? undefined : by,
+        down: current && !asked.down ? 'yes' : undefined,
+      }),
+      sorted: current ? (asked.down ? ('descending' as const) : ('ascending' as const)) : undefined,
+    }
   }
+  return [
+    { text: 'Child', orders: [order('Name', 'name'), order('Id', 'id'), order('Age', 'age')] },
+    { text: 'Legal status', orders: [order('Legal status', 'status'), order('Time in care', 'care')] },
+    { text: 'Lives', orders: [order('Lives', 'lives')] },
+    { text: 'IRO and social worker', orders: [order('IRO', 'iro'), order('Social worker', 'worker')] },
+    { text: 'Dates', orders: [order('Next date', 'due')] },
+  ]
 }
 
 function foundWords(total: number, { care }: ChildrenFilter): string {
@@ -180,23 +196,6 @@ function sinceWords({ startedOn, endedOn }: ListedChild, on: CalendarDate): stri
   if (startedOn === null) return 'No period of care in the files'
   if (endedOn !== null) return `Left care ${longDate(endedOn)}`
   return `Looked after for ${lengthOfTime(startedOn, on)}`
-}
-
-function whose(who: Account, scope: Scope): string {
-  switch (scope.kind) {
-    case 'iro':
-      return scope.covering === undefined
-        ? 'The children whose IRO you are'
-        : 'The children whose IRO you are, and those for whom you cover'
-    case 'social_worker':
-      return 'The children whose social worker you are'
-    case 'team':
-      return `The children of your team, ${teamsOf(scope).join(', ')}`
-    case 'authority':
-    case 'figures':
-    case 'none':
-      return `Every child of ${who.authority.name}`
-  }
 }
 
 function nobodyFound(found: FoundChildren, asked: ChildrenAsked, scope: Scope): Nobody {

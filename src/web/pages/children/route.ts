@@ -6,9 +6,9 @@ import { childAsKnownRoute } from './[child-id]/as-known/route.ts'
 import { childHistoryRoute } from './[child-id]/history/route.ts'
 import { childJourneyRoutes } from './[child-id]/journey/route.ts'
 import { listAsCsv } from './list-as-csv.ts'
-import type { ChildrenAsked } from './choices.ts'
+import { childrenAsked, keptQuery } from './asked.ts'
 import { childrenPage } from './page.tsx'
-import { childrenAsked, childrenOnAPage, orderAsked, presentChildren, queryOf } from './present.ts'
+import { childrenOnAPage, presentChildren } from './present.ts'
 
 interface Needs {
   readonly care: CareReads
@@ -26,25 +26,6 @@ export function childrenRoutes(needs: Needs): readonly Route[] {
   ]
 }
 
-type Query = Readonly<Record<string, string | undefined>>
-
-function asked(query: Query): ChildrenAsked {
-  return {
-    filter: childrenAsked(query),
-    order: orderAsked(query['order']),
-    page: pageNumber(query['page']),
-    on: dayAsked(query['on']) ?? '',
-  }
-}
-
-/** What was looked for, as the audit trail keeps it. */
-function kept(query: Query): Readonly<Record<string, string>> {
-  const parts = Object.entries(queryOf(asked(query)))
-  return Object.fromEntries(
-    parts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
-  )
-}
-
 function listRoute(needs: Needs): Route {
   return defineRoute({
     method: 'GET',
@@ -53,17 +34,19 @@ function listRoute(needs: Needs): Route {
     audit: {
       records: ({ query }) => ({
         subject: 'the list of children',
-        detail: { ...kept(query), page: pageNumber(query['page']) },
+        detail: { ...keptQuery(query), page: pageNumber(query['page']) },
       }),
     },
     handle: async ({ who, scope, query }) => {
-      const ask = asked(query)
+      const ask = childrenAsked(query)
       const found = await needs.children.list({
         authorityId: who.authorityId,
         scope,
         on: dayAsked(query['on']),
         filter: ask.filter,
         order: ask.order,
+        down: ask.down,
+        counted: ask.choosing,
         page: ask.page,
         onAPage: childrenOnAPage,
       })
@@ -85,15 +68,18 @@ function fileRoute(needs: Needs): Route {
     method: 'GET',
     path: '/children/list.csv',
     allow: 'export-children',
-    audit: { records: ({ query }) => ({ subject: 'the list of children as a file', detail: kept(query) }) },
+    audit: {
+      records: ({ query }) => ({ subject: 'the list of children as a file', detail: keptQuery(query) }),
+    },
     handle: async ({ who, scope, query }) => {
-      const { filter, order } = asked(query)
+      const { filter, order, down } = childrenAsked(query)
       const found = await needs.children.list({
         authorityId: who.authorityId,
         scope,
         on: dayAsked(query['on']),
         filter,
         order,
+        down,
         page: 1,
         onAPage: everybody,
       })
