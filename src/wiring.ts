@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os'
 import type { CareReads } from '#app/care/care-reads.ts'
-import { childrenWorkedOutWrongly } from '#app/care/check-worked-out.ts'
 import { childClocks } from '#app/care/child-clocks.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import { withGrounds } from '#app/care/grounds.ts'
@@ -38,15 +37,16 @@ import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
 import type { ReportsForCommands } from '#cli/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
+import { accessOfCommand } from '#domain/access/command-access.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { holidayStoreOf } from '#store/admin/holiday-store.ts'
 import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { organisationStoreOf } from '#store/admin/organisation-store.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
+import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { authorities, authorityOf } from '#store/authority/authorities.ts'
 import { careReadStoreOf } from '#store/care/care-read-store.ts'
-import { differingFromStored } from '#store/care/stored-worked-out.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { knownRecordsOf } from '#store/children/child-as-known.ts'
 import { childrenStoreOf } from '#store/children/children-store.ts'
@@ -54,7 +54,6 @@ import { type Database, type DatabaseOptions, inAuthority, openDatabase } from '
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { transportOf } from '#send/transport-of.ts'
-import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { linkStoreOf } from '#store/message/link-store.ts'
 import { outboxStoreOf } from '#store/message/outbox-store.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
@@ -73,6 +72,7 @@ import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
+import { checksOn } from './doctor-checks.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 
@@ -198,37 +198,9 @@ export function childrenReadsOf(database: Database, actor: string): ChildrenRead
   }
 }
 
-/** What `waymark doctor` looks at beside the database itself: that what is kept follows from the facts. */
+/** What `waymark doctor` looks at beside the database itself. */
 export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
-  const look: ExtraCheck['look'] = async () => {
-    const database = await openDatabase(placeOfDatabase())
-    try {
-      const wrong: string[] = []
-      for (const { authorityId, slug } of await authorities(database)) {
-        const children = await inAuthority(database, { authorityId, actor: 'doctor' }, async (trx) =>
-          childrenWorkedOutWrongly(
-            {
-              ...careStoreOf(trx, authorityId),
-              differing: (some) => differingFromStored(trx, authorityId, some),
-            },
-            await calendarIn(trx, authorityId),
-          ),
-        )
-        if (children.length > 0) wrong.push(`${children.length} in ${slug}`)
-      }
-      return wrong.length === 0
-        ? { name: 'due dates', well: true, says: 'Every due date and review kept follows from the files.' }
-        : {
-            name: 'due dates',
-            well: false,
-            says: `What is kept of some children does not follow from their files: ${wrong.join(', ')}.`,
-            remedy: 'Run: waymark work-out --authority <slug>',
-          }
-    } finally {
-      await database.close()
-    }
-  }
-  return [{ name: 'due dates', look }]
+  return checksOn(() => openDatabase(placeOfDatabase()))
 }
 
 /** What the service page asks. */
@@ -288,6 +260,15 @@ export function waymarkOn(database: Database, actor: string): Waymark {
   }
   return {
     authority,
+    audit: (authorityId, command, about) =>
+      auditTrailOf(database).record({
+        authorityId,
+        actor,
+        role: 'command line',
+        action: accessOfCommand(command)?.action ?? 'operate',
+        outcome: 'done',
+        ...about,
+      }),
     measures: measureCounterOf(database),
     annualFigures: (asked) => reportReadsOf(database, actor).annualFigures(asked),
     async addUser(user) {

@@ -32,6 +32,8 @@ export function childCommand(program: Command, open: OpenWaymark): void {
         childId,
         on,
       })
+      const outcome = child === undefined ? 'refused' : 'done'
+      await waymark.audit(authorityId, 'child', { childId, subject: "the child's clocks", outcome })
       if (child === undefined) {
         throw couldNot(
           `No child ${childId} is known in ${flags.authority}. Check the id, or import the child's files.`,

@@ -35,6 +35,12 @@ export function dueCommand(program: Command, open: OpenWaymark): void {
       const { authorityId } = await waymark.authority(flags.authority)
       const scope = scopeOfCommand('due')
       const found = await waymark.care.worklist({ authorityId, scope, on, within, iro: flags.iro })
+      const detail = {
+        within,
+        found: found.items.length,
+        ...(flags.iro === undefined ? {} : { iro: flags.iro }),
+      }
+      await waymark.audit(authorityId, 'due', { subject: 'the worklist', detail })
       if (flags.json === true) {
         process.stdout.write(`${JSON.stringify(found.items.map(asJson), null, 1)}\n`)
         return

@@ -3,13 +3,14 @@ import { askMeasures } from '#app/measure/ask-measures.ts'
 import type { MeasureCounter } from '#app/measure/measure-counter.ts'
 import { scopeOfCommand } from '#domain/access/command-access.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { AuditedCommands } from './audited.ts'
 import { calledWrongly } from './exit.ts'
 import { jsonOfMeasures, printedList, printedMeasures } from './measures-printed.ts'
 import { progressLine } from './progress.ts'
 import { readStart } from './typed-date.ts'
 
 /** What the command asks of the product. */
-export interface MeasuresForCommands extends AsyncDisposable {
+export interface MeasuresForCommands extends AsyncDisposable, AuditedCommands {
   /** The authority of a slug. @throws CommandFailed when there is none. */
   authority(slug: string): Promise<{ readonly authorityId: string; readonly slug: string }>
   readonly measures: MeasureCounter
@@ -67,6 +68,9 @@ export function measuresCommand(program: Command, open: () => Promise<MeasuresFo
       )
       progress.end()
       if (answered.kind === 'called_wrongly') throw calledWrongly(answered.why)
+      const about = flags.measure === undefined ? 'every measure' : flags.measure.join(', ')
+      const subject = `${flags.rows === true ? 'the rows behind ' : ''}${about} of ${from} to ${to}`
+      await waymark.audit(authorityId, 'measures', { subject })
       process.stdout.write(
         flags.json === true ? jsonOfMeasures(answered.answer) : printedMeasures(answered.answer),
       )

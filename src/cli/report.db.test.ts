@@ -27,6 +27,7 @@ async function report(...flags: readonly string[]): Promise<string> {
   reportCommand(program, async () => ({
     authority: (slug) => waymark.authority(slug),
     annualFigures: (asked) => waymark.annualFigures(asked),
+    audit: (authorityId, command, about) => waymark.audit(authorityId, command, about),
     // The database is the worker's own, and stays open.
     [Symbol.asyncDispose]: async () => {},
   }))

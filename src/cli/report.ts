@@ -6,11 +6,12 @@ import { annualReport } from '#report/annual/build-report.ts'
 import { reportAsHtml } from '#report/as-html/report-html.tsx'
 import { reportAsJson } from '#report/as-json/report-json.ts'
 import type { ReportDocument } from '#report/model/document.ts'
+import type { AuditedCommands } from './audited.ts'
 import { calledWrongly, couldNot } from './exit.ts'
 import type { NamedAuthority } from './waymark.ts'
 
 /** What the command asks of the product. */
-export interface ReportsForCommands extends AsyncDisposable {
+export interface ReportsForCommands extends AsyncDisposable, AuditedCommands {
   /** The authority of a slug. @throws CommandFailed when there is none. */
   authority(slug: string): Promise<NamedAuthority>
   annualFigures(asked: AnnualReportAsked): Promise<AnnualFigures>
@@ -69,6 +70,8 @@ async function writeReport(flags: ReportFlags, open: () => Promise<ReportsForCom
       `Nothing has been imported for ${flags.authority} and ${year.year}, so there is nothing to report. Import the year first: waymark import <folder> --authority ${flags.authority} --year ${year.year}`,
     )
   }
+  const subject = `the ${audience} annual report of ${year.year}`
+  await waymark.audit(authorityId, 'report annual', { subject, detail: { as: flags.format } })
   await writeText(flags.out, await write(annualReport(figures)))
   process.stdout.write(`Wrote the ${audience} annual report of ${name} for ${year.year} to ${flags.out}\n`)
 }

@@ -2,6 +2,7 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
 import type { UndoOptions, UndoReport } from '#app/import/undo-import.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
+import type { AuditedCommands } from './audited.ts'
 
 export interface NamedAuthority {
   readonly authorityId: string
@@ -10,7 +11,7 @@ export interface NamedAuthority {
 }
 
 /** What commands ask of the product: made by wiring.ts, closed when the command ends. */
-export interface WaymarkForCommands extends AsyncDisposable {
+export interface WaymarkForCommands extends AsyncDisposable, AuditedCommands {
   /** The authority of a slug. @throws CommandFailed that says how to make it, when there is none. */
   authority(slug: string): Promise<NamedAuthority>
   readonly care: CareReads
