@@ -5,7 +5,9 @@ import { type Kysely, sql } from 'kysely'
  * everybody's. Open episodes and planned reviews are found by their day, in the same way.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  await sql`create index iro_allocations_iro on iro_allocations (authority_id, iro_id) where current`.execute(db)
+  await sql`create index iro_allocations_iro on iro_allocations (authority_id, iro_id) where current`.execute(
+    db,
+  )
   await sql`create index ssda903_sw_episodes_worker on ssda903_sw_episodes (authority_id, sw_id) where current`.execute(
     db,
   )
