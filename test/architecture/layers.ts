@@ -30,7 +30,7 @@ const layers: Readonly<Record<string, Allowance>> = {
 const errorsOfPorts = ['CannotBeDone']
 
 /** The only files that may build everything: each stands at the top of `src`. */
-const topFiles = ['src/cli.ts', 'src/serve.ts', 'src/site.ts', 'src/wiring.ts']
+const topFiles = ['src/cli.ts', 'src/doctor-checks.ts', 'src/serve.ts', 'src/site.ts', 'src/wiring.ts']
 /** Small files at the top of `src` that stand alone. */
 const standsAlone: Readonly<Record<string, readonly string[]>> = {
   'src/config.ts': [],
@@ -46,6 +46,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['src/web'],
   commander: ['src/cli', 'src/cli.ts'],
   nodemailer: ['src/send'],
+  'ical-generator': ['src/send'],
   'notifications-node-client': ['src/send'],
 }
 const packagesOfDomain = ['temporal-polyfill']

@@ -125,6 +125,8 @@ export interface HeldImports {
   ): Promise<void>
   fail(of: HeldOf): Promise<void>
   remove(of: HeldOf): Promise<void>
+  /** How many sets of files are past their time and still there, and how many lie in work that was cut short. */
+  abandoned(authorityId: string): Promise<{ readonly pastTheirTime: number; readonly cutShort: number }>
   /** Removes what is past its time. */
   removeExpired(authorityId: string): Promise<void>
 }

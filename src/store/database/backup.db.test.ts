@@ -63,6 +63,10 @@ describe('a backup', () => {
     expect(await backedUpAgain(source.database, 'second.waymark')).toBe(contentOf(file))
   })
 
+  test('leaves out files that somebody chose and has not loaded: they are removed here, and would stay there', () => {
+    expect(contentOf(file)).not.toContain('held_import')
+  })
+
   test('leaves sessions out, so that nobody is signed in to a restored database', () => {
     expect(contentOf(file)).not.toContain('app_session')
   })

@@ -71,6 +71,17 @@ export function heldImportsOf(database: Database): HeldImports {
       as(of.authorityId, async (trx) => {
         await sql`delete from held_import h where ${own(of)}`.execute(trx)
       }),
+    abandoned: (authorityId) =>
+      as(authorityId, async (trx) => {
+        // The site looks for them every ten minutes.
+        const { rows } = await sql<{ pastTheirTime: number; cutShort: number }>`
+          select count(*) filter (where expires_at <= now() - ${cutShortAfter})::int as "pastTheirTime",
+            count(*) filter (where expires_at > now() and state in ('checking', 'loading')
+              and moved_at <= now() - ${cutShortAfter})::int as "cutShort"
+          from held_import where authority_id = ${authorityId}
+        `.execute(trx)
+        return rows[0] ?? { pastTheirTime: 0, cutShort: 0 }
+      }),
     removeExpired: (authorityId) =>
       as(authorityId, async (trx) => {
         await sql`delete from held_import where authority_id = ${authorityId} and expires_at <= now()`.execute(
