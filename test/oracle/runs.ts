@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { Child, Episode } from './child.ts'
+import { type Child, type Episode, speakingOn } from './child.ts'
 
 /** A placement: the episodes of it, the temporary ones left out. */
 export type Run = readonly Episode[]
@@ -51,7 +51,11 @@ export function placementsBetween(child: Child, from: CalendarDate, to: Calendar
   return runsOf(child.episodes).filter((run) => run.some(overlaps)).length
 }
 
-/** The runs of a child up to a day; the last of them is the one the child lives in, or left for a T* only. */
+/**
+ * The runs of a child up to the episode that speaks on a day; the last of them is the one the child lives in, or
+ * left for a T* only. A run that began later and is over says nothing of that day.
+ */
 export function runsUpTo(child: Child, on: CalendarDate): Run[] {
-  return runsOf(child.episodes.filter(({ decom }) => decom <= on))
+  const speaks = speakingOn(child, on)
+  return speaks === undefined ? [] : runsOf(child.episodes.slice(0, child.episodes.indexOf(speaks) + 1))
 }
