@@ -42,6 +42,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       log: { level: config.logLevel },
     },
     seal: sealWith(config.sealingKey),
+    site: config.messages.site ?? `http://${host}:${port}`,
     forLoads,
     ready,
     metrics,

@@ -4,6 +4,8 @@ import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
 import { troubleOf } from '#store/database/unavailable.ts'
+import { calendarFile } from '#send/calendar-file.ts'
+import { calendarStoreOf } from '#store/message/calendar-store.ts'
 import { messageDeskOf } from '#store/message/message-desk.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
@@ -17,6 +19,7 @@ import { todayInEngland } from './today.ts'
 import {
   administrationOf,
   careReadsOf,
+  entryNeedsOf,
   childrenReadsOf,
   homeReadsOf,
   importDeskOf,
@@ -26,6 +29,7 @@ import {
   policyNeedsOf,
   reportReadsOf,
   restrictionNeedsOf,
+  reviewNeedsOf,
   serviceReadsOf,
   todayReadsOf,
 } from './wiring.ts'
@@ -35,6 +39,8 @@ interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
   /** Where loads write: they take longer than a page may. Without it, where everything else does. */
   readonly forLoads?: Database | undefined
   readonly ready?: ServerNeeds['ready']
+  /** The address of the site as people reach it, for links that leave it. */
+  readonly site?: string | undefined
   /** More routes than the site has: for what no page does yet. */
   readonly routes?: readonly Route[]
   /** Told of work that broke while nobody waited for it. */
@@ -73,6 +79,15 @@ export async function siteOn(
     administration: administrationOf(database),
     restricted: restrictionNeedsOf(database),
     telling: notificationNeedsOf(database),
+    reviews: reviewNeedsOf(database, 'web'),
+    entries: entryNeedsOf(database, 'web'),
+    calendar: {
+      calendar: calendarStoreOf(database),
+      links,
+      write: calendarFile,
+      today: todayInEngland,
+      site: options.site,
+    },
     messages: { messages: messageDeskOf(database), today: todayInEngland },
   })
   const others = [...pages, ...(options.routes ?? [])]

@@ -7,6 +7,8 @@ import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
+import type { EntryNeeds } from '#app/entry/notify-entry.ts'
+import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import type { ServiceReads } from '#app/service/service-reads.ts'
 import type { SignInNeeds } from '#app/sign-in/sign-in.ts'
@@ -21,6 +23,7 @@ import { annualReportRoutes } from './annual-report/route.ts'
 import { auditRoutes } from './audit/route.ts'
 import { lookedRoute } from './children/[child-id]/looked/route.ts'
 import { restrictRoutes } from './children/[child-id]/restrict/route.ts'
+import { type CalendarPageNeeds, calendarRoutes } from './calendar/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
 import { helpRoutes } from './help/route.ts'
@@ -32,6 +35,8 @@ import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
 import { measuresRoutes } from './measures/route.ts'
 import { notificationRoutes } from './notifications/route.ts'
 import { restrictedRoute } from './restricted/route.ts'
+import { newReviewRoutes } from './reviews/new/route.tsx'
+import { reviewRoutes } from './reviews/[review-id]/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
 import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
@@ -56,7 +61,10 @@ export interface PageNeeds {
   readonly administration: Administration
   readonly restricted: RestrictionNeeds
   readonly messages: MessagePageNeeds
+  readonly calendar: CalendarPageNeeds
   readonly telling: NotificationNeeds
+  readonly reviews: ReviewNeeds
+  readonly entries: EntryNeeds
 }
 
 /** Every page and form of the site. */
@@ -67,6 +75,8 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...todayRoutes(needs),
     ...childrenRoutes(needs),
     childRoute(needs),
+    ...newReviewRoutes(needs),
+    ...reviewRoutes(needs),
     ...measuresRoutes(needs),
     ...measureRoutes(needs),
     ...measureRowsRoutes(needs),
@@ -74,6 +84,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
     ...messagesRoutes(needs.messages),
+    ...calendarRoutes(needs.calendar),
     ...serviceRoutes(needs),
     ...adminRoutes(needs),
     ...notificationRoutes(needs),
