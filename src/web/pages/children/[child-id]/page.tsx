@@ -1,6 +1,7 @@
 import { govuk } from '../../../kit/govuk/render.ts'
 import { Steps } from '../../../kit/steps.tsx'
 import { JourneySection } from './journey.tsx'
+import { LiveReviews, type LiveReviewsView } from './live-reviews.tsx'
 import type { ChildView, ClockGroup, ClockView } from './present.ts'
 import type { Fact, SaidView } from './present-file.ts'
 import type { FiledTable } from './present-tables.ts'
@@ -14,6 +15,7 @@ export interface FileView {
   readonly journey: JourneyView
   readonly tables: readonly FiledTable[]
   readonly record: RecordView
+  readonly live: LiveReviewsView
   /** The last thing that the child said, as the files have it. */
   readonly said: SaidView | undefined
   readonly knownHref: string
@@ -60,6 +62,7 @@ export function childPage(view: ChildView, file: FileView) {
       ) : (
         ahead.map((group) => <Group {...group} />)
       )}
+      <LiveReviews {...file.live} />
       <JourneySection {...file.journey} />
       {file.tables.map((table) => (
         <Filed {...table} />

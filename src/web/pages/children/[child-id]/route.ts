@@ -2,7 +2,9 @@ import type { CareReads, ReadChild } from '#app/care/care-reads.ts'
 import type { ChildAsKnown, KnownAt } from '#app/children/child-as-known.ts'
 import type { ChildFileAsk } from '#app/children/child-file.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
+import { mayI } from '#domain/access/may-i.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
@@ -19,6 +21,7 @@ interface Needs {
   readonly care: CareReads
   readonly children: ChildrenReads
   readonly restricted: RestrictionNeeds
+  readonly reviews: ReviewNeeds
 }
 
 /** One child: who they are, their clocks with how each was worked out, their journey and their file. */
@@ -63,6 +66,11 @@ export function childRoute(needs: Needs): Route {
           knownHref: knownLink(parts.childId, known),
           knownAt: known && knownInWords(known),
           record: presentRecord(who, parts.childId, await needs.restricted.restrictions.standing(ask)),
+          live: {
+            childId: parts.childId,
+            reviews: await needs.reviews.store.ofChild({ ...ask, on: child.on }),
+            mayMake: known === undefined && mayI(who, 'book-reviews').allowed,
+          },
           on: child.on,
         }),
       }

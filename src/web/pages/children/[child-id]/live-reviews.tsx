@@ -1,0 +1,56 @@
+import type { LiveReview } from '#domain/review/live-review.ts'
+import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
+import { StackedTable } from '../../../kit/stacked-table.tsx'
+import { dateWithWeekday } from '../../../kit/format.ts'
+import { linkTo } from '../../links.ts'
+import { kindWords } from '../../reviews/[review-id]/words.ts'
+import { reviewLink } from '../../reviews/[review-id]/own-tasks.ts'
+
+/** The reviews of a child that are recorded here. */
+export interface LiveReviewsView {
+  readonly childId: string
+  readonly reviews: readonly LiveReview[]
+  /** Whoever looks may make one. */
+  readonly mayMake: boolean
+}
+
+/** The reviews that are worked on here, each with its state: nothing where there are none and none can be made. */
+export function LiveReviews({ childId, reviews, mayMake }: LiveReviewsView) {
+  if (reviews.length === 0 && !mayMake) return null
+  return (
+    <section aria-labelledby="reviews-here">
+      <h2 class="govuk-heading-m" id="reviews-here">
+        Reviews worked on here
+      </h2>
+      {reviews.length === 0 ? (
+        <p class="govuk-body">None yet.</p>
+      ) : (
+        <StackedTable
+          caption="Reviews worked on here, the latest first"
+          headings={['Review', 'When', 'State']}
+          rows={reviews.map((review) => [
+            <a class="govuk-link" href={reviewLink(review.reviewId)}>
+              {kindWords[review.kind]}
+              <span class="govuk-visually-hidden"> {whenOf(review)}</span>
+            </a>,
+            whenOf(review),
+            reviewLifecycle.states[review.state].name,
+          ])}
+        />
+      )}
+      {mayMake ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={linkTo('/reviews/new', { child: childId })}>
+            Make a review
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function whenOf({ heldOn, plannedOn, cancelledOn }: LiveReview): string {
+  if (heldOn !== null) return `Held ${dateWithWeekday(heldOn)}`
+  if (cancelledOn !== null) return `Cancelled ${dateWithWeekday(cancelledOn)}`
+  return plannedOn === null ? 'No date yet' : `Booked for ${dateWithWeekday(plannedOn)}`
+}

@@ -1,0 +1,108 @@
+import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
+import { dateWithWeekday } from '../../../kit/format.ts'
+import { actNamed } from './acts.ts'
+import type { TasksAsked, TaskView } from './task.ts'
+
+const notYet = { status: 'Cannot start yet', colour: undefined } as const
+
+/** The tasks of every review: its date, its meetings, its end. */
+export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> {
+  const { review } = asked
+  return [dateTask(asked), holdTask(asked), completeTask(asked), closeTask(asked)].filter(
+    (task): task is TaskView => task !== undefined && review.state !== 'cancelled',
+  )
+}
+
+function dateTask(asked: TasksAsked): TaskView {
+  const { review } = asked
+  const booked = review.plannedOn !== null
+  return {
+    group: 'before',
+    title: booked ? 'The date' : 'Book the date',
+    hint: booked ? undefined : 'A day that suits the child, before the date set by law.',
+    href: booked ? hrefOf(asked, 'move') : hrefOf(asked, 'book'),
+    ...(review.plannedOn === null
+      ? { status: 'To book', colour: 'red' }
+      : { status: dateWithWeekday(review.plannedOn) }),
+  }
+}
+
+function holdTask(asked: TasksAsked): TaskView {
+  const { review } = asked
+  const title = 'Hold the review'
+  if (review.heldOn === null) {
+    const href = hrefOf(asked, 'start')
+    return {
+      group: 'meeting',
+      title,
+      href,
+      ...(href === undefined ? notYet : { status: 'Not started', colour: 'blue' }),
+    }
+  }
+  if (review.state === 'under_way')
+    return {
+      group: 'meeting',
+      title,
+      hint: 'If the IRO was not given enough, it can be adjourned once.',
+      href: review.adjournedOn === null ? hrefOf(asked, 'adjourn') : undefined,
+      status: 'Under way',
+      colour: 'yellow',
+    }
+  if (review.state === 'adjourned')
+    return {
+      group: 'meeting',
+      title,
+      hint: `Adjourned: ${review.adjournedBecause ?? 'why is not recorded'}. Nothing that was proposed may be done until it is completed.`,
+      href: hrefOf(asked, 'resume'),
+      status: 'Adjourned',
+      colour: 'red',
+    }
+  return { group: 'meeting', title, status: `Held ${dateWithWeekday(review.heldOn)}` }
+}
+
+function completeTask(asked: TasksAsked): TaskView {
+  const { review } = asked
+  if (review.completedOn !== null) {
+    return {
+      group: 'meeting',
+      title: 'Complete it',
+      status: `Completed ${dateWithWeekday(review.completedOn)}`,
+    }
+  }
+  const href = hrefOf(asked, 'complete')
+  return {
+    group: 'meeting',
+    title: 'Complete it',
+    href,
+    ...(href === undefined ? notYet : { status: 'Not completed', colour: 'blue' }),
+  }
+}
+
+function closeTask(asked: TasksAsked): TaskView {
+  const { review } = asked
+  if (review.closedOn !== null) return { group: 'after', title: 'Close the review', status: 'Closed' }
+  const href = hrefOf(asked, 'close')
+  return {
+    group: 'after',
+    title: 'Close the review',
+    hint: 'When the record is shared and the next review is booked.',
+    href,
+    ...(href === undefined ? notYet : { status: 'Open', colour: 'blue' }),
+  }
+}
+
+/** Where something can be done to a review now, by whoever looks; undefined when it cannot. */
+export function hrefOf(
+  { review, may }: Pick<TasksAsked, 'review' | 'may'>,
+  slug: string,
+): string | undefined {
+  const act = actNamed(slug)
+  if (act === undefined || !moveFrom(reviewLifecycle, review.state, act.move).moved) return undefined
+  const mine = act.allow === 'book-reviews' || act.allow === 'hold-reviews' ? may(act.allow) : false
+  return mine ? reviewLink(review.reviewId, slug) : undefined
+}
+
+export function reviewLink(reviewId: string, slug?: string): string {
+  return slug === undefined ? `/reviews/${reviewId}` : `/reviews/${reviewId}/${slug}`
+}
