@@ -43,6 +43,7 @@ import { holidayStoreOf } from '#store/admin/holiday-store.ts'
 import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { organisationStoreOf } from '#store/admin/organisation-store.ts'
+import { settingReadsOf } from '#store/admin/setting-reads.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { authorities, authorityOf } from '#store/authority/authorities.ts'
@@ -150,6 +151,9 @@ export function administrationOf(database: Database): Administration {
     leave: leaveStoreOf(database),
     holidays: holidayStoreOf(database),
     today: todayInEngland,
+    policies: policyStoreOf(database),
+    settings: settingReadsOf(database),
+    calendarOf: calendarsOf(database),
   }
 }
 

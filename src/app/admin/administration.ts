@@ -1,6 +1,7 @@
 import type { HolidayNeeds } from './holidays.ts'
 import type { LeaveNeeds } from './leave.ts'
+import type { SettingNeeds } from './settings.ts'
 import type { OrganisationNeeds } from './organisation.ts'
 
 /** What setting a council up needs, beside its accounts and local policy. */
-export type Administration = OrganisationNeeds & LeaveNeeds & HolidayNeeds
+export type Administration = OrganisationNeeds & LeaveNeeds & HolidayNeeds & SettingNeeds

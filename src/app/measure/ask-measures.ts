@@ -44,10 +44,13 @@ export async function askMeasures(needs: MeasuresNeeds, asked: MeasuresAsked): P
   if (asked.to < asked.from) {
     return { kind: 'called_wrongly', why: `The period ends (${asked.to}) before it begins (${asked.from}).` }
   }
-  const chosen = choose(asked)
-  if (chosen.kind === 'called_wrongly') return chosen
+  const wrongly = choose(asked, {})
+  if (wrongly.kind === 'called_wrongly') return wrongly
   const period = askedPeriod(asked.from, asked.to)
   const answer = await needs.measures.counting({ authorityId: asked.authorityId, period }, async (count) => {
+    // The council's own way of counting, where nobody asks for another; one that cannot be cut so gives way.
+    const own = choose(asked, await count.ownVariants())
+    const chosen = own.kind === 'chosen' ? own : wrongly
     const entries: MeasureEntry[] = []
     let done = 0
     for (const plan of chosen.plans) {
@@ -87,7 +90,7 @@ type Chosen =
   | { readonly kind: 'called_wrongly'; readonly why: string }
 
 /** Which measures are asked for and how they are cut. One that lacks a dimension is left out, unless it was named. */
-function choose(asked: MeasuresAsked): Chosen {
+function choose(asked: MeasuresAsked, own: Readonly<Record<string, string>>): Chosen {
   const named = asked.measures ?? []
   const by = [...new Set(asked.by)]
   const unknownId = named.find((id) => measureOf(id) === undefined)
@@ -107,7 +110,11 @@ function choose(asked: MeasuresAsked): Chosen {
   for (const measure of all) {
     if (variant !== undefined && !hasVariant(measure, variant) && named.length > 0)
       return wrong(`${measure.id} has no variant ${variant}; ${listed(measure.variants, 'variants')}`)
-    const used = hasVariant(measure, variant) ? (variant ?? null) : (measure.variants[0]?.name ?? null)
+    const used = hasVariant(measure, variant)
+      ? (variant ?? null)
+      : hasVariant(measure, own[measure.id])
+        ? (own[measure.id] ?? null)
+        : (measure.variants[0]?.name ?? null)
     const dimensions = dimensionsOf(measure, used)
     const missing = by.find((name) => !dimensions.some((dimension) => dimension.name === name))
     if (missing !== undefined && named.length > 0)

@@ -24,6 +24,8 @@ export interface RowsOf {
 export interface MeasureCount {
   count(asked: CountAsked): Promise<Counted>
   rows(asked: RowsOf): Promise<readonly MeasureRow[]>
+  /** By a measure's id, the variant that the council chose as its own by the last day of the period. */
+  ownVariants(): Promise<Readonly<Record<string, string>>>
   /** The imports that the figures rest on, the earliest first. */
   imports(): Promise<readonly string[]>
 }

@@ -18,6 +18,7 @@ function reads(newest: () => string, years: readonly string[] = ['2020-21']) {
             asides: {},
           }),
           rows: async () => [],
+          ownVariants: async () => ({}),
           imports: async () => [],
         })
       },

@@ -16,6 +16,7 @@ function needs(newest: () => string) {
           asides: {},
         }),
         rows: async () => [],
+        ownVariants: async () => ({}),
         imports: async () => [],
       })
     },

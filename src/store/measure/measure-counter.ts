@@ -20,9 +20,18 @@ export function measureCounterOf(db: Database): MeasureCounter {
     counting: ({ authorityId, period }, work) =>
       inAuthority(db, { authorityId, actor: 'measures' }, async (trx) => {
         await plainPlans(trx)
-        return work(new TransactionCount(trx, authorityId, period, await calendarIn(trx, authorityId)))
+        return work(await countIn(trx, authorityId, period))
       }),
   }
+}
+
+/** Counts in a transaction that is under way: of what it has written, too. */
+export async function countIn(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  period: AskedPeriod,
+): Promise<MeasureCount> {
+  return new TransactionCount(trx, authorityId, period, await calendarIn(trx, authorityId))
 }
 
 /**
@@ -109,6 +118,15 @@ class TransactionCount implements MeasureCount {
     const rows = await this.#rowsOf(tallies(measure, asked, cuts))
     this.#counted.set(measure.rows, { key, rows })
     return rows
+  }
+
+  async ownVariants(): Promise<Readonly<Record<string, string>>> {
+    const { rows } = await sql<{ value: Record<string, string> }>`
+      select value from local_policy
+      where authority_id = ${this.#authorityId} and policy = 'measure_variants' and in_force_from <= ${this.#period.to}
+      order by in_force_from desc limit 1
+    `.execute(this.#trx)
+    return rows[0]?.value ?? {}
   }
 
   #asked(variant: string | null): AskedByCalendar {

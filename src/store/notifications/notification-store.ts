@@ -113,6 +113,8 @@ async function imports(trx: Transaction<Tables>, who: ToTell, from: Moment): Pro
 const policyWords: Readonly<Record<string, string>> = {
   terms: 'The terms',
   'clock.local_targets': 'The local targets',
+  target_days: 'The target days',
+  measure_variants: 'The ways of counting measures',
   caseload_weights: 'The caseload weights',
 }
 

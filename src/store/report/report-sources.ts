@@ -1,6 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { FindingCount, ImportedFile, ImportRecord, ReportSources } from '#app/report/report-sources.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
 import { ofFiles, stands } from '#store/import/standing.ts'
 
 interface FileRow {
@@ -41,7 +42,8 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
           order by finished_at desc, import_id desc
           limit 1
         `.execute(trx)
-        return rows[0]?.import_id
+        const id = rows[0]?.import_id
+        return id === undefined ? undefined : `${id} ${await settledHere(trx, authorityId)}`
       }),
 
     kindsHeld: (authorityId, year) =>
@@ -106,4 +108,16 @@ function importRecord(
       .filter((row) => row.import_id === importId)
       .map(({ code, severity, count }): FindingCount => ({ code, severity, count })),
   }
+}
+
+/** A mark of what the council settled for itself: figures of another policy or calendar are other figures. */
+async function settledHere(trx: Transaction<Tables>, authorityId: string): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select md5(concat(
+      (select string_agg(policy || in_force_from || value, ' ' order by policy, in_force_from)
+       from local_policy where authority_id = ${authorityId} and policy <> 'terms'),
+      (select string_agg(holiday_on::text, ' ' order by holiday_on)
+       from added_holiday where authority_id = ${authorityId}))) as mark
+  `.execute(trx)
+  return rows[0]?.mark ?? ''
 }

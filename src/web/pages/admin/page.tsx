@@ -28,9 +28,9 @@ export const adminPlaces: readonly AdminPlace[] = [
     action: 'manage-leave',
   },
   {
-    text: 'Local targets',
-    href: '/admin/policy',
-    line: 'Days that this council aims for, beside those set by law.',
+    text: 'Local policy',
+    href: '/admin/settings',
+    line: 'Targets, ways of counting and weights of this council, each from a day on.',
     action: 'set-local-policy',
   },
   {

@@ -9,6 +9,7 @@ import { leaveRoutes } from './leave/route.ts'
 import { organisationRoutes } from './organisation/route.ts'
 import { peopleRoutes } from './people/route.ts'
 import { policyRoutes } from './policy/route.ts'
+import { settingRoutes } from './settings/route.ts'
 import { termsRoutes } from './terms/route.ts'
 
 /** Where an administrator sets the system up. */
@@ -32,6 +33,7 @@ export function adminRoutes(needs: {
     ...organisationRoutes(needs.administration),
     ...leaveRoutes(needs.administration),
     ...holidayRoutes(needs.administration),
+    ...settingRoutes(needs.administration),
     ...policyRoutes(needs),
     ...termsRoutes(needs),
   ]

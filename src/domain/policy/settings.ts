@@ -1,0 +1,192 @@
+import type { DatedClock } from '#domain/law/clock.ts'
+import { ruleNamed } from '#domain/law/register.ts'
+import { standing } from '#domain/law/standing.ts'
+import { type Measure, measures } from '#domain/measure/register.ts'
+
+/** A number that a council may set: whole days, or a weight. */
+export interface NumberField {
+  readonly kind: 'number'
+  readonly name: string
+  readonly label: string
+  readonly unit: string
+  readonly least: number
+  readonly most: number
+  /** A weight may be a fraction; days may not. */
+  readonly whole: boolean
+  /** What counts where nothing is set; undefined: then there is none. */
+  readonly standard: number | undefined
+  /** The rule that it stands beside, in words, and its days where it has them. */
+  readonly beside?: { readonly words: string; readonly days: number | undefined } | undefined
+}
+
+/** One of several ways, each with its name. */
+export interface ChoiceField {
+  readonly kind: 'choice'
+  readonly name: string
+  readonly label: string
+  readonly choices: readonly { readonly value: string; readonly text: string }[]
+  readonly standard: string
+}
+
+export type Field = NumberField | ChoiceField
+
+/** What was set of a setting: the fields that differ from what counts anyway. */
+export type SettingValue = Readonly<Record<string, number | string>>
+
+export interface Setting {
+  readonly title: string
+  readonly meaning: string
+  readonly fields: readonly Field[]
+}
+
+/** The rules whose limit a council often has a tighter target beside, each answered by a recorded event. */
+const targetRules = ['C01a', 'C02a', 'C16a', 'C16b', 'C17a', 'C17b', 'C17c', 'C17d'] as const
+
+const units = { wd: 'working days', d: 'days', w: 'weeks', m: 'months', y: 'years', h: 'hours' } as const
+
+/** The rule with its limit in whole working days or days after its event; undefined where it is of another kind. */
+export function targetRule(
+  id: string,
+): { readonly rule: DatedClock; readonly n: number; readonly unit: 'wd' | 'd' } | undefined {
+  const rule = ruleNamed(id)
+  if (rule === undefined || rule.limit.direction !== 'after') return undefined
+  const { n, unit } = rule.limit
+  return (unit === 'wd' || unit === 'd') && isDated(rule) ? { rule, n, unit } : undefined
+}
+
+function isDated(rule: { readonly limit: { readonly direction: string } }): rule is DatedClock {
+  return rule.limit.direction !== 'undated'
+}
+
+const targetFields: readonly NumberField[] = targetRules.flatMap((id): NumberField[] => {
+  const found = targetRule(id)
+  if (found === undefined) return []
+  const { rule, n, unit } = found
+  return [
+    {
+      kind: 'number',
+      name: id,
+      label: rule.title,
+      unit: units[unit],
+      least: 1,
+      most: 365,
+      whole: true,
+      standard: undefined,
+      beside: { words: `${n} ${units[unit]}: ${standing(rule)}`, days: n },
+    },
+  ]
+})
+
+const weight = (name: string, label: string, standard: number): NumberField => ({
+  kind: 'number',
+  name,
+  label,
+  unit: 'of a child',
+  least: 0,
+  most: 10,
+  whole: false,
+  standard,
+})
+
+/** Where councils are known to differ in what they report. A measure not named here is counted one way for all. */
+const ownWay: readonly string[] = ['participation.rate']
+
+const variantFields: readonly ChoiceField[] = measures.flatMap((measure: Measure): ChoiceField[] => {
+  const [first] = measure.variants
+  if (first === undefined || !ownWay.includes(measure.id)) return []
+  return [
+    {
+      kind: 'choice',
+      name: measure.id,
+      label: measure.question,
+      choices: measure.variants.map(({ name, label }) => ({ value: name, text: label })),
+      standard: first.name,
+    },
+  ]
+})
+
+/** Everything that a council may settle for itself. What is not here is law, guidance or one council's custom. */
+export const settings = {
+  target_days: {
+    title: 'Target days',
+    meaning:
+      'Days that this council aims for, beside the limit of law or guidance. The limit stays; the target is shown beside it and is called local.',
+    fields: targetFields,
+  },
+  measure_variants: {
+    title: 'How measures are counted',
+    meaning:
+      'Councils count some measures in different ways. The way chosen is used wherever nobody asks for another, and is printed beside each figure.',
+    fields: variantFields,
+  },
+  caseload_weights: {
+    title: 'Caseload weights',
+    meaning:
+      'What a child weighs in the weighted score of an IRO’s caseload. The weights are printed beside the score.',
+    fields: [
+      weight('child', 'Each child', 1),
+      weight('over_20_miles', 'More for a child placed over 20 miles away', 0),
+      weight('outside_the_authority', 'More for a child placed outside the authority', 0),
+      weight('placed_for_adoption', 'More for a child placed for adoption', 0),
+      weight('in_care_under_3_months', 'More for a child in care for less than 3 months', 0),
+    ],
+  },
+} as const satisfies Record<string, Setting>
+
+export type SettingName = keyof typeof settings
+
+export const settingNames: readonly SettingName[] = Object.keys(settings).filter(isSettingName)
+
+export function isSettingName(text: string): text is SettingName {
+  return Object.hasOwn(settings, text)
+}
+
+/** The definition of a setting, whichever it is. */
+export function settingOf(name: SettingName): Setting {
+  return settings[name]
+}
+
+/** A stored value as a setting; what it does not know says nothing. */
+export function valueIn(name: SettingName, stored: Readonly<Record<string, unknown>>): SettingValue {
+  const held = settingOf(name).fields.flatMap((field): [string, number | string][] => {
+    const value = stored[field.name]
+    const read =
+      typeof value === 'number' || typeof value === 'string' ? checkedField(field, String(value)) : undefined
+    return read === undefined || 'fault' in read || read.value === undefined ? [] : [[field.name, read.value]]
+  })
+  return Object.fromEntries(held)
+}
+
+/** What was typed for a field, or why it cannot be kept. Nothing typed, or what counts anyway, is nothing set. */
+export function checkedField(
+  field: Field,
+  typed: string,
+): { readonly value: number | string | undefined } | { readonly fault: string } {
+  const text = typed.trim()
+  if (text === '') return { value: undefined }
+  if (field.kind === 'choice') {
+    const known = field.choices.some(({ value }) => value === text)
+    return known
+      ? { value: text === field.standard ? undefined : text }
+      : { fault: `${field.label}: choose one way` }
+  }
+  const number = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined
+  const fits = number !== undefined && number >= field.least && number <= field.most
+  if (number === undefined || !fits || (field.whole && !Number.isInteger(number))) {
+    const what = field.whole ? 'a whole number' : 'a number'
+    return { fault: `${field.label}: enter ${what} from ${field.least} to ${field.most}` }
+  }
+  return { value: number === field.standard ? undefined : number }
+}
+
+/** A value in words, field by field. */
+export function settingInWords(name: SettingName, value: SettingValue): string {
+  const said = settingOf(name).fields.flatMap((field) => {
+    const set = value[field.name]
+    if (set === undefined) return []
+    return [
+      `${field.label}: ${field.kind === 'number' ? `${set} ${field.unit}` : String(set).replaceAll('_', ' ')}`,
+    ]
+  })
+  return said.length === 0 ? 'Nothing of its own' : said.join('; ')
+}

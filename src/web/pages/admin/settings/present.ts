@@ -1,0 +1,157 @@
+import type { SettingEffect, SettingHeld, SettingProblem, TypedSetting } from '#app/admin/settings.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { MeasureEntry } from '#domain/measure/result.ts'
+import {
+  type Field,
+  type SettingName,
+  settingInWords,
+  settingNames,
+  settingOf,
+  valueIn,
+} from '#domain/policy/settings.ts'
+import { count, longDate } from '../../../kit/format.ts'
+import { changeFrom, datedAnchors } from '../dated-fields.tsx'
+import { stateOf } from '../terms/present.ts'
+
+export const settingsPath = '/admin/settings'
+
+export interface SettingView {
+  readonly caption: string
+  readonly title: string
+  readonly meaning: string
+  readonly csrf: string
+  readonly action: string
+  readonly saved: boolean
+  readonly now: string
+  readonly typed: TypedSetting
+  readonly fields: readonly Field[]
+  readonly problems: readonly { readonly field: string; readonly words: string; readonly href: string }[]
+  readonly preview:
+    | {
+        readonly heading: string
+        readonly mark: string
+        readonly lines: readonly { readonly words: string; readonly warning: boolean }[]
+      }
+    | undefined
+  readonly history: readonly (readonly string[])[]
+}
+
+export interface SettingAsked {
+  readonly authority: string
+  readonly name: SettingName
+  readonly held: SettingHeld
+  readonly csrf: string
+  readonly typed: TypedSetting
+  readonly saved?: boolean
+  readonly problems?: readonly SettingProblem[]
+  readonly preview?: { readonly from: CalendarDate; readonly effects: readonly SettingEffect[] }
+}
+
+export function presentSetting(asked: SettingAsked): SettingView {
+  const { name, held, preview } = asked
+  const { title, meaning, fields } = settingOf(name)
+  return {
+    caption: asked.authority,
+    title,
+    meaning,
+    csrf: asked.csrf,
+    action: `${settingsPath}/${name}`,
+    saved: asked.saved === true,
+    now: settingInWords(name, held.now),
+    typed: asked.typed,
+    fields,
+    problems: (asked.problems ?? []).map(({ field, words }) => ({
+      field,
+      words,
+      href: isDated(field) ? datedAnchors[field] : `#${idOf(field)}`,
+    })),
+    preview: preview && {
+      heading: `What it would change from ${longDate(preview.from)}`,
+      mark: markOf(asked.typed),
+      lines: preview.effects.flatMap(effectLines),
+    },
+    history: held.versions.map(({ from, value, reason }) => [
+      longDate(from),
+      settingInWords(name, valueIn(name, value)),
+      reason ?? 'not recorded',
+      stateOf(from, held),
+    ]),
+  }
+}
+
+/** An id of a field in a page: a measure's name has a dot, which leads nowhere in an address. */
+export function idOf(field: string): string {
+  return `set-${field.replaceAll('.', '-')}`
+}
+
+/** The form as it stands: what is in force now, from today. */
+export function typedNow(name: SettingName, held: SettingHeld): TypedSetting {
+  const fields = settingOf(name).fields.map((field): [string, string] => [
+    field.name,
+    String(held.now[field.name] ?? field.standard ?? ''),
+  ])
+  return { ...changeFrom(held.today, held.mark), fields: Object.fromEntries(fields) }
+}
+
+/** What a preview was of: what is saved must be what was previewed. */
+export function markOf({ fields, day, month, year }: TypedSetting): string {
+  return JSON.stringify([Object.entries(fields).toSorted(), day, month, year])
+}
+
+/** Every setting with what is in force. */
+export function presentSettings(held: Readonly<Record<SettingName, SettingHeld>>) {
+  return settingNames.map((name) => ({
+    title: settingOf(name).title,
+    meaning: settingOf(name).meaning,
+    href: `${settingsPath}/${name}`,
+    now: settingInWords(name, held[name].now),
+  }))
+}
+
+function effectLines(
+  effect: SettingEffect,
+): readonly { readonly words: string; readonly warning: boolean }[] {
+  const line = (words: string, warning = false) => ({ words, warning })
+  switch (effect.kind) {
+    case 'nothing':
+      return [line('Nothing of its own would count any more.')]
+    case 'measure':
+      return [line(figureChange(effect.now, effect.then))]
+    case 'target': {
+      const { field, days, beside = field.beside } = { ...effect, beside: effect.field.beside }
+      const instead = beside?.days === undefined ? '' : ` instead of ${beside.days}`
+      const answered = `${field.label}: with ${days} ${field.unit}${instead}, ${effect.lateByTarget} of ${effect.answered} in the last twelve months would have been past the target (${effect.lateByLimit} were past the limit).`
+      const open = `${count(effect.overdueByTarget, 'date')} of ${effect.open} now open would be past the target today (${effect.overdueByLimit} past the limit).`
+      const beyond = `${field.label}: the target is later than ${beside?.words ?? 'the limit'}. Keeping to it would miss the limit: pages say so beside each date.`
+      return [
+        line(
+          effect.answered === 0
+            ? `${field.label}: none was answered in the last twelve months, so no share can be told.`
+            : answered,
+        ),
+        line(open),
+        ...(effect.beyond ? [line(beyond, true)] : []),
+      ]
+    }
+  }
+}
+
+function figureChange(now: MeasureEntry, then: MeasureEntry): string {
+  if (now.by.includes('iro')) {
+    const scores = (entry: MeasureEntry) => entry.cells.map(({ weightedScore }) => weightedScore ?? 0)
+    const most = (entry: MeasureEntry) => Math.max(0, ...scores(entry))
+    const moved = scores(then).filter((score, index) => score !== scores(now)[index]).length
+    return `The weighted score of ${count(moved, 'officer')} of ${now.cells.length} would change today; the highest would be ${most(then)} instead of ${most(now)}.`
+  }
+  const figure = ({ total }: MeasureEntry) =>
+    total?.value === null || total === null
+      ? 'no figure'
+      : `${total.value}% (${total.numerator ?? 0} of ${total.denominator ?? 0})`
+  return now.variant === then.variant
+    ? `${now.title}: it is counted so already, ${figure(now)} in the last twelve months.`
+    : `${now.title}: ${figure(then)} in the last twelve months instead of ${figure(now)}.`
+}
+
+function isDated(field: string): field is keyof typeof datedAnchors {
+  return Object.hasOwn(datedAnchors, field)
+}
