@@ -80,12 +80,6 @@ const places: readonly Place[] = [
     group: 'running',
     line: 'The people who sign in, and the targets that this council sets itself.',
   },
-  {
-    text: 'Restricted records',
-    href: '/restricted',
-    group: 'running',
-    line: 'Children whose records are open to named people only.',
-  },
   { text: 'Audit', href: '/audit', group: 'running', line: 'Who did and saw what, and what was refused.' },
 ]
 

@@ -64,8 +64,8 @@ function lists(): readonly string[] {
   return [
     ...days.flatMap((day) => [
       `/children?care=all&${day}`,
-      `/children?care=all&search=leopold&${day}`,
-      `/children?care=all&search=L100&${day}`,
+      `/children?care=all&q=leopold&${day}`,
+      `/children?care=all&q=L100&${day}`,
       `/children?care=now&clocks=overdue&${day}`,
       `/children?care=now&team=North&${day}`,
       `/children?care=now&iro=IRO1&order=due&${day}`,
@@ -188,6 +188,6 @@ describe('a restricted record', () => {
     expect((await of('analyst').get('/children/L100')).status).toBe(200)
     const trail = await of('auditor').get('/audit?child=L100&action=restrict-record')
     expect(trail.body.includes('lifted the restriction')).toBe(true)
-    expect(trail.body.includes('staff_family')).toBe(true)
+    expect(trail.body.includes('staff family')).toBe(true)
   })
 })

@@ -97,7 +97,7 @@ describe('nobody of one council', () => {
     const route = guarded(site.routes, 'GET')[0]
     if (route === undefined) throw new RangeError('The site has no pages')
     for (const name of ['Zephyrine', 'Xanthippe', 'Thorold', 'Quillon']) {
-      const found = await askOne(of('director'), route, `/children?care=all&search=${name}`)
+      const found = await askOne(of('director'), route, `/children?care=all&q=${name}`)
       expect(found.body.replaceAll(/<input[^>]*>|href="[^"]*"|“[^”]*”/g, '')).not.toMatch(/L100|A200|N300/)
     }
     const file = await of('director').get('/children/list.csv?care=all')

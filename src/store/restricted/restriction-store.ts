@@ -149,7 +149,11 @@ async function detailOf(
 ): Promise<Readonly<Record<string, string>>> {
   const accounts = await accountsOf(trx, authorityId)
   const emails = accounts.filter(({ userId }) => openTo.includes(userId)).map(({ email }) => email)
-  return { reason, openTo: emails.join(', '), ...(until === undefined ? {} : { until }) }
+  return {
+    reason: reason.replaceAll('_', ' '),
+    openTo: emails.join(', '),
+    ...(until === undefined ? {} : { until }),
+  }
 }
 
 async function accountsOf(trx: Transaction<Tables>, authorityId: string): Promise<readonly Nameable[]> {

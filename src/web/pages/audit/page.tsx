@@ -13,6 +13,13 @@ export function auditPage(view: AuditView) {
       {view.childrenNamed
         ? null
         : govuk('inset-text', { text: 'Your role sees no case content, so no child is named here.' })}
+      {view.restricted === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={view.restricted}>
+            Restricted records open to you
+          </a>
+        </p>
+      )}
       <Filter {...view} />
       <h2 class="govuk-heading-m">{view.total}</h2>
       {view.rows.length === 0 ? (

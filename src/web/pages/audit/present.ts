@@ -1,9 +1,12 @@
 import type { AuditFilter, AuditPage, AuditPlace, KeptAuditEvent } from '#app/audit/see-audit.ts'
+import type { Account } from '#app/sign-in/accounts.ts'
 import { type Action, actions, allActions, isAction } from '#domain/access/actions.ts'
+import { mayI } from '#domain/access/may-i.ts'
 import { isRole, roles } from '#domain/access/roles.ts'
 import { type CalendarDate, parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import { count, dateAndTime } from '../../kit/format.ts'
 import { linkTo } from '../links.ts'
+import { restrictedPath } from '../restricted/present.ts'
 
 export const auditPath = '/audit'
 
@@ -27,6 +30,8 @@ export interface AuditView {
   readonly newer: string | undefined
   readonly older: string | undefined
   readonly csv: string
+  /** For those who restrict records: those that are open to them. */
+  readonly restricted: string | undefined
 }
 
 export interface AuditRow {
@@ -86,7 +91,7 @@ export function placeText(place: AuditPlace | undefined): string | undefined {
   return place && `${place.at}~${place.eventId}`
 }
 
-export function presentAudit(found: AuditPage, typed: AuditTyped): AuditView {
+export function presentAudit(found: AuditPage, typed: AuditTyped, who: Account): AuditView {
   const turned = (name: 'older' | 'newer') =>
     found[name] && linkTo(auditPath, { ...typed, [name]: placeText(found[name]) })
   return {
@@ -97,10 +102,11 @@ export function presentAudit(found: AuditPage, typed: AuditTyped): AuditView {
     actions: allActions
       .map((value: Action) => ({ value, text: actions[value] }))
       .toSorted((one, other) => one.text.localeCompare(other.text, 'en-GB')),
-    rows: found.events.map(rowOf),
+    rows: found.events.map((event) => rowOf(event)),
     newer: turned('newer'),
     older: turned('older'),
     csv: linkTo(`${auditPath}/file.csv`, { ...typed }),
+    restricted: mayI(who, 'restrict-record').allowed ? restrictedPath : undefined,
   }
 }
 
@@ -108,8 +114,9 @@ export function totalInWords({ total, more }: Pick<AuditPage, 'total' | 'more'>)
   return more ? `More than ${count(total, 'event')}` : count(total, 'event')
 }
 
-export function rowOf(event: KeptAuditEvent): AuditRow {
-  const child = event.childId === undefined ? [] : [`Child ${event.childId}`]
+/** @param ofChild on a page about this child, it is not said again of each event */
+export function rowOf(event: KeptAuditEvent, ofChild?: string): AuditRow {
+  const child = event.childId === undefined || event.childId === ofChild ? [] : [`Child ${event.childId}`]
   return {
     when: dateAndTime(event.at),
     who: event.actor,
@@ -128,7 +135,12 @@ export function roleName(role: string): string {
 }
 
 function detailsOf({ detail }: KeptAuditEvent): readonly string[] {
-  return Object.entries(detail ?? {}).map(([name, value]) => `${name}: ${value}`)
+  return Object.entries(detail ?? {}).map(([name, value]) => `${inWords(name)}: ${value}`)
+}
+
+/** `openTo` as `open to`. */
+function inWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
 }
 
 /** The trail for a spreadsheet: a line an event, moments in UTC. */

@@ -23,7 +23,7 @@ export function auditRoutes(needs: { readonly audit: AuditReader }): readonly Ro
           filter: filterOf(typed),
           stretch: { older: placeIn(query['older']), newer: placeIn(query['newer']) },
         })
-        const body = auditPage(presentAudit(found, typed))
+        const body = auditPage(presentAudit(found, typed, who))
         return { kind: 'page', title: 'Who did and saw what', body, told: { found: found.total } }
       },
     }),

@@ -1,4 +1,5 @@
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
+import { govuk } from '../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { restrictedPage } from './page.tsx'
 import { presentRestricted, restrictedPath } from './present.ts'
@@ -14,7 +15,8 @@ export function restrictedRoute(needs: { readonly restricted: RestrictionNeeds }
       const ask = { authorityId: who.authorityId, scope }
       const found = await needs.restricted.restrictions.restricted(ask)
       const body = restrictedPage(presentRestricted(found))
-      return { kind: 'page', title: 'Restricted records', body, told: { found: found.length } }
+      const before = govuk('back-link', { text: 'Who did and saw what', href: '/audit' })
+      return { kind: 'page', title: 'Restricted records', before, body, told: { found: found.length } }
     },
   })
 }

@@ -37,7 +37,7 @@ export function presentLooked(
       trail: linkTo(auditPath, { actor, child: childId }),
     })),
     total: totalInWords(page),
-    rows: page.events.map(rowOf),
+    rows: page.events.map((event) => rowOf(event, childId)),
     newer: turned('newer'),
     older: turned('older'),
   }
