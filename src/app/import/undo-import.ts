@@ -34,8 +34,10 @@ export interface UndoneRows extends UndoneKind {
   readonly changed: boolean
 }
 
-/** One undoing's transaction: all of it or nothing. No import of the authority goes on beside it. */
+/** One undoing's transaction: all of it or nothing. Once begun, no import of the authority goes on beside it. */
 export interface UndoTransaction extends CareStore {
+  /** False when an import of the authority, or another undoing, goes on: it may not begin. */
+  begin(): Promise<boolean>
   /** The newest import that stands. */
   newest(): Promise<StandingImport | undefined>
   /** Who undid an import and when, an instant in UTC; undefined when nobody did, or there is no such import. */
@@ -100,6 +102,7 @@ export type UndoReport =
  */
 export async function undoImport(needs: UndoNeeds, options: UndoOptions): Promise<UndoReport> {
   return needs.undoStore.transact<UndoReport>(options, async (transaction) => {
+    if (!(await transaction.begin())) return { keep: false, result: { kind: 'refused', why: somebodyLoads } }
     const newest = await transaction.newest()
     const why = await refusal(transaction, newest, options)
     if (newest === undefined || why !== undefined) {
@@ -129,6 +132,8 @@ export async function undoImport(needs: UndoNeeds, options: UndoOptions): Promis
   })
 }
 
+const somebodyLoads =
+  'An import goes on at this moment, or is being undone. Wait until that is done, then try again.'
 const nothingStands = 'No import stands, so there is nothing to undo.'
 
 async function refusal(

@@ -6,6 +6,14 @@ export async function alone(trx: Transaction<Tables>, authorityId: string): Prom
   await sql`select pg_advisory_xact_lock(hashtextextended(${`imported rows ${authorityId}`}, 0))`.execute(trx)
 }
 
+/** The same without waiting: false when another import or undoing of the authority goes on. */
+export async function aloneAtOnce(trx: Transaction<Tables>, authorityId: string): Promise<boolean> {
+  const { rows } = await sql<{ alone: boolean }>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`imported rows ${authorityId}`}, 0)) as alone
+  `.execute(trx)
+  return rows[0]?.alone === true
+}
+
 /** Under this name the history keeps what follows in the transaction. */
 export async function inHistoryAs(trx: Transaction<Tables>, name: string): Promise<void> {
   await sql`select set_config('waymark.request', ${name}, true)`.execute(trx)

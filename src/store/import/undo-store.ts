@@ -4,7 +4,7 @@ import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
-import { alone, inHistoryAs, undoName } from './one-at-a-time.ts'
+import { aloneAtOnce, inHistoryAs, undoName } from './one-at-a-time.ts'
 import { putBackOf } from './put-back.ts'
 import { RolledBack } from './rolled-back.ts'
 import { ofFiles } from './standing.ts'
@@ -18,7 +18,6 @@ export function undoStoreOf(database: Database): UndoStore {
     ): Promise<T> {
       try {
         return await inAuthority(database, as, async (trx) => {
-          await alone(trx, as.authorityId)
           const { keep, result } = await work(undoing(trx, as))
           if (!keep) throw new RolledBack(result)
           return result
@@ -36,6 +35,7 @@ function undoing(trx: Transaction<Tables>, as: UndoFor): UndoTransaction {
   const putBack = putBackOf(trx, authorityId)
   return {
     ...careStoreOf(trx, authorityId),
+    begin: () => aloneAtOnce(trx, authorityId),
     newest: () => newest(trx, authorityId),
     undoneBefore: async (importId) => {
       const { rows } = await sql<{ by: string; at: string }>`
