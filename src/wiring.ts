@@ -59,6 +59,7 @@ import { linkStoreOf } from '#store/message/link-store.ts'
 import { outboxStoreOf } from '#store/message/outbox-store.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
 import { notificationStoreOf } from '#store/notifications/notification-store.ts'
+import { comparatorStoreOf, scorecardStoreOf } from '#store/measure/explorer-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { measureSourcesOf } from '#store/measure/measure-sources.ts'
 import { restrictionStoreOf } from '#store/restricted/restriction-store.ts'
@@ -238,6 +239,8 @@ export function measureReadsOf(database: Database, actor: string): MeasureReads 
   return measureReads({
     measures: measureCounterOf(database),
     sources: measureSourcesOf(database, actor),
+    comparing: comparatorStoreOf(database),
+    scorecards: scorecardStoreOf(database),
     today: todayInEngland,
     now: () => new Date(),
   })

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { SettingName } from '#domain/policy/settings.ts'
 import { effectOf, type TargetEffect, type TargetsSet, targetsIn } from '#domain/policy/local-targets.ts'
+import type { MeasureTargetPolicy } from '#domain/policy/measure-target.ts'
 import type { ByAdministrator } from './accounts.ts'
 import { type ChangeProblem, checkChange, markOfVersions, type TypedChange } from './dated-change.ts'
 
@@ -12,7 +13,7 @@ export interface PolicyVersion {
   readonly reason: string | undefined
 }
 
-export type PolicyName = 'clock.local_targets' | 'terms' | SettingName
+export type PolicyName = 'clock.local_targets' | 'terms' | SettingName | MeasureTargetPolicy
 
 /** The dated local policy of an authority. A change is written together with its audit entry. */
 export interface PolicyStore {

@@ -29,7 +29,10 @@ function reads(newest: () => string, years: readonly string[] = ['2020-21']) {
       kindsHeld: async () => new Set<string>(),
       comparators: async () => [],
       officers: async () => new Map(),
+      findings: async () => [],
     },
+    comparing: { enter: async () => {}, remove: async () => false },
+    scorecards: { chosen: async () => undefined, choose: async () => {} },
     today: () => calendarDate('2026-11-22'),
     now: () => new Date('2026-11-22T09:00:00Z'),
   })

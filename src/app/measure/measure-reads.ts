@@ -2,9 +2,10 @@ import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
+import { type FindingCode, findingCodes } from '#exchange/finding-codes.ts'
 import { askMeasures, type MeasuresAsked } from './ask-measures.ts'
 import type { MeasureCounter } from './measure-counter.ts'
-import type { MeasureSources } from './measure-sources.ts'
+import type { ComparatorStore, MeasureSources, ScorecardStore } from './measure-sources.ts'
 
 export type FiguresAsked = Pick<
   MeasuresAsked,
@@ -22,13 +23,26 @@ export interface MeasureReads extends Pick<MeasureSources, 'kindsHeld' | 'compar
   stand(authorityId: string): Promise<MeasuresStand>
   /** Throws RangeError when a measure, dimension or variant does not exist. */
   figures(asked: FiguresAsked): Promise<readonly MeasureEntry[]>
+  /** What was found wrong in files of these kinds for a year, in words, the most frequent first. */
+  findings(authorityId: string, year: string, kinds: readonly string[]): Promise<readonly FindingInWords[]>
+  readonly comparing: ComparatorStore
+  readonly scorecards: ScorecardStore
   /** With the rows behind each, of the children in scope; never remembered. */
   withRows(asked: FiguresAsked & { readonly scope: Scope }): Promise<readonly MeasureEntry[]>
+}
+
+/** One kind of thing that is wrong in a file, and how often. */
+export interface FindingInWords {
+  readonly means: string
+  readonly severity: 'error' | 'warning'
+  readonly count: number
 }
 
 export interface MeasureReadsNeeds {
   readonly measures: MeasureCounter
   readonly sources: MeasureSources
+  readonly comparing: ComparatorStore
+  readonly scorecards: ScorecardStore
   readonly today: () => CalendarDate
   readonly now: () => Date
 }
@@ -47,6 +61,14 @@ export function measureReads(needs: MeasureReadsNeeds): MeasureReads {
     kindsHeld: (authorityId, year) => sources.kindsHeld(authorityId, year),
     comparators: (authorityId, measure) => sources.comparators(authorityId, measure),
     officers: (authorityId) => sources.officers(authorityId),
+    comparing: needs.comparing,
+    scorecards: needs.scorecards,
+    findings: async (authorityId, year, kinds) =>
+      (await sources.findings(authorityId, year, kinds)).map(({ code, severity, count }) => ({
+        means: isFindingCode(code) ? findingCodes[code].means : code,
+        severity,
+        count,
+      })),
     async stand(authorityId) {
       const years = await sources.yearsHeld(authorityId)
       return { ...standingDay(needs.today(), years[0]), years }
@@ -69,6 +91,10 @@ export function measureReads(needs: MeasureReadsNeeds): MeasureReads {
     },
     withRows: (asked) => entriesOf(needs, { ...asked, rows: true }),
   }
+}
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(findingCodes, code)
 }
 
 function keyOf(asked: FiguresAsked, newest: string | undefined): string {

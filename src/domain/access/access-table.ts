@@ -21,6 +21,7 @@ const filesOfTheService = refused('Files are loaded by the analyst, the IRO mana
 const listsOfTheService = refused(
   'Lists of children are downloaded by the IRO service and by those who answer for a team or the authority.',
 )
+const figuresOfOthers = refused('Figures of other areas are entered by the analyst or the IRO manager.')
 const theServicePage = refused(
   'The service page compares IROs, and is for the IRO manager and those who answer for the service.',
 )
@@ -66,6 +67,13 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
     social_worker: publicReportOnly,
     team_manager: publicReportOnly,
     board_member: reportForTheBoard,
+    administrator: noCaseContent,
+  },
+  'enter-comparators': {
+    ...everyone(figuresOfOthers),
+    iro_manager: withoutChildren('figures of other areas, no child'),
+    analyst: withoutChildren('figures of other areas, no child'),
+    auditor: readsOnly,
     administrator: noCaseContent,
   },
   'see-service': {

@@ -16,6 +16,7 @@ const matrix: Record<Action, string> = {
   'see-child': '                 O   A   A   O   T   A   A   A   A   -   A   -',
   'see-measures': '              O   A   A   O   T   A   A   A   A   F   A   -',
   'explore-measures': '          F   F   F   -   -   F   F   F   F   -   F   -',
+  'enter-comparators': '         -   -   n   -   -   -   -   -   n   -   -   -',
   'see-measure-rows': '          O   A   A   O   T   A   A   A   A   -   A   -',
   'see-service': '               -   -   A   -   -   A   A   A   A   -   A   -',
   'see-annual-report-internal': 'F   F   A   -   -   A   A   A   A   -   A   -',

@@ -10,6 +10,7 @@ export const actions = {
   'see-child': "See one child's clocks and journey",
   'see-measures': 'See the measures',
   'explore-measures': 'See the measures of any period, cut any way',
+  'enter-comparators': 'Enter figures of other areas beside the measures',
   'see-service': 'See the service page: caseloads, gaps, records outstanding and who is away',
   'see-measure-rows': 'See the children behind a measure',
   'see-annual-report-internal': 'See the internal annual report, with its small numbers',

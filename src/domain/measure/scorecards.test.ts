@@ -3,7 +3,7 @@ import { allRoles } from '#domain/access/roles.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { dimensionsOf } from './definition.ts'
 import { measureOf } from './register.ts'
-import { scorecards } from './scorecards.ts'
+import { onScorecard, scorecards } from './scorecards.ts'
 
 test.each(allRoles)(
   'every measure on the scorecard of %s can be told month by month, and is there once',
@@ -21,4 +21,13 @@ test.each(allRoles)(
 
 test.each(allRoles)('%s has a scorecard if the role may explore the measures, and else none', (role) => {
   expect(scorecards[role].length > 0).toBe(mayI({ role }, 'explore-measures').allowed)
+})
+
+test('a scorecard is what somebody chose, in their order; what is not counted by month is passed over', () => {
+  expect(onScorecard('iro', ['disputes.raised', 'risk.high', 'reviews.held', 'no.such'])).toEqual([
+    'disputes.raised',
+    'reviews.held',
+  ])
+  expect(onScorecard('iro', undefined)).toBe(scorecards.iro)
+  expect(onScorecard('iro', ['risk.high'])).toBe(scorecards.iro)
 })

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/access/roles.ts'
-import type { MeasureId } from './register.ts'
+import { dimensionsOf } from './definition.ts'
+import { type Measure, type MeasureId, measures } from './register.ts'
 
 const chairing: readonly MeasureId[] = [
   'reviews.in_time',
@@ -57,4 +58,21 @@ export const scorecards: Readonly<Record<Role, readonly MeasureId[]>> = {
   auditor: service,
   board_member: [],
   administrator: [],
+}
+
+/** The measures that can be told month by month, and so can stand on a scorecard. */
+export const monthly: readonly Measure[] = measures.filter((measure: Measure) =>
+  dimensionsOf(measure, measure.variants[0]?.name ?? null).some(({ name }) => name === 'month'),
+)
+
+/** At most as many as fit on two printed pages. */
+export const mostOnScorecard = 20
+
+/**
+ * The measures of a person's scorecard: those they chose, or those of their role. What they chose and is no
+ * longer counted by month is passed over.
+ */
+export function onScorecard(role: Role, chosen: readonly string[] | undefined): readonly MeasureId[] {
+  const known = (chosen ?? []).flatMap((id) => monthly.find((measure) => measure.id === id)?.id ?? [])
+  return known.length === 0 ? scorecards[role] : known
 }

@@ -79,7 +79,7 @@ const needs: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The kinds of file that a measure is counted from. */
-function filesNeeded(measure: string): readonly string[] {
+export function filesNeeded(measure: string): readonly string[] {
   const found = Object.keys(needs)
     .filter((prefix) => measure.startsWith(prefix))
     .toSorted((a, b) => b.length - a.length)[0]
@@ -90,6 +90,11 @@ function filesNeeded(measure: string): readonly string[] {
 export function rowsName(kind: string): string {
   const rows = files[kind]?.[0] ?? kind.replaceAll(/[._]/g, ' ')
   return rows.charAt(0).toUpperCase() + rows.slice(1)
+}
+
+/** The name of a kind of file as a council knows it: `reviews.csv`, `the SSDA903 episodes file`. */
+export function fileName(kind: string): string {
+  return files[kind]?.[1] ?? kind
 }
 
 /**

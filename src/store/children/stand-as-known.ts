@@ -103,6 +103,8 @@ async function standImports(
   await sql`
     update pg_temp.import_run set undone_at = null, undone_by = null where undone_at >= ${before}
   `.execute(trx)
+  // One that was undone since had not been undone then.
+  await sql`update pg_temp.import_run set undone_at = null where undone_at >= ${before}`.execute(trx)
   await makeTemporary(trx, 'import_file')
   await sql`
     insert into pg_temp.import_file

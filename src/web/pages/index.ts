@@ -29,12 +29,15 @@ import { childrenRoutes } from './children/route.ts'
 import { helpRoutes } from './help/route.ts'
 import { homeRoute } from './home/route.ts'
 import { importRoutes } from './imports/route.ts'
+import { measureComparatorRoutes } from './measures/[measure-id]/comparators/route.ts'
 import { measureRoutes } from './measures/[measure-id]/route.ts'
 import { type MessagePageNeeds, messagesRoutes } from './messages/route.ts'
 import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
+import { measureTargetRoutes } from './measures/[measure-id]/target/route.ts'
 import { measuresRoutes } from './measures/route.ts'
 import { notificationRoutes } from './notifications/route.ts'
 import { restrictedRoute } from './restricted/route.ts'
+import { chooseScorecardRoutes } from './scorecard/choose/route.ts'
 import { newReviewRoutes } from './reviews/new/route.tsx'
 import { reviewRoutes } from './reviews/[review-id]/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
@@ -80,7 +83,10 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...measuresRoutes(needs),
     ...measureRoutes(needs),
     ...measureRowsRoutes(needs),
+    ...measureTargetRoutes(needs),
+    ...measureComparatorRoutes(needs),
     ...scorecardRoutes(needs),
+    ...chooseScorecardRoutes(needs),
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
     ...messagesRoutes(needs.messages),

@@ -1,3 +1,4 @@
+import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { MeasureReads, MeasuresStand } from '#app/measure/measure-reads.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
 import { missingFor } from '#report/annual/needed-files.ts'
@@ -12,6 +13,7 @@ import type { SelectChoice } from './period-forms.tsx'
 
 export interface MeasurePageNeeds {
   readonly measureReads: MeasureReads
+  readonly policy: PolicyNeeds
 }
 
 export interface PeriodOfPage {
@@ -26,7 +28,7 @@ type Query = Readonly<Record<string, string | undefined>>
 
 /** The period that a page is of. What was typed wrongly is kept, to be put right. */
 export async function periodOfPage(
-  { measureReads }: MeasurePageNeeds,
+  { measureReads }: Pick<MeasurePageNeeds, 'measureReads'>,
   authorityId: string,
   query: Query,
 ): Promise<PeriodOfPage> {
@@ -52,7 +54,7 @@ export const yearBefore = (period: ChosenPeriod): ChosenPeriod => yearsEarlier(p
 
 /** Says which file was not imported that a measure needs for a period: that of the year in which it ends. */
 export async function missingIn(
-  { measureReads }: MeasurePageNeeds,
+  { measureReads }: Pick<MeasurePageNeeds, 'measureReads'>,
   authorityId: string,
   period: Pick<ChosenPeriod, 'to'>,
 ): Promise<(measure: string) => string | undefined> {

@@ -28,7 +28,10 @@ export const measureStyles = `
 .measure-months li:last-child { border-left-color: #1d70b8; }
 .measure-months strong { display: block; font-size: 1.1875rem; font-variant-numeric: tabular-nums; }
 .measure-months .measure-bar { height: 5px; margin-top: 4px; }
-.measure-card { padding: 15px 0 10px; border-top: 2px solid #0b0c0c; }
+.measure-trend { display: block; width: 100%; height: 48px; margin: 0 0 8px; overflow: visible; }
+.measure-trend polyline { fill: none; stroke: #12436d; stroke-width: 2.5; stroke-linecap: round; }
+@media (forced-colors: active) { .measure-trend polyline { stroke: CanvasText; } }
+.measure-card { break-inside: avoid; padding: 15px 0 10px; border-top: 2px solid #0b0c0c; }
 .measure-card__head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 2px 20px; margin-bottom: 8px; }
 .measure-card__head h2 { margin: 0; flex: 1 1 20rem; }
 .measure-card__year { font-size: 1.1875rem; }

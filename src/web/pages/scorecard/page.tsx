@@ -19,6 +19,9 @@ export function scorecardPage(view: ScorecardView) {
         <a class="govuk-link" href={view.csv}>
           Download this scorecard (CSV)
         </a>
+        <a class="govuk-link" href="/scorecard/choose">
+          Choose the measures
+        </a>
       </p>
       {view.cards.map((card, at) => (
         <Card {...card} id={`card-${at + 1}`} />
@@ -43,6 +46,18 @@ function Card(card: CardView & { readonly id: string }) {
       <p class="govuk-body govuk-!-margin-bottom-2">
         {card.figure.why === undefined ? `Over the year ${card.change}. ${card.latest}` : card.figure.why}
       </p>
+      {card.target === undefined ? null : <p class="govuk-body govuk-!-margin-bottom-2">{card.target}</p>}
+      <svg
+        class="measure-trend"
+        viewBox="0 0 100 100"
+        preserveAspectRatio="none"
+        focusable="false"
+        aria-hidden="true"
+      >
+        {card.line.map((points) => (
+          <polyline points={points} vector-effect="non-scaling-stroke" />
+        ))}
+      </svg>
       <ol class="measure-months" aria-label="Month by month">
         {card.months.map((month) => (
           <li>

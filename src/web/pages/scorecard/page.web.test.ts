@@ -68,7 +68,7 @@ describe('the scorecard', () => {
   test('can be taken away as a file', async () => {
     const visit = await reader('analyst')
     const file = await (await visit.context.request.get('/scorecard/csv')).text()
-    expect(file).toContain('Question,Twelve months,Fraction,Change,April 2020')
+    expect(file).toContain('Question,Twelve months,Fraction,Change,Local target,April 2020')
     expect(file).toContain('How many reviews were held?,80,')
     await visit.context.close()
   }, 60_000)

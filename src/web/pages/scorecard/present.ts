@@ -1,8 +1,10 @@
 import { addMonths, type CalendarDate, calendarDate, endOfMonth } from '#domain/calendar/calendar-date.ts'
+import type { DatedTarget } from '#app/measure/measure-targets.ts'
 import { type Measure, measureOf } from '#domain/measure/register.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
 import { categoryText, shortName } from '#report/annual/category-names.ts'
 import { longDate } from '../../kit/format.ts'
+import { targetLine } from '../measures/[measure-id]/beside.ts'
 import { changeInWords, type ShownFigure, shown, shownTotal } from '../measures/figure-text.ts'
 import { measureLink } from '../measures/present.ts'
 
@@ -17,6 +19,10 @@ export interface CardView {
   readonly title: string
   readonly href: string
   readonly figure: ShownFigure
+  /** The council's own aim, and whether the year reaches it. */
+  readonly target: string | undefined
+  /** The months as the points of a line, from 0 to 100 each way; a month without a figure breaks it. */
+  readonly line: readonly string[]
   /** Against the twelve months before. */
   readonly change: string
   /** Of the last whole month against the one before it. */
@@ -42,6 +48,7 @@ export interface ScorecardFigures {
   readonly before: readonly MeasureEntry[]
   readonly missing: (measure: string) => string | undefined
   readonly missingBefore: (measure: string) => string | undefined
+  readonly targets: ReadonlyMap<string, DatedTarget | undefined>
 }
 
 /** The twelve calendar months of which a day's is the last; that one up to the day. */
@@ -77,6 +84,8 @@ function cardOf(measure: Measure, entry: MeasureEntry, figures: ScorecardFigures
     title: measure.question,
     href: measureLink(measure.id, { from, to, by: 'month' }),
     figure,
+    target: targetLine(measure, figures.targets.get(measure.id), figure),
+    line: pointsOf(cells.map((cell) => cell.figure.value)),
     change: changeOverYear(figure, before),
     latest: latestInWords(cells, to),
     months: cells.map((cell, at) => ({
@@ -87,6 +96,22 @@ function cardOf(measure: Measure, entry: MeasureEntry, figures: ScorecardFigures
       bar: cell.figure.value === null ? undefined : (Math.max(0, cell.figure.value) / most) * 100,
     })),
   }
+}
+
+/** One list of points a stretch of months that follow one another with figures, drawn from their least to their most. */
+export function pointsOf(values: readonly (number | null)[]): readonly string[] {
+  const known = values.flatMap((value) => value ?? [])
+  const [least, most] = [Math.min(...known), Math.max(...known)]
+  const step = values.length > 1 ? 100 / (values.length - 1) : 0
+  const stretches: string[][] = [[]]
+  values.forEach((value, at) => {
+    if (value === null) stretches.push([])
+    else {
+      const up = most === least ? 50 : ((value - least) / (most - least)) * 90 + 5
+      stretches.at(-1)?.push(`${(at * step).toFixed(1)},${(100 - up).toFixed(1)}`)
+    }
+  })
+  return stretches.filter((points) => points.length > 0).map((points) => points.join(' '))
 }
 
 function changeOverYear(now: ShownFigure, before: ShownFigure | undefined): string {
@@ -118,12 +143,13 @@ function latestInWords(
 export function scorecardRows(view: ScorecardView): readonly (readonly string[])[] {
   const months = view.cards[0]?.months.map(({ fullName }) => fullName) ?? []
   return [
-    ['Question', 'Twelve months', 'Fraction', 'Change', ...months],
-    ...view.cards.map(({ title, figure, change, months: cells }) => [
+    ['Question', 'Twelve months', 'Fraction', 'Change', 'Local target', ...months],
+    ...view.cards.map(({ title, figure, change, target, months: cells }) => [
       title,
       figure.text,
       figure.fraction,
       change,
+      target ?? '',
       ...cells.map((cell) => cell.figure.text),
     ]),
   ]

@@ -1,7 +1,8 @@
+import { measureTargets, targetOn } from '#app/measure/measure-targets.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { roles } from '#domain/access/roles.ts'
 import { addMonths } from '#domain/calendar/calendar-date.ts'
-import { scorecards } from '#domain/measure/scorecards.ts'
+import { onScorecard } from '#domain/measure/scorecards.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { csvFile } from '../measures/figures-csv.ts'
 import { type MeasurePageNeeds, missingIn } from '../measures/page-needs.ts'
@@ -40,18 +41,33 @@ export function scorecardRoutes(needs: MeasurePageNeeds): readonly Route[] {
 
 /** Undefined when nothing was imported. */
 async function viewOf(needs: MeasurePageNeeds, who: Account): Promise<ScorecardView | undefined> {
-  const { authorityId, authority, role } = who
+  const { authorityId, authority, role, userId } = who
   const { on, years } = await needs.measureReads.stand(authorityId)
   if (years.length === 0) return undefined
-  const measures = scorecards[role]
+  const chosen = await needs.measureReads.scorecards.chosen(authorityId, userId)
+  const measures = onScorecard(role, chosen)
   const { from, to } = twelveMonths(on)
   const earlier = { from: addMonths(from, -12), to: addMonths(to, -12) }
-  const [now, before, missing, missingBefore] = await Promise.all([
+  const [now, before, missing, missingBefore, targets] = await Promise.all([
     needs.measureReads.figures({ authorityId, from, to, measures, by: ['month'] }),
     needs.measureReads.figures({ authorityId, ...earlier, measures, totalsOnly: true }),
     missingIn(needs, authorityId, { to }),
     missingIn(needs, authorityId, { to: earlier.to }),
+    Promise.all(
+      measures.map(async (id) => {
+        const held = await measureTargets(needs.policy, authorityId, id)
+        return [id, targetOn(held, to)] as const
+      }),
+    ),
   ])
-  const whose = `${authority.name}, for: ${roles[role].name}`
-  return presentScorecard(whose, { from, to, now, before, missing, missingBefore })
+  const whose = `${authority.name}, ${chosen === undefined ? `for: ${roles[role].name}` : 'your choice of measures'}`
+  return presentScorecard(whose, {
+    from,
+    to,
+    now,
+    before,
+    missing,
+    missingBefore,
+    targets: new Map(targets),
+  })
 }

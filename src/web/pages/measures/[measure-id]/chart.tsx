@@ -3,11 +3,11 @@ import type { PartsView } from './parts.ts'
 
 /**
  * The parts as bars, this period's above the earlier one's. Each bar has its name and figure in text, and the
- * table after it says the same, so that the picture is passed over by a screen reader.
+ * table after it says the same, so that a screen reader is told what is drawn and where the extremes lie, and goes on to the table.
  */
 export function chart(parts: PartsView, period: string, before: string | undefined) {
   return (
-    <figure class="measure-chart" aria-hidden="true">
+    <figure class="measure-chart" role="img" aria-label={described(parts, period, before)}>
       <ul class="measure-chart__key">
         <li>
           {swatch('measure-bar')}
@@ -32,6 +32,21 @@ export function chart(parts: PartsView, period: string, before: string | undefin
       ))}
     </figure>
   )
+}
+
+/** `Bars by month: 2025-26. Highest June 2025 with 12, lowest May 2025 with 3. The table says the same.` */
+function described({ dimension, lines }: PartsView, period: string, before: string | undefined): string {
+  const known = lines
+    .filter(({ now }) => now.value !== null)
+    .toSorted((one, other) => (other.now.value ?? 0) - (one.now.value ?? 0))
+  const [highest] = known
+  const lowest = known.at(-1)
+  const beside = before === undefined ? '' : ` beside ${before}`
+  const extremes =
+    highest === undefined || lowest === undefined || known.length < 2
+      ? ''
+      : ` Highest: ${highest.name}, ${highest.now.text}. Lowest: ${lowest.name}, ${lowest.now.text}.`
+  return `Bars by ${dimension.toLowerCase()}: ${period}${beside}.${extremes} The table says the same.`
 }
 
 function swatch(name: string) {

@@ -6,6 +6,7 @@ import { stylesPath } from '../styles.ts'
 import { chart } from './chart.tsx'
 import type { PartsView } from './parts.ts'
 import type { MeasureView } from './present.ts'
+import { Quality, Years } from './beside-page.tsx'
 
 export function measurePage(view: MeasureView) {
   return (
@@ -25,13 +26,19 @@ export function measurePage(view: MeasureView) {
         <a class="govuk-link" href={view.csv}>
           Download these figures (CSV)
         </a>
+        {view.targetHref === undefined ? null : (
+          <a class="govuk-link" href={view.targetHref}>
+            {view.target === undefined ? 'Set a local target' : 'Change the local target'}
+          </a>
+        )}
       </p>
       {view.parts === undefined ? null : (
         <Parts {...view.parts} period={view.period} beforeName={view.before} title={view.title} />
       )}
       <Definition {...view} />
       <Variants {...view} />
-      <Others {...view} />
+      <Years {...view} />
+      <Quality {...view} />
       <h2 class="govuk-heading-m">Where it comes from</h2>
       <p class="govuk-body">
         <strong>{view.standing}.</strong> {view.source}
@@ -44,7 +51,10 @@ export function measurePage(view: MeasureView) {
         </ul>
       )}
       <p class="govuk-body measure-tools">
-        The address of this page shows this view again, to whoever may see measures.
+        <a class="govuk-link" href={view.permalink}>
+          Link to this view
+        </a>
+        : its days and its cut are named in it, so that it shows the same to whoever may see measures.
       </p>
     </>
   )
@@ -65,6 +75,7 @@ function KeyFigure(view: MeasureView) {
         <p class="govuk-body govuk-!-font-weight-bold govuk-!-margin-bottom-1">{view.change}</p>
       )}
       <p class="measure-line waymark-quiet">{view.line}</p>
+      {view.target === undefined ? null : <p class="govuk-body">{view.target}</p>}
     </>
   )
 }
@@ -191,26 +202,6 @@ function Variants({ variants, period }: MeasureView) {
           ))}
         </tbody>
       </table>
-    </>
-  )
-}
-
-function Others({ comparators }: MeasureView) {
-  if (comparators.length === 0) return null
-  return (
-    <>
-      <h2 class="govuk-heading-m">Other areas</h2>
-      {govuk('table', {
-        caption: 'As your council imported them: they may be counted in another way',
-        captionClasses: 'govuk-table__caption--s',
-        head: [{ text: 'Area' }, { text: 'Year' }, { text: 'Figure' }],
-        firstCellIsHeader: true,
-        rows: comparators.map(({ area, year, text, source }) => [
-          { text: source === undefined ? area : `${area} (${source})` },
-          { text: year },
-          { text },
-        ]),
-      })}
     </>
   )
 }

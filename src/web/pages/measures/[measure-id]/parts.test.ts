@@ -57,6 +57,11 @@ function parts(
     comparators: [],
     officers: new Map([['IRO1', 'Priya Nair']]),
     maySeeRows: true,
+    target: undefined,
+    years: [],
+    quality: { lead: '', lines: [] },
+    maySetTarget: false,
+    mayCompare: false,
   })?.lines.map(({ name, now: a, before: b, change }) => [name, a.text, b?.text, change])
 }
 

@@ -1,4 +1,5 @@
 import type { Comparator } from '#app/measure/measure-sources.ts'
+import type { DatedTarget } from '#app/measure/measure-targets.ts'
 import { dimensionsOf, type MeasureDefinition } from '#domain/measure/definition.ts'
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
@@ -10,6 +11,7 @@ import { type PeriodOfPage, periodSelect } from '../page-needs.ts'
 import type { PeriodFormsView } from '../period-forms.tsx'
 import { datesOf, daysInWords, measureLink, type PeriodFigures } from '../present.ts'
 import { beside, type LookedAt, lookQuery } from './asked.ts'
+import { type qualityNotes, targetLine, type YearCounted, yearsSideBySide, type YearsView } from './beside.ts'
 import { type PartsView, partsOf } from './parts.ts'
 
 export interface MeasureView {
@@ -27,7 +29,14 @@ export interface MeasureView {
   readonly leftOut: string
   readonly notRecorded: string
   readonly variants: readonly VariantLine[]
-  readonly comparators: readonly (Comparator & { readonly text: string })[]
+  readonly target: string | undefined
+  readonly years: YearsView | undefined
+  readonly quality: ReturnType<typeof qualityNotes>
+  /** Where a target is set and figures of other areas are entered, for those who may. */
+  readonly targetHref: string | undefined
+  readonly comparatorsHref: string | undefined
+  /** Shows this very view again, whatever is imported later: its days and its cut are all named. */
+  readonly permalink: string
   readonly standing: string
   readonly source: string
   readonly notes: readonly string[]
@@ -51,6 +60,11 @@ export interface MeasureLoaded {
   readonly comparators: readonly Comparator[]
   readonly officers: ReadonlyMap<string, string>
   readonly maySeeRows: boolean
+  readonly target: DatedTarget | undefined
+  readonly years: readonly YearCounted[]
+  readonly quality: ReturnType<typeof qualityNotes>
+  readonly maySetTarget: boolean
+  readonly mayCompare: boolean
 }
 
 export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): MeasureView {
@@ -87,10 +101,16 @@ export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): Measu
         used: name === look.variant,
       }
     }),
-    comparators: loaded.comparators.map((other) => ({
-      ...other,
-      text: measure.unit === 'percent' ? `${other.value.toFixed(1)}%` : other.value.toLocaleString('en-GB'),
-    })),
+    target: targetLine(measure, loaded.target, figure),
+    years: yearsSideBySide(measure, loaded.years, loaded.comparators),
+    quality: loaded.quality,
+    targetHref: loaded.maySetTarget && figure !== undefined ? measureLink(`${measure.id}/target`) : undefined,
+    comparatorsHref: loaded.mayCompare ? measureLink(`${measure.id}/comparators`) : undefined,
+    permalink: measureLink(measure.id, {
+      ...lookQuery(look),
+      from: page.period.from,
+      to: page.period.to,
+    }),
     standing: standings[measure.source.kind],
     source: measure.source.name,
     notes: entry?.notes ?? [],

@@ -1,15 +1,20 @@
+import { type MeasureTargets, measureTargets, targetOn } from '#app/measure/measure-targets.ts'
 import { mayI } from '#domain/access/may-i.ts'
+import { collectionYearOf } from '#domain/measure/period.ts'
 import { type Measure, measureOf } from '#domain/measure/register.ts'
+import { filesNeeded } from '#report/annual/needed-files.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
-import { type ChosenPeriod, yearsEarlier } from '../chosen-period.ts'
+import { type ChosenPeriod, periodAsked, yearsEarlier } from '../chosen-period.ts'
+import { shownTotal } from '../figure-text.ts'
 import { csvFile } from '../figures-csv.ts'
 import { noMeasuresPage } from '../page.tsx'
 import { type MeasurePageNeeds, missingIn, type PeriodOfPage, periodOfPage } from '../page-needs.ts'
 import { measuresPath, type PeriodFigures } from '../present.ts'
 import { askedFor, csvDocument } from '../route.ts'
 import { type LookedAt, lookedAt } from './asked.ts'
+import { qualityNotes, type YearCounted } from './beside.ts'
 import { measurePage } from './page.tsx'
 import { type MeasureView, presentMeasure } from './present.ts'
 
@@ -75,7 +80,8 @@ async function viewOf(
     const [entry] = await measureReads.figures(asked)
     return [name, entry] as const
   })
-  const [now, before, variants, comparators, officers] = await Promise.all([
+  const targets = measureTargets(needs.policy, authorityId, measure.id)
+  const [now, before, variants, comparators, officers, years, quality] = await Promise.all([
     figuresOf(needs, authorityId, measure, look, page.period),
     look.yearsBack === undefined
       ? undefined
@@ -83,6 +89,8 @@ async function viewOf(
     Promise.all(others),
     measureReads.comparators(authorityId, measure.id),
     measureReads.officers(authorityId),
+    targets.then((held) => yearsCounted(needs, authorityId, measure, look, page, held)),
+    qualityOf(needs, authorityId, measure, page.period),
   ])
   const maySeeRows = mayI(who, 'see-measure-rows').allowed
   return presentMeasure(page, {
@@ -94,7 +102,50 @@ async function viewOf(
     comparators,
     officers,
     maySeeRows,
+    target: targetOn(await targets, page.period.to),
+    years,
+    quality,
+    maySetTarget: mayI(who, 'set-local-policy').allowed,
+    mayCompare: mayI(who, 'enter-comparators').allowed,
   })
+}
+
+/** As many collection years as stand side by side. */
+const yearsShown = 6
+
+async function yearsCounted(
+  needs: MeasurePageNeeds,
+  authorityId: string,
+  measure: Measure,
+  { variant }: LookedAt,
+  { stand }: PeriodOfPage,
+  targets: MeasureTargets,
+): Promise<readonly YearCounted[]> {
+  const counted = stand.years.slice(0, yearsShown).map(async (year): Promise<YearCounted[]> => {
+    const asked = periodAsked({ period: year }, stand)
+    if (asked.kind === 'wrong') return []
+    const { from, to, name } = asked.period
+    const ask = { authorityId, from, to, measures: [measure.id], variant, totalsOnly: true }
+    const [[entry], missing] = await Promise.all([
+      needs.measureReads.figures(ask),
+      missingIn(needs, authorityId, asked.period),
+    ])
+    if (entry === undefined || entry.total === null) return []
+    const figure = shownTotal(measure, entry, missing(measure.id))
+    return [{ year, name, figure, target: targetOn(targets, to) }]
+  })
+  return (await Promise.all(counted)).flat()
+}
+
+async function qualityOf(
+  { measureReads }: MeasurePageNeeds,
+  authorityId: string,
+  measure: Measure,
+  { to }: ChosenPeriod,
+): Promise<MeasureView['quality']> {
+  const kinds = filesNeeded(measure.id)
+  const year = collectionYearOf(to)
+  return qualityNotes(kinds, year, await measureReads.findings(authorityId, year, kinds))
 }
 
 async function figuresOf(
@@ -129,5 +180,23 @@ function rowsOf(view: MeasureView): readonly (readonly string[])[] {
     [view.parts?.dimension ?? '', view.period, 'Fraction', ...before],
     ...(view.figure === undefined ? [] : [['All', view.figure.text, view.figure.fraction]]),
     ...parts,
+    ...(view.target === undefined ? [] : [[], [view.target]]),
+    ...yearRows(view.years),
+  ]
+}
+
+function yearRows(years: MeasureView['years']): readonly (readonly string[])[] {
+  if (years === undefined) return []
+  return [
+    [],
+    ['Year', 'This council', 'Fraction', 'Local target', ...years.areas],
+    ...years.lines.map(({ year, figure, target, others }) => [
+      year,
+      figure.text,
+      figure.fraction,
+      target,
+      ...others,
+    ]),
+    ...years.sources.map((line) => [line]),
   ]
 }
