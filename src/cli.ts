@@ -13,6 +13,7 @@ import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
 import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
+import { recordCommand } from '#cli/record.ts'
 import { reportCommand } from '#cli/report.ts'
 import { reviewCommand } from '#cli/review.ts'
 import { restoreCommand } from '#cli/restore.ts'
@@ -43,6 +44,7 @@ entryCommand(program, openWaymark)
 reviewCommand(program, openWaymark)
 measuresCommand(program, openWaymark)
 reportCommand(program, openWaymark)
+recordCommand(program, openWaymark)
 authorityCommand(program, openReadyOperations)
 userCommand(program, openReadyOperations)
 migrateCommand(program, openOperations)

@@ -276,6 +276,8 @@ export function waymarkOn(database: Database, actor: string): Waymark {
         outcome: 'done',
         ...about,
       }),
+    reopenRecord: (authorityId, childId, why) =>
+      restrictionStoreOf(database, todayInEngland).reopen({ authorityId, actor }, childId, why),
     measures: measureCounterOf(database),
     annualFigures: (asked) => reportReadsOf(database, actor).annualFigures(asked),
     async addUser(user) {

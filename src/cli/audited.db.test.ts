@@ -6,6 +6,7 @@ import { type Waymark, waymarkOn } from '../wiring.ts'
 import { childCommand } from './child.ts'
 import { dueCommand } from './due.ts'
 import { measuresCommand } from './measures.ts'
+import { recordCommand } from './record.ts'
 
 const actor = 'command line (sam)'
 let council: TestAuthority
@@ -27,6 +28,7 @@ async function run(...words: readonly string[]): Promise<string> {
   childCommand(program, open)
   dueCommand(program, open)
   measuresCommand(program, open)
+  recordCommand(program, open)
   const printed: string[] = []
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0)
   await program.parseAsync([...words, '--authority', council.slug], { from: 'user' })
@@ -80,5 +82,19 @@ describe('what the command line reads of children is in the audit trail', () => 
       .execute()
     await expect(run('child', 'L100')).rejects.toThrow(/No child L100/)
     expect(await run('due', '--on', smallCouncilOn)).not.toContain('L100')
+  })
+
+  test('whoever holds the server opens it again when nobody who is named is left, and it is recorded', async () => {
+    const why = ['--why', 'asked for by the director']
+    expect(await run('record', 'reopen', 'L100', ...why)).toContain('open again')
+    expect((await trail()).at(-1)).toEqual({
+      action: 'restrict-record',
+      role: 'command line',
+      subject: 'lifted the restriction at the server',
+      child_id: 'L100',
+      outcome: 'done',
+    })
+    expect(await run('child', 'L100')).toContain('Child L100')
+    await expect(run('record', 'reopen', 'L100', ...why)).rejects.toThrow(/No restricted record/)
   })
 })

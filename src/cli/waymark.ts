@@ -28,6 +28,8 @@ export interface WaymarkForCommands extends AsyncDisposable, AuditedCommands {
     authorityId: string,
     options: Pick<UndoOptions, 'importId' | 'check' | 'written'>,
   ): Promise<UndoReport>
+  /** Opens a restricted record to everybody whose role reaches it; false when it is not restricted. */
+  reopenRecord(authorityId: string, childId: string, why: string): Promise<boolean>
   /** Works out every clock of an authority anew from its facts. The number of children. */
   workOut(authorityId: string, onProgress: (done: number, of: number) => void): Promise<number>
 }

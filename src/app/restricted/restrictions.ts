@@ -14,6 +14,9 @@ export interface RestrictedChild extends HeldRestriction {
   readonly called: string | null
 }
 
+/** The command line: whoever holds the server. */
+export type ByMachine = Pick<ByPerson, 'authorityId' | 'actor'>
+
 /** Who restricts or lifts, for the history and the audit trail. */
 export interface ByPerson {
   readonly authorityId: string
@@ -46,6 +49,11 @@ export interface RestrictionStore {
   restrict(by: ByPerson, childId: string, restriction: Restriction, seen: string): Promise<boolean>
   /** Ends the restriction that stands; false when it changed meanwhile. */
   lift(by: ByPerson, childId: string, note: string, seen: string): Promise<boolean>
+  /**
+   * Ends whatever restriction stands, without having seen it: for whoever holds the server, when nobody who is
+   * named can do it any more. False when none stands.
+   */
+  reopen(by: ByMachine, childId: string, why: string): Promise<boolean>
 }
 
 export interface RestrictionNeeds {

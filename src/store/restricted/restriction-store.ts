@@ -1,5 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { ByPerson, Nameable, RestrictedChild, RestrictionStore } from '#app/restricted/restrictions.ts'
+import type { ByMachine, Nameable, RestrictedChild, RestrictionStore } from '#app/restricted/restrictions.ts'
 import { isRole } from '#domain/access/roles.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import {
@@ -78,14 +78,32 @@ export function restrictionStoreOf(db: Database, today: () => CalendarDate): Res
       inAuthority(db, by, async (trx) => {
         const standing = await held(trx, by.authorityId, childId)
         if (standing === undefined || markOf(standing) !== seen) return false
-        await sql`
-          update restricted_record set ended_at = now(), ended_by = ${by.actor}, end_note = ${note === '' ? null : note}
-          where authority_id = ${by.authorityId} and restriction_id = ${standing.restrictionId}
-        `.execute(trx)
+        await end(trx, by, standing, note)
         await audit(trx, by, childId, 'lifted the restriction', note === '' ? {} : { note })
         return true
       }),
+    reopen: (by, childId, why) =>
+      inAuthority(db, by, async (trx) => {
+        const standing = await held(trx, by.authorityId, childId)
+        if (standing === undefined) return false
+        await end(trx, by, standing, why)
+        const atTheServer = { ...by, role: 'command line', requestId: undefined, session: undefined }
+        await audit(trx, atTheServer, childId, 'lifted the restriction at the server', { note: why })
+        return true
+      }),
   }
+}
+
+async function end(
+  trx: Transaction<Tables>,
+  by: ByMachine,
+  { restrictionId }: HeldRestriction,
+  note: string,
+): Promise<void> {
+  await sql`
+    update restricted_record set ended_at = now(), ended_by = ${by.actor}, end_note = ${note === '' ? null : note}
+    where authority_id = ${by.authorityId} and restriction_id = ${restrictionId}
+  `.execute(trx)
 }
 
 interface StandingRow {
@@ -188,7 +206,11 @@ async function accountsOf(trx: Transaction<Tables>, authorityId: string): Promis
 
 async function audit(
   trx: Transaction<Tables>,
-  by: ByPerson,
+  by: ByMachine & {
+    readonly role: string
+    readonly requestId: string | undefined
+    readonly session: string | undefined
+  },
   childId: string,
   subject: string,
   detail: Readonly<Record<string, string>>,
@@ -197,6 +219,6 @@ async function audit(
     insert into audit_event (authority_id, event_id, actor, role, action, subject, child_id, outcome, detail, request_id,
       session)
     values (${by.authorityId}, ${newId()}, ${by.actor}, ${by.role}, 'restrict-record', ${subject}, ${childId}, 'done',
-      ${JSON.stringify(detail)}::jsonb, ${by.requestId}, ${by.session ?? null})
+      ${JSON.stringify(detail)}::jsonb, ${by.requestId ?? null}, ${by.session ?? null})
   `.execute(trx)
 }
