@@ -51,6 +51,7 @@ import { careReadStoreOf } from '#store/care/care-read-store.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { knownRecordsOf } from '#store/children/child-as-known.ts'
 import { childrenStoreOf } from '#store/children/children-store.ts'
+import { savedListStoreOf } from '#store/children/saved-list-store.ts'
 import { type Database, type DatabaseOptions, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
@@ -196,6 +197,7 @@ export function childrenReadsOf(database: Database, actor: string): ChildrenRead
   const calendarOf = calendarsOf(database)
   const calendar = async (authorityId: string) => ({ calendar: await calendarOf(authorityId) })
   return {
+    lists: savedListStoreOf(database),
     list: async (ask) => listChildren({ ...needs, ...(await calendar(ask.authorityId)) }, ask),
     file: needs.file,
     history: needs.history,

@@ -1,5 +1,6 @@
 import type { ChildAsKnown, ChildAsKnownAsk } from './child-as-known.ts'
 import type { ChildFile, ChildFileAsk } from './child-file.ts'
+import type { SavedListStore } from './saved-lists.ts'
 import type { HistoryRow } from './record-history.ts'
 import type { StandsAt } from '#app/care/care-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
@@ -118,6 +119,7 @@ export interface ChildrenAsk {
 
 /** What pages ask about the children of an authority. */
 export interface ChildrenReads {
+  readonly lists: SavedListStore
   list(ask: ChildrenAsk): Promise<FoundChildren>
   /** Undefined: there is no such child within the scope. */
   file(ask: ChildFileAsk): Promise<ChildFile | undefined>

@@ -59,6 +59,7 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
   'sign-in': everyone(withoutChildren('signing in shows no child')),
   'see-worklist': children,
   'see-children': children,
+  'keep-lists': { ...children, auditor: readsOnly },
   'export-children': { ...children, social_worker: listsOfTheService },
   'see-child': children,
   'see-measures': { ...children, board_member: 'figures' },

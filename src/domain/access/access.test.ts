@@ -12,6 +12,7 @@ const matrix: Record<Action, string> = {
   'sign-in': '                   n   n   n   n   n   n   n   n   n   n   n   n',
   'see-worklist': '              O   A   A   O   T   A   A   A   A   -   A   -',
   'see-children': '              O   A   A   O   T   A   A   A   A   -   A   -',
+  'keep-lists': '                O   A   A   O   T   A   A   A   A   -   -   -',
   'export-children': '           O   A   A   -   T   A   A   A   A   -   A   -',
   'see-child': '                 O   A   A   O   T   A   A   A   A   -   A   -',
   'see-measures': '              O   A   A   O   T   A   A   A   A   F   A   -',

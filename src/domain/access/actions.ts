@@ -6,6 +6,7 @@ export const actions = {
   'sign-in': 'Sign in and out',
   'see-worklist': 'See what is due and overdue',
   'see-children': 'Search and list children',
+  'keep-lists': 'Keep a list of children under a name, and share it',
   'export-children': 'Download a list of children',
   'see-child': "See one child's clocks and journey",
   'see-measures': 'See the measures',

@@ -17,6 +17,7 @@ import * as sendMessages from '#db/migrations/2026-11-22T0835-send-messages-and-
 import * as letTheSiteSeeItsVersion from '#db/migrations/2026-11-22T0837-let-the-site-see-its-version.ts'
 import * as undoAnImport from '#db/migrations/2026-11-22T0838-undo-an-import.ts'
 import * as keepSiblings from '#db/migrations/2026-11-22T0859-keep-brothers-and-sisters.ts'
+import * as keepLists from '#db/migrations/2026-11-22T0912-keep-lists-and-find-clocks-answered.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0837-let-the-site-see-its-version': letTheSiteSeeItsVersion,
   '2026-11-22T0838-undo-an-import': undoAnImport,
   '2026-11-22T0859-keep-brothers-and-sisters': keepSiblings,
+  '2026-11-22T0912-keep-lists-and-find-clocks-answered': keepLists,
 }

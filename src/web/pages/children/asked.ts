@@ -91,3 +91,9 @@ export function keptQuery(query: Query): Readonly<Record<string, string>> {
     parts.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value]])),
   )
 }
+
+/** The query that a saved list keeps: what narrows and orders it, and no day. */
+export function listQuery(query: Query): Readonly<Record<string, string>> {
+  const { on: _day, ...kept } = keptQuery(query)
+  return kept
+}

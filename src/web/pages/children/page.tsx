@@ -1,7 +1,7 @@
 import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
 import type { ChoiceOf } from './choices.ts'
-import type { ChildRow, ChildrenView, Column, Nobody } from './present.ts'
+import type { ChildRow, ChildrenView, Column, Nobody, SavedView } from './present.ts'
 
 export function childrenPage(view: ChildrenView) {
   return (
@@ -12,6 +12,7 @@ export function childrenPage(view: ChildrenView) {
         <strong>{view.standsAt}</strong>
         <span class="waymark-quiet">{view.whyThen}</span>
       </p>
+      <Saved {...view.saved} />
       <Search {...view} />
       <div class="waymark-found">
         <h2 class="govuk-heading-m govuk-!-margin-bottom-0">{view.found}</h2>
@@ -29,6 +30,38 @@ export function childrenPage(view: ChildrenView) {
       )}
       {pageLinks(view.page, view.pages, view.hrefOf)}
     </>
+  )
+}
+
+function Saved(saved: SavedView) {
+  if (saved.lists.length === 0 && saved.save === undefined) return null
+  return (
+    <nav aria-label="Saved lists">
+      <ul class="waymark-actions">
+        {saved.lists.map(({ name, href, by }) => (
+          <li>
+            <a class="govuk-link" href={href} translate="no">
+              {name}
+            </a>
+            {by}
+          </li>
+        ))}
+        {saved.save === undefined ? null : (
+          <li>
+            <a class="govuk-link" href={saved.save}>
+              Save this list
+            </a>
+          </li>
+        )}
+        {saved.manage === undefined ? null : (
+          <li>
+            <a class="govuk-link" href={saved.manage}>
+              Change saved lists
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }
 

@@ -141,6 +141,54 @@ describe('the list of children', () => {
     await visit.context.close()
   })
 
+  test('a list is saved under a name, opened first, shared with a role, and let go', async () => {
+    const manager = await newPerson(site, 'iro_manager', { name: 'Mo Hall' })
+    const visit = await visitor(site.address, { javaScript: false })
+    const { page } = visit
+    await signInAs(visit, manager)
+    await page.goto('/children?order=id&status=V2')
+    await page.getByRole('link', { name: 'Save this list' }).click()
+    await page.waitForLoadState()
+    await page.getByLabel('Share it with').selectOption('business_support')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForLoadState()
+    expect(await page.getByRole('main').innerText()).toContain('Enter a name for this list')
+    expect(await page.getByLabel('Share it with').inputValue()).toBe('business_support')
+    await page.getByLabel('Name of the list').fill('Accommodated')
+    await page.getByLabel('Open this list first').check()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForLoadState()
+    await page.goto('/children')
+    expect(new URL(page.url()).search).toBe('?order=id&status=V2')
+    const support = caller(site)
+    await support.signIn(await newPerson(site, 'business_support'))
+    expect((await support.get(list())).body).toMatch(/>\s*Accommodated\s*<\/a>, from Mo Hall/)
+    expect((await support.get('/children')).status).toBe(200)
+    const director = caller(site)
+    await director.signIn(await newPerson(site, 'director'))
+    expect((await director.get(list())).body).not.toContain('Accommodated')
+    await page.goto('/children/lists')
+    const remove = (await page.locator('form[action$="/remove"]').getAttribute('action')) ?? ''
+    await support.get('/children/lists')
+    expect((await support.post(remove, {})).status).toBe(404)
+    await page.getByRole('button', { name: 'Remove Accommodated' }).click()
+    await page.waitForLoadState()
+    expect(await page.getByRole('main').innerText()).toContain('No list is saved')
+    const kept = await site.db.kysely
+      .selectFrom('audit_event')
+      .select(['subject'])
+      .where('authority_id', '=', site.authorityId)
+      .where('actor', '=', manager.email)
+      .where('action', '=', 'keep-lists')
+      .orderBy('at')
+      .execute()
+    expect(kept.map(({ subject }) => subject)).toEqual([
+      'keep the list “Accommodated”',
+      'remove the list “Accommodated”',
+    ])
+    await visit.context.close()
+  })
+
   test('another authority finds nobody by the same name', async () => {
     const visit = await visitor(elsewhere.address)
     await signInAs(visit, await newPerson(elsewhere, 'director'))

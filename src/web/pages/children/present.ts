@@ -4,6 +4,7 @@ import type {
   FoundChildren,
   ListedChild,
 } from '#app/children/children-reads.ts'
+import type { SavedList } from '#app/children/saved-lists.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import type { Scope } from '#domain/access/scope.ts'
@@ -48,6 +49,7 @@ export interface ChildrenView {
   /** What the search form keeps of the address beside what is typed in it. */
   readonly kept: readonly { readonly name: string; readonly value: string }[]
   readonly inUse: readonly InUse[]
+  readonly saved: SavedView
   /** The address with the filters open, or closed. */
   readonly toggle: string
   readonly columns: readonly Column[]
@@ -57,6 +59,14 @@ export interface ChildrenView {
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
+}
+
+/** The lists kept under a name, and where this one is kept. */
+export interface SavedView {
+  readonly lists: readonly { readonly name: string; readonly href: string; readonly by: string }[]
+  /** Undefined when nothing narrows or orders the list, or the role keeps none. */
+  readonly save: string | undefined
+  readonly manage: string | undefined
 }
 
 /** A heading by which the list can be put in order. */
@@ -92,7 +102,11 @@ export interface Nobody {
 export function presentChildren(
   found: FoundChildren,
   asked: ChildrenAsked,
-  { who, scope }: { readonly who: Account; readonly scope: Scope },
+  {
+    who,
+    scope,
+    lists,
+  }: { readonly who: Account; readonly scope: Scope; readonly lists: readonly SavedList[] },
 ): ChildrenView {
   const query = queryOf(asked)
   const { q: _typed, on: _day, ...rest } = query
@@ -113,6 +127,7 @@ export function presentChildren(
       ([name, value]) => (value === undefined ? [] : [{ name, value }]),
     ),
     inUse: filtersInUse(found, asked),
+    saved: savedOf(lists, asked, who),
     toggle: childrenLink(asked, { filters: asked.choosing ? undefined : 'shown' }),
     columns: columnsOf(asked),
     rows: found.children.map((child) => childRow(child, found.on, asked.on)),
@@ -124,6 +139,21 @@ export function presentChildren(
     page: found.page,
     pages: Math.max(1, Math.ceil(found.total / childrenOnAPage)),
     hrefOf: (page) => childrenLink(asked, { page: page === 1 ? undefined : String(page) }),
+  }
+}
+
+function savedOf(lists: readonly SavedList[], asked: ChildrenAsked, who: Account): SavedView {
+  const may = mayI(who, 'keep-lists').allowed
+  const { on: _day, ...query } = queryOf(asked)
+  const narrows = Object.values(query).some((value) => value !== undefined && value !== '')
+  return {
+    lists: lists.map(({ name, query: kept, mine, owner }) => ({
+      name,
+      href: linkTo('/children', kept),
+      by: mine || owner === null ? '' : `, from ${owner}`,
+    })),
+    save: may && narrows ? linkTo('/children/lists/new', query) : undefined,
+    manage: may && lists.some(({ mine }) => mine) ? '/children/lists' : undefined,
   }
 }
 

@@ -2,11 +2,13 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
+import { linkTo } from '../links.ts'
 import { childAsKnownRoute } from './[child-id]/as-known/route.ts'
 import { childHistoryRoute } from './[child-id]/history/route.ts'
 import { childJourneyRoutes } from './[child-id]/journey/route.ts'
 import { listAsCsv } from './list-as-csv.ts'
 import { childrenAsked, keptQuery } from './asked.ts'
+import { savedListRoutes } from './lists/route.ts'
 import { childrenPage } from './page.tsx'
 import { childrenOnAPage, presentChildren } from './present.ts'
 
@@ -20,6 +22,7 @@ export function childrenRoutes(needs: Needs): readonly Route[] {
   return [
     listRoute(needs),
     fileRoute(needs),
+    ...savedListRoutes(needs),
     childHistoryRoute(needs),
     childAsKnownRoute(needs),
     ...childJourneyRoutes(needs),
@@ -38,6 +41,11 @@ function listRoute(needs: Needs): Route {
       }),
     },
     handle: async ({ who, scope, query }) => {
+      const lists = await needs.children.lists.of(who)
+      const first = lists.find(({ opensFirst }) => opensFirst)
+      if (first !== undefined && Object.keys(query).length === 0) {
+        return { kind: 'redirect', to: linkTo('/children', first.query) }
+      }
       const ask = childrenAsked(query)
       const found = await needs.children.list({
         authorityId: who.authorityId,
@@ -53,7 +61,7 @@ function listRoute(needs: Needs): Route {
       return {
         kind: 'page',
         title: 'Children',
-        body: childrenPage(presentChildren(found, ask, { who, scope })),
+        body: childrenPage(presentChildren(found, ask, { who, scope, lists })),
         told: { found: found.total },
       }
     },
