@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { countingOfficersOn } from './officers.ts'
-import { childrenOnStockDays } from './in-care.ts'
+import { episodesOfStockDays, stockDays } from './in-care.ts'
 
 /** The officers who count on each stock day, with their hours. */
 function officersOnStockDays(asked: Asked): Sql {
@@ -20,26 +20,43 @@ export function officersByMonth(asked: Asked): Sql {
   `
 }
 
+/** More officers than there will ever be. */
+const officers = sql`1000000`
+
 /**
  * The children in care on each stock day whose officer (of the latest allocation) counts that day. Allocations
- * are put in order once, so that the latest of a child on a day is the greatest and nothing is sorted by day.
+ * are put in order once, so that the latest of a child on a day is the greatest; its officer, as a number, rides
+ * on its place, so that nothing is looked up again. Who held a child while in care is worked out before the days
+ * are looked at, and who counts in each month (`offset 0`) before either is joined to the other: by the month alone
+ * every child would meet every officer.
  */
 export function childrenByMonth(asked: Asked): Sql {
-  const allocations = sql`(
-    select child_id, iro_id, allocated_on, allocation_ended_on,
-      row_number() over (order by allocated_on, file, line) as place
-    from iro_allocations where authority_id = ${asked.authorityId} and current
-  )`
   return sql`
     select held.child_id, held.child_id as subject, held.month, held.in_total, true as counts, false as not_recorded
     from (
-      select s.month, s.in_total, s.child_id, max(a.place) as place
-      from ${childrenOnStockDays(asked)} s
-      join ${allocations} a on a.child_id = s.child_id and a.allocated_on <= s.day
-        and (a.allocation_ended_on is null or a.allocation_ended_on > s.day)
-      group by s.month, s.in_total, s.child_id
+      with allocations as materialized (
+        select child_id, iro_id, allocated_on, coalesce(allocation_ended_on, 'infinity') as ended_on,
+          row_number() over (order by allocated_on, file, line) * ${officers} + dense_rank() over (order by iro_id) as place
+        from iro_allocations where authority_id = ${asked.authorityId} and current
+      )
+      select latest.child_id, latest.month, latest.in_total
+      from (
+        select min(d.month) as month, bool_or(d.in_total) as in_total, h.child_id, max(h.place) % ${officers} as officer
+        from (
+          select e.child_id, a.place, greatest(e.decom, a.allocated_on) as from_day,
+            least(coalesce(e.dec, 'infinity'), a.ended_on) as until
+          from ${episodesOfStockDays(asked)} e
+          join allocations a on a.child_id = e.child_id and a.ended_on > e.decom
+            and (e.dec is null or a.allocated_on < e.dec)
+        ) h
+        join ${stockDays(asked)} d on d.day >= h.from_day and d.day < h.until
+        group by d.day, h.child_id
+      ) latest
+      join (
+        select o.month, n.officer from ${officersOnStockDays(asked)} o
+        join (select distinct iro_id, place % ${officers} as officer from allocations) n on n.iro_id = o.iro_id
+        offset 0
+      ) counting on counting.month = latest.month and counting.officer = latest.officer
     ) held
-    join ${allocations} a on a.place = held.place
-    join ${officersOnStockDays(asked)} o on o.month = held.month and o.iro_id = a.iro_id
   `
 }

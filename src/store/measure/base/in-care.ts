@@ -22,30 +22,42 @@ export function inCareOn({ authorityId }: Asked, day: CalendarDate): Sql {
 }
 
 /**
+ * The episodes of which a day may lie within the stock days. They are set apart first (`offset 0` keeps the
+ * planner from undoing it), so that each stock day looks through these and not through all there ever were.
+ */
+export function episodesOfStockDays({ authorityId, period }: Asked): Sql {
+  const [first] = period.months
+  return sql`(
+    select child_id, decom, dec, episode_no, in_authority from care_episode
+    where authority_id = ${authorityId} and decom <= ${period.to}::date
+      and (dec is null or dec > ${first?.to ?? period.to}::date)
+    offset 0
+  )`
+}
+
+/**
  * The children in care on each stock day and where they are placed: `inside`, `outside` or null. The episode
  * that speaks is the greatest; its answer rides on its number, so that nothing is sorted or looked up again.
  */
 export function sidesOnStockDays(asked: Asked): Sql {
   return sql`(
-    select month, in_total, child_id,
+    select min(month) as month, bool_or(in_total) as in_total, child_id,
       case max(speaking) % 4 when 1 then 'inside' when 2 then 'outside' end as side
     from (
-      select d.month, d.in_total, e.child_id,
+      select d.month, d.day, d.in_total, e.child_id,
         e.episode_no * 4 + case e.in_authority when 'yes' then 1 when 'no' then 2 else 0 end as speaking
       from ${stockDays(asked)} d
-      join care_episode e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
-      where e.authority_id = ${asked.authorityId}
-    ) open group by month, in_total, child_id
+      join ${episodesOfStockDays(asked)} e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
+    ) open group by day, child_id
   )`
 }
 
 /** The children in care on each stock day, without a word about where. */
 export function childrenOnStockDays(asked: Asked): Sql {
   return sql`(
-    select d.month, d.day, d.in_total, e.child_id
+    select min(d.month) as month, d.day, bool_or(d.in_total) as in_total, e.child_id
     from ${stockDays(asked)} d
-    join care_episode e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
-    where e.authority_id = ${asked.authorityId}
-    group by d.month, d.day, d.in_total, e.child_id
+    join ${episodesOfStockDays(asked)} e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
+    group by d.day, e.child_id
   )`
 }

@@ -9,12 +9,14 @@ export const conferenceReportsInTime: MeasureSql = {
       (p.received_on is null and c.conference_on - 2 >= ${asked.period.to}::date)
         or count(p.received_on) over () = 0 as not_recorded
     from (
-      select conference_id, agency, min(report_received_on) as received_on from conference_reports
-      where authority_id = ${asked.authorityId} and current group by conference_id, agency
-    ) p
-    join (
       select conference_id, min(conference_on) as conference_on, min(conference_kind) as conference_kind
       from ${conferencesInPeriod(asked)} held group by conference_id
-    ) c on c.conference_id = p.conference_id
+    ) c
+    join (
+      select r.conference_id, r.agency, min(r.report_received_on) as received_on
+      from (select distinct conference_id from ${conferencesInPeriod(asked)} held) of
+      join conference_reports r on r.conference_id = of.conference_id
+      where r.authority_id = ${asked.authorityId} and r.current group by r.conference_id, r.agency
+    ) p on p.conference_id = c.conference_id
   `,
 }
