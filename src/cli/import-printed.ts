@@ -9,6 +9,7 @@ export function printedImport(
 ): string {
   const lines: string[] = []
   const number = (value: number) => value.toLocaleString('en-GB')
+  const counted = (value: number, what: string) => `${number(value)} ${what}${value === 1 ? '' : 's'}`
   const width = Math.max(4, ...report.files.map(({ file }) => file.length))
   const row = (cells: readonly string[]) =>
     `${(cells[0] ?? '').padEnd(width)}${cells
@@ -38,14 +39,18 @@ export function printedImport(
   }
   if (groups.length > 0) lines.push('')
   if (report.landed)
-    lines.push(`Loaded as import ${report.importId} for ${report.year}. ${number(report.warnings)} warnings.`)
+    lines.push(
+      `Loaded as import ${report.importId} for ${report.year}. ${counted(report.warnings, 'warning')}.`,
+    )
   else if (wasCheck)
     lines.push(
-      `Checked only: nothing was loaded. ${number(report.errors)} errors, ${number(report.warnings)} warnings.`,
+      `Checked only: nothing was loaded. ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}.`,
     )
   if (rejectsFile !== undefined) {
     lines.push(
-      `${number(report.rejects.length)} rows were left out; they are in ${rejectsFile} with the reasons.`,
+      report.rejects.length === 1
+        ? `1 row was left out; it is in ${rejectsFile} with the reasons.`
+        : `${number(report.rejects.length)} rows were left out; they are in ${rejectsFile} with the reasons.`,
     )
   }
   return `${lines.join('\n')}\n`

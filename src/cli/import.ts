@@ -49,18 +49,20 @@ export function importCommand(program: Command, open: OpenWaymark, today: () => 
       const read = readFolder(files, { year, today: today() }, ({ done, of }) =>
         progress('Reading files', done, of),
       )
+      const nothingKnown = read.files.every(({ kind }) => kind === undefined)
       await using waymark = await open()
       const report = await waymark.importFiles(read, {
         slug,
         create: flags.create,
         year: year.name,
         folder: basename(folder),
-        check: flags.check === true,
+        check: flags.check === true || nothingKnown,
         acceptPartial: flags.acceptPartial === true,
         onProgress: (stage, done, of) => progress(stageNames[stage], done, of),
       })
       progress.end()
       await tell(report, slug, flags)
+      refuse(report, nothingKnown ? folder : undefined)
     })
   importUndoCommand(importing, open)
 }
@@ -83,6 +85,15 @@ async function tell(report: ImportReport, authority: string, flags: ImportFlags)
   } else {
     process.stdout.write(printedImport(report, flags.check === true, rejectsFile))
   }
+}
+
+/** @throws in one sentence why nothing was loaded that should have been. `unknown` is a folder of no file that is read. */
+function refuse(report: ImportReport, unknown: string | undefined): void {
+  if (unknown !== undefined) {
+    throw couldNot(
+      `None of the files in ${unknown} can be read, so nothing was loaded. Each says above why: check that it is the right folder.`,
+    )
+  }
   if (report.errors > 0 && !report.landed) {
     throw couldNot(
       `${report.errors} ${report.errors === 1 ? 'error' : 'errors'} found and nothing was loaded. Correct the rows that are named, or add --accept-partial to load the others.`,
@@ -92,14 +103,24 @@ async function tell(report: ImportReport, authority: string, flags: ImportFlags)
 
 /** The files of a folder. Sub-folders are left alone. @throws when the folder cannot be read or holds no file. */
 async function filesOf(folder: string): Promise<readonly NamedFile[]> {
-  const names = await readdir(folder).catch(() => undefined)
-  if (names === undefined) throw couldNot(`There is no folder ${folder} that can be read. Check the path.`)
+  const names = await readdir(folder).catch((error: unknown) => {
+    const isFile = error instanceof Error && 'code' in error && error.code === 'ENOTDIR'
+    throw isFile
+      ? couldNot(`${folder} is a file. Give the folder that it is in.`)
+      : couldNot(`There is no folder ${folder} that can be read. Check the path.`)
+  })
+  const inside: string[] = []
   const files: NamedFile[] = []
   for (const name of names.toSorted()) {
     const path = join(folder, name)
     if ((await stat(path)).isFile()) files.push({ name, content: await readFile(path) })
+    else inside.push(name)
   }
-  if (files.length === 0)
-    throw couldNot(`The folder ${folder} holds no files. Give the folder of the .csv files.`)
+  if (files.length === 0) {
+    const others = inside.length === 0 ? '' : `, only the folders ${inside.slice(0, 5).join(', ')}`
+    throw couldNot(
+      `The folder ${folder} holds no files${others}. Give the folder of the .csv files of one year.`,
+    )
+  }
   return files
 }

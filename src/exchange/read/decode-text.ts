@@ -5,6 +5,9 @@ export type DecodedText =
 
 const saveAgain = 'save it again as “CSV UTF-8”'
 
+/** No text in any encoding that a spreadsheet writes holds a byte of nought. */
+const noText = 'is not text, but perhaps a picture, a PDF or a program; export it again as “CSV UTF-8”'
+
 const startsWith = (content: Uint8Array, ...bytes: readonly number[]) =>
   bytes.every((byte, index) => content[index] === byte)
 
@@ -18,10 +21,9 @@ export function decodeText(content: Uint8Array): DecodedText {
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content)
-    return text.includes('\0')
-      ? { problem: `holds characters that are no text; ${saveAgain}`, workbook: false }
-      : { text }
+    return text.includes('\0') ? { problem: noText, workbook: false } : { text }
   } catch {
+    if (content.includes(0)) return { problem: noText, workbook: false }
     return {
       problem: `is not UTF-8 text (perhaps Windows-1252); ${saveAgain}`,
       line: lineOfFirstBadByte(content),

@@ -41,7 +41,13 @@ export class FolderReader {
     const rows = csvRows(decoded.text)
     const headings = rows.shift()
     if (headings === undefined) {
-      this.findings.push(finding('file.empty', { file }, `${file} is empty; it was skipped.`))
+      this.findings.push(
+        finding(
+          'file.empty',
+          { file },
+          `${file} is empty; it was skipped. Export it again if it should hold rows.`,
+        ),
+      )
       this.#skip(file, sha256, 'it is empty')
       return
     }
@@ -65,9 +71,7 @@ export class FolderReader {
   }
 
   #unrecognised(file: string, sha256: string, headings: CsvRow): void {
-    const hint = /[;\t]/.test(headings.cells.join(','))
-      ? 'its fields are perhaps not separated by commas'
-      : 'the first row should hold the column names'
+    const hint = hintOf(headings.cells)
     const message = `${file} has none of the columns of any file that is read, and was skipped; ${hint}.`
     this.findings.push(finding('file.unrecognised', { file, line: headings.line }, message))
     this.#skip(file, sha256, 'its columns are not those of any file that is read')
@@ -87,7 +91,7 @@ export class FolderReader {
       for (const row of rows) this.rejects.push({ file, line: row.line, cells: row.cells, reasons })
       const kind = recognised.outcome === 'recognised' ? { kind: recognised.kind } : {}
       const counts = { read: rows.length, rejected: rows.length, unchangedRepeats: 0 }
-      this.files.push({ file, ...kind, sha256, ...counts, skipped: reasons.join(' ') })
+      this.files.push({ file, ...kind, sha256, ...counts, skipped: whyRefused(recognised, reasons) })
     } else if (recognised.outcome === 'recognised') {
       this.#readRows(file, sha256, recognised, headings, rows)
     }
@@ -133,11 +137,32 @@ export class FolderReader {
   }
 }
 
+/** What is probably wrong with headings that nobody knows. */
+function hintOf(headings: readonly string[]): string {
+  const text = headings.join(',')
+  if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
+    return 'it is a web page, perhaps of a system that had signed you out: export it again'
+  }
+  if (/[;\t]/.test(text))
+    return 'its fields are perhaps not separated by commas: save it as “CSV UTF-8 (Comma delimited)”'
+  return 'the first row should hold the column names'
+}
+
 const isCsv = (file: string) => /\.csv$/i.test(file)
 
 /** How many fields a row must have: the headings up to the last that has a name. */
 function namedWidth(headings: readonly string[]): number {
   return headings.findLastIndex((text) => text.trim() !== '') + 1
+}
+
+/** In one line what the findings say column by column. */
+function whyRefused(
+  recognised: Exclude<Recognised, { outcome: 'unrecognised' }>,
+  reasons: readonly string[],
+): string {
+  if (recognised.outcome === 'tied' || recognised.missing.length < 2) return reasons.join(' ')
+  const names = recognised.missing.map(({ header }) => header)
+  return `it was taken for the ${recognised.kind.title} file, but has none of its columns ${names.join(', ')}`
 }
 
 function refusalsOf(

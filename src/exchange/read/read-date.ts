@@ -54,6 +54,7 @@ function whyNoDate(text: string): string {
     return `day and month have two digits; write ${day.padStart(2, '0')}/${month.padStart(2, '0')}/${year}`
   }
   if (/^\d{1,2}\/\d{1,2}\/\d{2}$/.test(text)) return `the year has four digits; ${forms}`
+  if (/^#+$/.test(text)) return 'the column was too narrow when it was saved; widen it, and save it again'
   const named = monthByName(text)
   if (named !== undefined) return named
   return `it is not a date in a form that is read; ${forms}`
