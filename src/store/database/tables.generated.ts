@@ -955,6 +955,16 @@ export interface ReviewMeeting {
   created_by: string
 }
 
+export interface SavedList {
+  authority_id: string
+  list_id: string
+  user_id: string
+  name: string
+  query: ColumnType<unknown, string, string>
+  shared_with: string | null
+  opens_first: Generated<boolean>
+}
+
 export interface ScorecardChoice {
   authority_id: string
   user_id: string
@@ -1283,6 +1293,7 @@ export interface Tables {
   review_date_change: ReviewDateChange
   review_details: ReviewDetails
   review_meeting: ReviewMeeting
+  saved_list: SavedList
   scorecard_choice: ScorecardChoice
   sibling: Sibling
   sign_in_attempt: SignInAttempt
