@@ -1,4 +1,4 @@
-import type { DatabaseKind, Measured } from './measured.ts'
+import type { DatabaseKind, Measured, Weighed } from './measured.ts'
 
 /** What a benchmark is run with. */
 export interface Bench {
@@ -9,5 +9,7 @@ export interface Bench {
   readonly children: readonly number[]
   /** Says what is being done: long work shows that it goes on. */
   readonly progress: (doing: string) => void
-  readonly report: (measured: Measured) => void
+  /** The council of the database given that is measured as it stands, in place of made-up ones. */
+  readonly existing?: string | undefined
+  readonly report: (measured: Measured | Weighed) => void
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { fillDemo } from '#app/demo/fill-demo.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -5,20 +6,21 @@ import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { authorityOf } from '#store/authority/authorities.ts'
-import type { Database } from '#store/database/database.ts'
+import { type Database, inAuthority, openDatabase } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { waymarkOn } from '../src/wiring.ts'
 import type { Bench } from './bench.ts'
 import { filesIn, largeCouncil } from './council-files.ts'
 import type { DatabaseKind } from './measured.ts'
-import { scratchDatabase } from './scratch.ts'
+import { type Scratch, scratchDatabase } from './scratch.ts'
 
 /** A council whose files are in a database, and the year that is asked about. */
 export interface FilledCouncil {
   readonly name: string
   readonly kind: DatabaseKind
   readonly database: Database
+  readonly place: Scratch['place']
   readonly authorityId: string
   /** Children in care, or in the sample's files. */
   readonly children: number
@@ -39,7 +41,33 @@ export async function onEachCouncil(
   }
 }
 
-type Filled = Omit<FilledCouncil, 'kind' | 'database'>
+/** Does `work` on a council that is there already, as it stands: nothing of it is changed. */
+export async function onExistingCouncil(
+  bench: Bench,
+  slug: string,
+  work: (council: FilledCouncil) => Promise<void>,
+): Promise<void> {
+  const place = { databaseUrl: bench.serverUrl, dataDirectory: '' }
+  const database = await openDatabase(place)
+  try {
+    const authority = await authorityOf(database, slug)
+    if (authority === undefined) throw new RangeError(`There is no authority ${slug} in that database.`)
+    const { authorityId } = authority
+    const children = await inAuthority(database, { authorityId, actor: 'bench' }, async (trx) => {
+      const found = await sql<{ children: number }>`
+        select count(distinct child_id)::int as children from care_period
+        where authority_id = ${authorityId} and ended_on is null
+      `.execute(trx)
+      return found.rows[0]?.children ?? 0
+    })
+    const name = `${children.toLocaleString('en-GB')} children of ${slug}`
+    await work({ name, kind: 'postgresql', database, place, authorityId, children, ...daysOf('2025-26') })
+  } finally {
+    await database.close()
+  }
+}
+
+type Filled = Omit<FilledCouncil, 'kind' | 'database' | 'place'>
 
 async function onFilled(
   bench: Bench,
@@ -48,10 +76,10 @@ async function onFilled(
   work: (council: FilledCouncil) => Promise<void>,
 ): Promise<void> {
   await using scratch = await scratchDatabase(kind, bench.serverUrl)
-  const { database } = scratch
+  const { database, place } = scratch
   bench.progress(`${kind}: filling a council`)
   const filled = await fill(database)
-  await work({ ...filled, kind, database })
+  await work({ ...filled, kind, database, place })
 }
 
 async function fillWithSample(database: Database): Promise<Filled> {

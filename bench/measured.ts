@@ -15,6 +15,17 @@ export interface Measured {
   readonly aim?: { readonly of: 'ratio' | 'seconds'; readonly atMost: number } | undefined
 }
 
+/** What something takes of the machine's memory. */
+export interface Weighed {
+  readonly benchmark: string
+  readonly database: DatabaseKind
+  readonly council: string
+  readonly what: string
+  readonly megabytes: number
+  /** The most that it should take, in megabytes. */
+  readonly atMost: number
+}
+
 /** How many times as long as what it is measured against; undefined when it stands by itself. */
 export function ratioOf({ seconds, against }: Measured): number | undefined {
   return against === undefined ? undefined : seconds / against.seconds

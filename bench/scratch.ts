@@ -10,6 +10,8 @@ import type { DatabaseKind } from './measured.ts'
 /** A migrated database that goes with everything in it when it is disposed of. */
 export interface Scratch extends AsyncDisposable {
   readonly database: Database
+  /** Where it is, for a process of its own. */
+  readonly place: { readonly databaseUrl: string | undefined; readonly dataDirectory: string }
 }
 
 /** Makes a database of this run's own, embedded or on the server given. */
@@ -56,6 +58,7 @@ async function embeddedScratch(): Promise<Scratch> {
   const database = await openDatabase({ dataDirectory })
   return {
     database,
+    place: { databaseUrl: undefined, dataDirectory },
     async [Symbol.asyncDispose]() {
       await database.close()
       await engineGone(dataDirectory)
@@ -77,9 +80,11 @@ async function serverScratch(serverUrl: string): Promise<Scratch> {
   await onServer(serverUrl, `create database ${name}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
-  const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '' })
+  const place = { databaseUrl: url.href, dataDirectory: '' }
+  const database = await openDatabase(place)
   return {
     database,
+    place,
     async [Symbol.asyncDispose]() {
       await database.close()
       await onServer(serverUrl, `drop database if exists ${name} with (force)`)

@@ -1,7 +1,8 @@
-import { type Measured, meetsAim, ratioOf } from '../../bench/measured.ts'
+import { type Measured, meetsAim, ratioOf, type Weighed } from '../../bench/measured.ts'
 
 /** One measurement in three lines: what it took, beside what, and the aim. */
-export function printedMeasured(measured: Measured): string {
+export function printedMeasured(measured: Measured | Weighed): string {
+  if ('megabytes' in measured) return printedWeighed(measured)
   const { benchmark, database, council, what, seconds, against } = measured
   const ratio = ratioOf(measured)
   const lines = [
@@ -15,6 +16,13 @@ export function printedMeasured(measured: Measured): string {
   return `${lines.join('\n')}\n\n`
 }
 
+function printedWeighed({ benchmark, database, council, what, megabytes, atMost }: Weighed): string {
+  const missed = megabytes <= atMost ? '' : ' (missed)'
+  return `${benchmark}, ${databaseNames[database]}, ${council}
+  ${what}: ${plain(megabytes)} MB
+  aim: at most ${atMost} MB; measured ${plain(megabytes)} MB${missed}\n\n`
+}
+
 const databaseNames = { embedded: 'embedded database', postgresql: 'PostgreSQL' } as const
 
 function aimLine(measured: Measured): string[] {
@@ -26,8 +34,13 @@ function aimLine(measured: Measured): string[] {
 }
 
 /** Every measurement, for a program to read. */
-export function jsonOfMeasured(machine: string, all: readonly Measured[]): string {
-  const measurements = all.map((measured) => ({
+export function jsonOfMeasured(machine: string, all: readonly (Measured | Weighed)[]): string {
+  const measurements = all.map((one) => ('megabytes' in one ? jsonOfWeighed(one) : jsonOfOne(one)))
+  return `${JSON.stringify({ machine, measurements }, null, 1)}\n`
+}
+
+function jsonOfOne(measured: Measured) {
+  return {
     ...measured,
     seconds: rounded(measured.seconds),
     ...(measured.against && {
@@ -35,8 +48,11 @@ export function jsonOfMeasured(machine: string, all: readonly Measured[]): strin
     }),
     ratio: rounded(ratioOf(measured) ?? null),
     aimMet: meetsAim(measured) ?? null,
-  }))
-  return `${JSON.stringify({ machine, measurements }, null, 1)}\n`
+  }
+}
+
+function jsonOfWeighed(weighed: Weighed) {
+  return { ...weighed, megabytes: rounded(weighed.megabytes), aimMet: weighed.megabytes <= weighed.atMost }
 }
 
 function rounded<N extends number | null>(value: N): N | number {

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg, totalmem } from 'node:os'
 import type { Command } from 'commander'
 import type { Bench } from '../../bench/bench.ts'
-import type { DatabaseKind, Measured } from '../../bench/measured.ts'
+import type { DatabaseKind, Measured, Weighed } from '../../bench/measured.ts'
 import { jsonOfMeasured, printedMeasured } from './bench-printed.ts'
 import { calledWrongly, couldNot } from './exit.ts'
 
@@ -15,6 +15,7 @@ interface BenchFlags {
   readonly only?: readonly string[]
   readonly children: string
   readonly database?: string
+  readonly existing?: string
   readonly json?: boolean
 }
 
@@ -28,17 +29,19 @@ export function benchCommand(
   program
     .command('bench')
     .description('Measure the speed of this machine and version, on scratch databases that are removed again')
-    .option('--only <name>', 'only import, clocks, measures or worklist; may be given again', collect)
+    .option('--only <name>', 'only import, clocks, measures, worklist or pages; may be given again', collect)
     .option('--children <numbers>', 'sizes of the made-up council, such as 2000,20000,82000', '300,2000')
     .option('--database <kind>', 'embedded, postgresql (the server of DATABASE_URL) or both')
+    .option('--existing <slug>', 'the pages on a council of the database of DATABASE_URL, as it stands')
     .option('--json', 'print only JSON')
     .action(async (flags: BenchFlags) => {
       const { benchmarkNames, runBenchmarks } = await load()
-      const all: Measured[] = []
+      const all: (Measured | Weighed)[] = []
       const server = serverUrl()
       const bench: Bench = {
         databases: databasesOf(flags.database, server),
         serverUrl: server,
+        existing: existingOn(flags.existing, server),
         children: flags.children.split(',').map(childrenOf),
         progress: (doing) => process.stderr.write(`${doing}\n`),
         report: (measured) => {
@@ -69,6 +72,11 @@ function namesOf(only: readonly string[] | undefined, known: readonly string[]):
   const unknown = only?.find((name) => !known.includes(name))
   if (unknown === undefined) return only ?? known
   throw calledWrongly(`There is no benchmark ${unknown}. There are: ${known.join(', ')}`)
+}
+
+function existingOn(slug: string | undefined, serverUrl: string | undefined): string | undefined {
+  if (slug === undefined || serverUrl !== undefined) return slug
+  throw couldNot('No database is named. Set DATABASE_URL to the one that holds the council.')
 }
 
 function databasesOf(asked: string | undefined, serverUrl: string | undefined): readonly DatabaseKind[] {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { connectEmbedded, type EmbeddedConnection } from './embedded-client.ts'
 import type { Tables } from './tables.generated.ts'
@@ -24,6 +24,8 @@ export interface DatabaseOptions {
   readonly poolSize?: number | undefined
   /** A statement that takes longer is ended, and so is one that waits as long for a lock. No effect on the embedded one. */
   readonly statementSeconds?: number | undefined
+  /** Told of each statement after it was run: what a page asks can be asked again without the page. */
+  readonly onStatement?: ((statement: CompiledQuery) => void) | undefined
 }
 
 /** Who does something, and for which council. */
@@ -43,7 +45,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   if (url !== undefined) return openServer(url, options)
   const embedded = await connectEmbedded(options.dataDirectory)
   const place = { host: embedded.place.socketDirectory, user: 'postgres', database: 'postgres' }
-  const { kysely, connections } = kyselyOn({ ...place, port: 5432, ssl: false, max: options.poolSize ?? 4 })
+  const { kysely, connections } = kyselyOn(
+    { ...place, port: 5432, ssl: false, max: options.poolSize ?? 4 },
+    options.onStatement,
+  )
   return {
     kysely,
     connections,
@@ -58,17 +63,20 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 
 async function openServer(url: string, options: DatabaseOptions): Promise<Database> {
   const most = (options.statementSeconds ?? 0) * 1000
-  const { kysely, connections } = kyselyOn({
-    connectionString: url,
-    max: options.poolSize ?? 10,
-    application_name: 'waymark',
-    connectionTimeoutMillis: 15_000,
-    ...(most > 0 && {
-      statement_timeout: most,
-      lock_timeout: most,
-      idle_in_transaction_session_timeout: 2 * most,
-    }),
-  })
+  const { kysely, connections } = kyselyOn(
+    {
+      connectionString: url,
+      max: options.poolSize ?? 10,
+      application_name: 'waymark',
+      connectionTimeoutMillis: 15_000,
+      ...(most > 0 && {
+        statement_timeout: most,
+        lock_timeout: most,
+        idle_in_transaction_session_timeout: 2 * most,
+      }),
+    },
+    options.onStatement,
+  )
   try {
     await sql`select 1`.execute(kysely)
   } catch (error) {
@@ -78,14 +86,22 @@ async function openServer(url: string, options: DatabaseOptions): Promise<Databa
   return { kysely, connections, kind: 'postgresql', embedded: undefined, close: () => kysely.destroy() }
 }
 
-function kyselyOn(config: PoolConfig): Pick<Database, 'kysely' | 'connections'> {
+function kyselyOn(
+  config: PoolConfig,
+  onStatement: DatabaseOptions['onStatement'],
+): Pick<Database, 'kysely' | 'connections'> {
   const pool = new Pool({ ...config, types: valueParsers })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
   // One that breaks between two statements of a transaction: the next statement reports it.
   pool.on('connect', (client) => client.on('error', () => {}))
   return {
-    kysely: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    kysely: new Kysely<Tables>({
+      dialect: new PostgresDialect({ pool }),
+      ...(onStatement && {
+        log: (event: LogEvent) => (event.level === 'query' ? onStatement(event.query) : undefined),
+      }),
+    }),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
   }
 }
