@@ -44,6 +44,7 @@ import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { organisationStoreOf } from '#store/admin/organisation-store.ts'
 import { settingReadsOf } from '#store/admin/setting-reads.ts'
+import { renamerOf, setUpReadsOf } from '#store/admin/set-up-reads.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { authorities, authorityOf } from '#store/authority/authorities.ts'
@@ -161,6 +162,8 @@ export function administrationOf(database: Database): Administration {
 
 /** What people are told of. */
 export function notificationNeedsOf(database: Database): NotificationNeeds {
+    setUp: setUpReadsOf(database),
+    rename: renamerOf(database),
   return { notifications: notificationStoreOf(database), today: todayInEngland }
 }
 

@@ -137,7 +137,14 @@ function placeOf(event: KeptAuditEvent | undefined): AuditPlace | undefined {
 }
 
 /** What is done to accounts and settings is an administrator's own work, and is about no child. */
-const aboutNoChild: readonly string[] = ['sign-in', 'manage-users', 'set-local-policy', 'manage-authority']
+const aboutNoChild: readonly string[] = [
+  'sign-in',
+  'manage-users',
+  'manage-organisation',
+  'manage-leave',
+  'set-local-policy',
+  'manage-authority',
+]
 
 function withoutCase(event: KeptAuditEvent): KeptAuditEvent {
   // A refusal keeps the address that was asked for, and anything may be typed into an address.

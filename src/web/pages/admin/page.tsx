@@ -10,6 +10,12 @@ interface AdminPlace {
 /** What there is to set up, each for those who may. */
 export const adminPlaces: readonly AdminPlace[] = [
   {
+    text: 'Set up your council',
+    href: '/admin/set-up',
+    line: 'What is there and what is left, step by step.',
+    action: 'manage-users',
+  },
+  {
     text: 'People',
     href: '/admin/people',
     line: 'Who may sign in, what they do, and whose children they see.',
@@ -44,6 +50,18 @@ export const adminPlaces: readonly AdminPlace[] = [
     href: '/admin/holidays',
     line: 'Which years are loaded, and holidays announced since.',
     action: 'set-local-policy',
+  },
+  {
+    text: 'Code lists',
+    href: '/admin/codes',
+    line: 'Every code by which files are checked, with its years and source.',
+    action: 'import-files',
+  },
+  {
+    text: 'The council',
+    href: '/admin/authority',
+    line: 'What it is called.',
+    action: 'manage-authority',
   },
 ]
 

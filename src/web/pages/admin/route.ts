@@ -9,6 +9,9 @@ import { leaveRoutes } from './leave/route.ts'
 import { organisationRoutes } from './organisation/route.ts'
 import { peopleRoutes } from './people/route.ts'
 import { policyRoutes } from './policy/route.ts'
+import { authorityRoutes } from './authority/route.tsx'
+import { codeRoutes } from './codes/route.tsx'
+import { setUpRoutes } from './set-up/route.tsx'
 import { settingRoutes } from './settings/route.ts'
 import { termsRoutes } from './terms/route.ts'
 
@@ -34,6 +37,9 @@ export function adminRoutes(needs: {
     ...leaveRoutes(needs.administration),
     ...holidayRoutes(needs.administration),
     ...settingRoutes(needs.administration),
+    ...setUpRoutes(needs.administration),
+    ...authorityRoutes(needs.administration),
+    ...codeRoutes(),
     ...policyRoutes(needs),
     ...termsRoutes(needs),
   ]
