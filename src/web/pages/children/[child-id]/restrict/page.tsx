@@ -105,7 +105,7 @@ function Fields({ problems, ...view }: RestrictView) {
           name: `${personField}${value}`,
           value: 'yes',
           text,
-          hint: { text: hint },
+          hint: { html: <span class="waymark-wrap">{hint}</span> },
           checked,
         })),
         ...problem(problems.people),
