@@ -82,12 +82,9 @@ async function replaceRows(
 ): Promise<void> {
   const key = ['authority_id', ...keysOf[table]]
   const held = columnsOf(rows).filter((column) => !key.includes(column))
-  const sameRow = sql.join(
-    key.map((column) => sql`i.${sql.ref(column)} = t.${sql.ref(column)}`),
-    sql` and `,
-  )
   const refs = (from: string, columns: readonly string[]) =>
     sql.join(columns.map((column) => sql.ref(`${from}.${column}`)))
+  // `not in` is looked up by hash whatever the planner makes of the JSON, of whose rows it knows nothing.
   // Without rows there are no columns to write, and all that there was is gone.
   const write =
     rows.length === 0
@@ -102,7 +99,7 @@ async function replaceRows(
     gone as (
       delete from ${sql.table(table)} t
       where t.authority_id = ${authorityId} and t.child_id = any(${childIds}::text[])
-        and not exists (select from incoming i where ${sameRow})
+        and (${refs('t', keysOf[table])}) not in (select ${refs('i', keysOf[table])} from incoming i)
     )
     ${write}
   `.execute(trx)
