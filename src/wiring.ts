@@ -12,6 +12,7 @@ import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { Administration } from '#app/admin/administration.ts'
+import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
@@ -43,8 +44,8 @@ import { holidayStoreOf } from '#store/admin/holiday-store.ts'
 import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { organisationStoreOf } from '#store/admin/organisation-store.ts'
-import { settingReadsOf } from '#store/admin/setting-reads.ts'
 import { renamerOf, setUpReadsOf } from '#store/admin/set-up-reads.ts'
+import { settingReadsOf } from '#store/admin/setting-reads.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { authorities, authorityOf } from '#store/authority/authorities.ts'
@@ -72,6 +73,7 @@ import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
 import { heldImportsOf } from '#store/import/held-imports.ts'
 import { importReadsOf } from '#store/import/import-reads.ts'
+import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
@@ -97,6 +99,11 @@ function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory
 /** What recording reviews needs. */
 export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
   return { store: reviewStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** What allocating IROs needs. */
+export function allocationNeedsOf(database: Database, actor: string): AllocationNeeds {
+  return { store: allocationStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
 }
 
 /** What recording entries into care needs. */
@@ -153,17 +160,17 @@ export function administrationOf(database: Database): Administration {
     organisation: organisationStoreOf(database),
     leave: leaveStoreOf(database),
     holidays: holidayStoreOf(database),
-    today: todayInEngland,
     policies: policyStoreOf(database),
     settings: settingReadsOf(database),
+    setUp: setUpReadsOf(database),
+    rename: renamerOf(database),
     calendarOf: calendarsOf(database),
+    today: todayInEngland,
   }
 }
 
 /** What people are told of. */
 export function notificationNeedsOf(database: Database): NotificationNeeds {
-    setUp: setUpReadsOf(database),
-    rename: renamerOf(database),
   return { notifications: notificationStoreOf(database), today: todayInEngland }
 }
 
