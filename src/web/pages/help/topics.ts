@@ -1,3 +1,5 @@
+import { administrationTopics } from './administration-topics.ts'
+
 /** Help with a page, in the words of those who use it. */
 export interface HelpTopic {
   /** The last part of its address. */
@@ -161,6 +163,7 @@ export const helpTopics: readonly HelpTopic[] = [
       },
     ],
   },
+  ...administrationTopics,
   {
     name: 'local-targets',
     title: 'Local targets',
@@ -187,7 +190,18 @@ export const helpTopics: readonly HelpTopic[] = [
     questions: [
       {
         asked: 'Who has looked at a child?',
-        answer: 'Type the child’s id under “Child id” and filter. An administrator sees no child named.',
+        answer:
+          'Open “Who has looked at this record” on the child’s page, or type the child’s id under “Child id” and filter. An administrator sees no child named.',
+      },
+      {
+        asked: 'What does the session tell me?',
+        answer:
+          'Everything that one person did between signing in and out has the same mark. Two marks at the same time are two browsers.',
+      },
+      {
+        asked: 'Why can I not find a child whom I know to be here?',
+        answer:
+          'Their record may be restricted to named people: staff family, a confidential placement or an adoption. To everybody else it is as if there were no such child, here too. Figures for the whole authority still count them. The IRO manager or the director can name you.',
       },
     ],
   },
