@@ -88,6 +88,19 @@ export function placesFor(who: Account, doors: Doors): readonly Place[] {
   return places.filter(({ href }) => mayEnter(who, href, doors))
 }
 
+/** More places than these do not fit one line of a desk's screen. */
+const mostInTheBar = 7
+
+/** Where places stand: all in the bar, or what is gone to seldom beside it, where there are too many for a line. */
+export function inNavigation(places: readonly Place[]): {
+  readonly bar: readonly Place[]
+  readonly beside: readonly Place[]
+} {
+  if (places.length <= mostInTheBar) return { bar: places, beside: [] }
+  const seldom = (place: Place) => place.group === 'running'
+  return { bar: places.filter((place) => !seldom(place)), beside: places.filter(seldom) }
+}
+
 /** Whether a page is there and somebody's role opens it. */
 export function mayEnter(who: Account, path: string, doors: Doors): boolean {
   const allow = doors.get(path)

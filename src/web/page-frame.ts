@@ -7,7 +7,7 @@ import type { Html } from './kit/html.ts'
 import { withReference } from './kit/problem-pages.tsx'
 import { pageInOwnWords } from './kit/own-words.ts'
 import { shell } from './kit/shell.tsx'
-import { type Doors, isWithinPlace, placesFor } from './navigation.ts'
+import { type Doors, inNavigation, isWithinPlace, type Place, placesFor } from './navigation.ts'
 import { helpLink, helpWith } from './pages/help/topics.ts'
 
 export interface FramedPage {
@@ -39,7 +39,7 @@ export function sendPage(
     before: page.before,
     assets: site.assets,
     nonce: reply.cspNonce.script,
-    navigation: who === undefined ? [] : navigationOf(who, site.doors, viewer.path),
+    ...(who === undefined ? { navigation: [], beside: [] } : navigationOf(who, site.doors, viewer.path)),
     signedIn:
       who === undefined
         ? undefined
@@ -64,10 +64,14 @@ function isProblem(status: number): boolean {
   return status >= 400 && ![401, 422, 429].includes(status)
 }
 
+/** The places in the bar, and those that stand beside who is signed in. */
 function navigationOf(who: Account, doors: Doors, path: string) {
-  return placesFor(who, doors).map((place) => ({
+  const places = placesFor(who, doors)
+  const item = (place: Place) => ({
     text: place.text,
     href: place.href,
     current: isWithinPlace(path, place),
-  }))
+  })
+  const { bar, beside } = inNavigation(places)
+  return { navigation: bar.map(item), beside: beside.map(item) }
 }

@@ -42,7 +42,9 @@ export async function findDues(trx: Transaction<Tables>, ask: LinesAsked): Promi
       from open o
     ),
     listed as (
-      select *, row_number() over (partition by part order by due_on, child_id, rule, subject) as place
+      select *, row_number() over (
+        partition by part order by (part = 'overdue' and subject <> 'review'), due_on, child_id, rule, subject
+      ) as place
       from asked where is_what and is_iro and is_team
     ),
     c as (select * from listed l where place > ${ask.offset} and place <= ${ask.offset} + ${limit}),
@@ -63,7 +65,7 @@ export async function findDues(trx: Transaction<Tables>, ask: LinesAsked): Promi
         from asked where is_what and is_team group by iro_id) x
         left join lateral (select name from iros where authority_id = ${authorityId} and current and iro_id = x.iro_id
           order by started_on desc limit 1) i on true) as iros,
-      (select json_agg(l order by l.due_on, l.child_id, l.rule, l.subject) from lines l) as lines
+      (select json_agg(l order by l.part, l.place) from lines l) as lines
   `.execute(trx)
   const [row] = rows
   return {

@@ -18,6 +18,8 @@ export interface ShellProps {
   /** Lets the browser run the page's own scripts, and no other. */
   readonly nonce: string
   readonly navigation: readonly NavigationItem[]
+  /** Places that are gone to seldom: they stand beside who is signed in. */
+  readonly beside: readonly NavigationItem[]
   /** Nobody is signed in: undefined. */
   readonly signedIn?: SignedIn | undefined
 }
@@ -88,7 +90,7 @@ function Header(props: ShellProps) {
               href: item.href,
               current: item.current,
             })),
-            slots: { end: <SignedInAs {...signedIn} /> },
+            slots: { end: <SignedInAs {...signedIn} beside={props.beside} /> },
           })}
       {signedIn?.madeUp === true ? <MadeUpBanner /> : null}
     </header>
@@ -119,13 +121,22 @@ function Logo(props: { readonly authority: string | undefined }) {
   )
 }
 
-function SignedInAs(props: SignedIn) {
+function SignedInAs(props: SignedIn & Pick<ShellProps, 'beside'>) {
   return (
     <div class="waymark-signed-in">
       <span class="waymark-signed-in__who">
         <span translate="no">{props.name}</span>
         <span class="waymark-signed-in__role">{props.role}</span>
       </span>
+      {props.beside.map(({ text, href, current }) => (
+        <a
+          class="govuk-link govuk-link--no-visited-state"
+          href={href}
+          aria-current={current ? 'true' : undefined}
+        >
+          {text}
+        </a>
+      ))}
       <a class="govuk-link govuk-link--no-visited-state" href="/notifications">
         {props.unread === 0 ? 'Notifications' : `Notifications (${props.unread})`}
       </a>

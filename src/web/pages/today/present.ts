@@ -10,7 +10,7 @@ import { whoseChildren } from '../whose-children.ts'
 import { type TodayAsked, todayFilePath, todayLink } from './asked.ts'
 import { dueLine, gapLine, type LineView } from './present-lines.ts'
 
-export const linesOfEach = 15
+export const linesOfEach = 10
 export const linesOnAPage = 50
 
 export interface TodayView {
