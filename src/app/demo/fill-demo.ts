@@ -1,5 +1,6 @@
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
 import type { CollectionYear } from '#db/stories/collection-year.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type CollectionYear as KnownYear, parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { ReadFolder, RowsByKind } from '#exchange/folder.ts'
 import { fileKind } from '#exchange/kinds.ts'
@@ -55,7 +56,7 @@ export async function fillDemo(
     let part = 0
     const of = demo.parts === 1 ? () => '' : () => `, part ${part} of ${demo.parts}`
     const report = await needs.importFiles(
-      readParts(demo, year, known, () => {
+      readParts(demo, year, { year: known, today: options.lastDay }, () => {
         part += 1
       }),
       {
@@ -86,13 +87,13 @@ export async function fillDemo(
 function* readParts(
   demo: Demo,
   year: CollectionYear,
-  known: KnownYear,
+  told: { readonly year: KnownYear; readonly today: CalendarDate },
   onPart: () => void,
 ): Generator<ReadFolder> {
   let beside: RowsByKind | undefined
   for (const files of demoParts(demo, year)) {
     onPart()
-    const folder = readFolder(files, { year: known, beside })
+    const folder = readFolder(files, { ...told, beside })
     beside ??= new Map([...folder.rows].filter(([kindId]) => namesNoChild(kindId)))
     yield folder
   }

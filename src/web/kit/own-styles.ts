@@ -146,7 +146,8 @@ section + section > .waymark-group { margin-top: 30px; }
   .waymark-stacked, .waymark-stacked tbody, .waymark-stacked tr, .waymark-stacked td { display: block; }
   .waymark-stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .waymark-stacked tr { padding: 10px 0; border-bottom: 1px solid #cecece; }
-  .waymark-stacked td { padding: 2px 0; border: 0; }
+  .waymark-stacked caption { display: block; }
+  .waymark-stacked td { padding: 2px 0; border: 0; text-align: left; }
   .waymark-stacked td::before { content: attr(data-label) ": "; font-weight: 700; }
 }
 

@@ -1,5 +1,6 @@
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
+import { StackedTable } from '../../../../kit/stacked-table.tsx'
 import type { RefusedView, UndoView } from './present.ts'
 
 /** What undoing the newest import would do, and the button that does it. */
@@ -12,7 +13,6 @@ export function undoPage(view: UndoView) {
       <p class="govuk-body">
         {view.clocks} <span class="waymark-quiet waymark-wrap">{view.who}</span>
       </p>
-      {view.rows.length === 0 ? null : <Rows rows={view.rows} />}
       <p class="govuk-body">
         Nothing is lost: the import stays on record as undone, with your name and the time, and the history of
         each child keeps what its rows said. If it was right after all, load the same files again.
@@ -29,45 +29,13 @@ export function undoPage(view: UndoView) {
           </a>
         </div>
       </PostForm>
+      {view.rows.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">What would change back</h2>
+          <StackedTable caption="What would change back" headings={view.headings} rows={view.rows} />
+        </>
+      )}
     </>
-  )
-}
-
-function Rows({ rows }: Pick<UndoView, 'rows'>) {
-  return (
-    <table class="govuk-table waymark-stacked">
-      <caption class="govuk-table__caption govuk-table__caption--m">What would change back</caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          <th scope="col" class="govuk-table__header">
-            Rows of
-          </th>
-          {['Removed', 'As before', 'Back again'].map((heading) => (
-            <th scope="col" class="govuk-table__header govuk-table__header--numeric">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {rows.map((row) => (
-          <tr class="govuk-table__row">
-            <td class="govuk-table__cell" data-label="Rows of">
-              {row.kind}
-            </td>
-            <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Removed">
-              {row.removed}
-            </td>
-            <td class="govuk-table__cell govuk-table__cell--numeric" data-label="As before">
-              {row.restored}
-            </td>
-            <td class="govuk-table__cell govuk-table__cell--numeric" data-label="Back again">
-              {row.returned}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

@@ -8,18 +8,13 @@ export interface UndoView {
   readonly when: string
   readonly who: string
   readonly says: string
-  readonly rows: readonly UndoRow[]
+  /** Kind by kind; what would happen to no row of any kind has no column. */
+  readonly headings: readonly string[]
+  readonly rows: readonly (readonly string[])[]
   readonly clocks: string
   readonly action: string
   readonly back: string
   readonly csrf: string
-}
-
-interface UndoRow {
-  readonly kind: string
-  readonly removed: string
-  readonly restored: string
-  readonly returned: string
 }
 
 /** Why an import cannot be undone. */
@@ -36,12 +31,17 @@ export function presentUndo(would: WouldUndo, csrf: string): UndoView {
   const { undone, children } = would
   const back = importLink(undone.importId)
   const moved = would.kinds.filter(({ removed, restored, returned }) => removed + restored + returned > 0)
+  const shown = columns.filter(({ of }) => moved.some((kind) => of(kind) > 0))
   return {
     heading: `Undo the import of ${undone.year}`,
     when: `Loaded ${dateAndTime(undone.finishedAt)}`,
     who: `${undone.actor}, ${undone.folder}`,
     says: inWords(would),
-    rows: moved.map(rowOf),
+    headings: ['Rows of', ...shown.map(({ heading }) => heading)],
+    rows: moved.map((kind) => [
+      sentence(fileKindTitle(kind.kind) ?? kind.kind),
+      ...shown.map(({ of }) => wholeNumber(of(kind))),
+    ]),
     clocks:
       children === 0
         ? 'No clock would move.'
@@ -52,14 +52,11 @@ export function presentUndo(would: WouldUndo, csrf: string): UndoView {
   }
 }
 
-function rowOf({ kind, removed, restored, returned }: UndoneKind): UndoRow {
-  return {
-    kind: sentence(fileKindTitle(kind) ?? kind),
-    removed: wholeNumber(removed),
-    restored: wholeNumber(restored),
-    returned: wholeNumber(returned),
-  }
-}
+const columns: readonly { readonly heading: string; readonly of: (kind: UndoneKind) => number }[] = [
+  { heading: 'Removed', of: ({ removed }) => removed },
+  { heading: 'As before', of: ({ restored }) => restored },
+  { heading: 'Back again', of: ({ returned }) => returned },
+]
 
 function inWords({ removed, restored, returned }: WouldUndo): string {
   const parts: readonly (readonly [number, string])[] = [
