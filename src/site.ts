@@ -1,3 +1,4 @@
+import { tellingAtStart } from '#app/notifications/notifications.ts'
 import type { FastifyInstance } from 'fastify'
 import { isPassword } from '#app/sign-in/is-password.ts'
 import { accountStoreOf } from '#store/admin/account-store.ts'
@@ -6,6 +7,7 @@ import type { Database } from '#store/database/database.ts'
 import { troubleOf } from '#store/database/unavailable.ts'
 import { calendarFile } from '#send/calendar-file.ts'
 import { calendarStoreOf } from '#store/message/calendar-store.ts'
+import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
 import { messageDeskOf } from '#store/message/message-desk.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
@@ -55,10 +57,11 @@ export async function siteOn(
   const { config, seal, metrics } = options
   const audit = auditTrailOf(database)
   const links = linkNeedsOf(database)
+  const telling = notificationNeedsOf(database)
   const signIn = {
     accounts: accountsOf(database),
     attempts: attemptsOf(database),
-    sessions: sessionsOf(database),
+    sessions: tellingAtStart(sessionsOf(database), telling),
     audit,
     isPassword,
   }
@@ -78,9 +81,10 @@ export async function siteOn(
     policy: policyNeedsOf(database),
     administration: administrationOf(database),
     restricted: restrictionNeedsOf(database),
-    telling: notificationNeedsOf(database),
+    telling,
     reviews: reviewNeedsOf(database, 'web'),
     entries: entryNeedsOf(database, 'web'),
+    peopleAround: { store: peopleAroundStoreOf(database, 'web'), today: todayInEngland },
     calendar: {
       calendar: calendarStoreOf(database),
       links,

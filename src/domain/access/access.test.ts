@@ -40,6 +40,7 @@ const matrix: Record<Action, string> = {
   'notify-care-entry': '         n   A   A   n   n   n   -   -   -   -   -   -',
   'allocate-iros': '             -   -   A   -   -   -   -   -   -   -   -   -',
   'tell-children': '             O   A   A   O   -   -   -   -   -   -   -   -',
+  'keep-people-around': '        O   A   A   O   -   -   -   -   -   -   -   -',
   'settle-conflicts': '          -   A   A   -   -   -   -   -   A   -   -   -',
   'see-messages': '              O   A   A   -   -   -   -   -   -   -   A   -',
   'manage-messages': '           -   A   A   -   -   -   -   -   -   -   -   -',

@@ -63,6 +63,15 @@ export const reviewAccess: Readonly<Record<ReviewAction, Row>> = {
       social_worker: 'own-children',
     },
   ),
+  'keep-people-around': only(
+    'Who is around a child is recorded by the IRO service and by the child’s social worker.',
+    {
+      iro: 'own-children',
+      business_support: 'authority',
+      iro_manager: 'authority',
+      social_worker: 'own-children',
+    },
+  ),
   'settle-conflicts': only(
     'What was recorded here and what a file says are settled by the IRO manager, the analyst or business support.',
     { business_support: 'authority', iro_manager: 'authority', analyst: 'authority' },

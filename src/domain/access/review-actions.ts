@@ -6,6 +6,7 @@ export const reviewActions = {
   'notify-care-entry': 'Tell the IRO service that a child is looked after',
   'allocate-iros': 'Allocate IROs to children',
   'tell-children': 'Record what a child was told and given',
+  'keep-people-around': 'Record who is around a child, how they are reached and what they may know',
   'settle-conflicts': 'Settle what a file says against what was recorded here',
 } as const satisfies Record<string, string>
 

@@ -18,6 +18,7 @@ import * as letTheSiteSeeItsVersion from '#db/migrations/2026-11-22T0837-let-the
 import * as undoAnImport from '#db/migrations/2026-11-22T0838-undo-an-import.ts'
 import * as keepSiblings from '#db/migrations/2026-11-22T0859-keep-brothers-and-sisters.ts'
 import * as keepLists from '#db/migrations/2026-11-22T0912-keep-lists-and-find-clocks-answered.ts'
+import * as keepPeopleAround from '#db/migrations/2026-11-22T0918-keep-the-people-around-a-child.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -40,4 +41,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0838-undo-an-import': undoAnImport,
   '2026-11-22T0859-keep-brothers-and-sisters': keepSiblings,
   '2026-11-22T0912-keep-lists-and-find-clocks-answered': keepLists,
+  '2026-11-22T0918-keep-the-people-around-a-child': keepPeopleAround,
 }

@@ -166,6 +166,32 @@ export interface CareSources {
   current: Generated<boolean>
 }
 
+export interface ChildPerson {
+  authority_id: string
+  person_id: string
+  child_id: string
+  relation: string
+  name: string
+  called: string | null
+  organisation: string | null
+  email: string | null
+  phone: string | null
+  address: string | null
+  reached_by: string | null
+  language: string | null
+  interpreter_needed: string | null
+  responsibility: string | null
+  may_know_placement: string | null
+  placement_reason: string | null
+  note: string | null
+  started_on: CalendarDate
+  ended_on: CalendarDate | null
+  end_reason: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface ChildProtectionPlans {
   authority_id: string
   collection_year: string
@@ -1241,6 +1267,7 @@ export interface Tables {
   care_episode: CareEpisode
   care_period: CarePeriod
   care_sources: CareSources
+  child_person: ChildPerson
   child_protection_plans: ChildProtectionPlans
   child_told: ChildTold
   comparator_figure: ComparatorFigure

@@ -1,5 +1,6 @@
 import type { AccountStore } from '#app/admin/accounts.ts'
 import type { Administration } from '#app/admin/administration.ts'
+import type { PeopleAroundNeeds } from '#app/people-around/people-around.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
@@ -24,6 +25,7 @@ import { auditRoutes } from './audit/route.ts'
 import { lookedRoute } from './children/[child-id]/looked/route.ts'
 import { restrictRoutes } from './children/[child-id]/restrict/route.ts'
 import { type CalendarPageNeeds, calendarRoutes } from './calendar/route.ts'
+import { peopleRoutes } from './children/[child-id]/people/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
 import { helpRoutes } from './help/route.ts'
@@ -36,6 +38,7 @@ import { measureRowsRoutes } from './measures/[measure-id]/rows/route.ts'
 import { measureTargetRoutes } from './measures/[measure-id]/target/route.ts'
 import { measuresRoutes } from './measures/route.ts'
 import { notificationRoutes } from './notifications/route.ts'
+import { printedRoute } from './printed/route.ts'
 import { restrictedRoute } from './restricted/route.ts'
 import { chooseScorecardRoutes } from './scorecard/choose/route.ts'
 import { newReviewRoutes } from './reviews/new/route.tsx'
@@ -64,6 +67,7 @@ export interface PageNeeds {
   readonly administration: Administration
   readonly restricted: RestrictionNeeds
   readonly messages: MessagePageNeeds
+  readonly peopleAround: PeopleAroundNeeds
   readonly calendar: CalendarPageNeeds
   readonly telling: NotificationNeeds
   readonly reviews: ReviewNeeds
@@ -90,6 +94,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...annualReportRoutes(needs),
     ...importRoutes(needs),
     ...messagesRoutes(needs.messages),
+    ...peopleRoutes(needs),
     ...calendarRoutes(needs.calendar),
     ...serviceRoutes(needs),
     ...adminRoutes(needs),
@@ -98,6 +103,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     lookedRoute(needs),
     ...restrictRoutes(needs),
     restrictedRoute(needs),
+    printedRoute(),
     accessibilityRoute(),
   ]
   // The first page leads on to the others: to those that there are.
