@@ -150,6 +150,9 @@ async function record(
   outcome: 'done' | 'refused',
   subject: AuditSubject,
 ): Promise<void> {
+  // Of a child it is said that somebody looked while they stood in for another.
+  const standsIn = subject.childId !== undefined && (who.covering ?? []).length > 0
+  const detail = { ...subject.detail, ...(standsIn ? { covering: (who.covering ?? []).join(', ') } : {}) }
   await visit.site.needs.audit.record({
     authorityId: who.authorityId,
     actor: who.email,
@@ -157,7 +160,7 @@ async function record(
     action: route.allow,
     outcome,
     ...subject,
-    detail: Object.keys(subject.detail ?? {}).length === 0 ? undefined : subject.detail,
+    detail: Object.keys(detail).length === 0 ? undefined : detail,
     requestId: visit.asked.requestId,
     session: visit.browser.mark,
   })

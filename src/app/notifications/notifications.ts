@@ -1,4 +1,5 @@
 import type { Account } from '#app/sign-in/accounts.ts'
+import type { Sessions } from '#app/sign-in/sessions.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
@@ -78,6 +79,18 @@ export async function notificationsOf(
 ): Promise<readonly Notification[]> {
   await gatherFor(needs, who)
   return needs.notifications.list(who.authorityId, who.userId)
+}
+
+/** Sessions that gather what is new for somebody when they sign in: their first page counts it. */
+export function tellingAtStart(sessions: Sessions, needs: NotificationNeeds): Sessions {
+  return {
+    ...sessions,
+    async start(session) {
+      await sessions.start(session)
+      const found = await sessions.use(session.fingerprint, session.lasts)
+      if (found !== undefined) await gatherFor(needs, found.account)
+    },
+  }
 }
 
 /** From which day on an open date is new to somebody who looked on a day: dates of that day were not overdue yet. */
