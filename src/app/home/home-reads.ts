@@ -38,7 +38,7 @@ export interface HomeReads {
   lastImport(authorityId: string): Promise<LastImport | undefined>
   accountsHeld(authorityId: string): Promise<AccountsHeld>
   /** How often somebody was refused in the seven days before now. */
-  refusedThisWeek(authorityId: string): Promise<number>
+  refusedThisWeek(ask: { readonly authorityId: string; readonly scope: Scope }): Promise<number>
 }
 
 export interface HomeNeeds extends Omit<HomeReads, 'workAtHand'> {

@@ -3,6 +3,8 @@ import type { HomeNeeds, LastImport } from '#app/home/home-reads.ts'
 import { newestYear } from '#store/care/child-record.ts'
 import { openDues } from '#store/care/open-dues.ts'
 import { iroOf, withinScope } from '#store/care/scope-filter.ts'
+import { openTo } from '#store/restricted/open-to.ts'
+import { everybodyCounted } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
@@ -22,11 +24,14 @@ export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 
       }),
     lastImport: (authorityId) =>
       inAuthority(database, as(authorityId), (trx) => lastImport(trx, authorityId)),
-    refusedThisWeek: (authorityId) =>
+    refusedThisWeek: ({ authorityId, scope }) =>
       inAuthority(database, as(authorityId), async (trx) => {
+        // Who is shown no child is told of all; of restricted records only those are told whom they name.
+        const open = openTo(scope.kind === 'authority' ? scope : everybodyCounted, authorityId, sql`child_id`)
         const found = await sql<{ refused: number }>`
           select count(*)::int as refused from audit_event
           where authority_id = ${authorityId} and outcome = 'refused' and at > now() - interval '7 days'
+            and ${open}
         `.execute(trx)
         return found.rows[0]?.refused ?? 0
       }),

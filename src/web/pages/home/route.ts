@@ -49,10 +49,11 @@ async function systemOf(
 ): Promise<Pick<HomeFound, 'lastImport' | 'accounts' | 'refused'>> {
   const { authorityId } = who
   const may = (action: Parameters<typeof mayI>[1]) => mayI(who, action).allowed
+  const audit = mayI(who, 'see-audit')
   const imports = may('import-files') || who.role === 'auditor'
   return {
     lastImport: imports ? ((await home.lastImport(authorityId)) ?? 'none') : undefined,
     accounts: may('manage-users') ? await home.accountsHeld(authorityId) : undefined,
-    refused: may('see-audit') ? await home.refusedThisWeek(authorityId) : undefined,
+    refused: audit.allowed ? await home.refusedThisWeek({ authorityId, scope: audit.scope }) : undefined,
   }
 }
