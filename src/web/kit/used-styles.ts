@@ -38,7 +38,7 @@ export function usedStyles(sheet: string): string {
 
 /** One rule: with nothing left that it could match, it is gone. */
 function ruleOf(before: string, inside: string): string {
-  if (/^\s*@(media|supports)/.test(before)) {
+  if (/^\s*@(media|supports|-moz-document)/.test(before)) {
     const within = usedStyles(inside)
     return within.trim() === '' ? '' : `${before}{${within}}`
   }
