@@ -25,7 +25,7 @@ function reads(newest: () => string, years: readonly string[] = ['2020-21']) {
     },
     sources: {
       yearsHeld: async () => years,
-      newestImport: async () => newest(),
+      lastChange: async () => newest(),
       kindsHeld: async () => new Set<string>(),
       comparators: async () => [],
       officers: async () => new Map(),

@@ -74,7 +74,7 @@ export function measureReads(needs: MeasureReadsNeeds): MeasureReads {
       return { ...standingDay(needs.today(), years[0]), years }
     },
     async figures(asked) {
-      const key = keyOf(asked, await sources.newestImport(asked.authorityId))
+      const key = keyOf(asked, await sources.lastChange(asked.authorityId))
       const known = kept.get(key)
       if (known !== undefined) {
         // The one used last goes last, so that the first is the one to forget.

@@ -55,8 +55,8 @@ export interface FoundInFiles {
 export interface MeasureSources {
   /** The collection years for which anything was imported, the newest first. */
   yearsHeld(authorityId: string): Promise<readonly string[]>
-  /** The latest import that landed, of any year: while it stays the same, so do the figures. */
-  newestImport(authorityId: string): Promise<string | undefined>
+  /** A mark of all that figures rest on: imports, what was recorded here, local policy. Undefined: nothing yet. */
+  lastChange(authorityId: string): Promise<string | undefined>
   /** The kinds of file that were imported for a collection year, with or without rows. */
   kindsHeld(authorityId: string, year: string): Promise<ReadonlySet<string>>
   /** The newest years first. */

@@ -23,7 +23,7 @@ function needs(newest: () => string) {
   }
   const sources = {
     yearsHeld: async () => ['2020-21'],
-    newestImport: async () => newest(),
+    lastChange: async () => newest(),
     kindsHeld: async () => new Set<string>(),
     importsOf: async () => [],
   }

@@ -25,7 +25,7 @@ export function reportReads(needs: AnnualReportNeeds): ReportReads {
     yearsHeld: (authorityId) => needs.sources.yearsHeld(authorityId),
     async annualFigures(asked) {
       const { authorityId, authority, year, audience } = asked
-      const newest = await needs.sources.newestImport(authorityId)
+      const newest = await needs.sources.lastChange(authorityId)
       const key = [authorityId, authority, year, audience, newest].join(' ')
       const known = kept.get(key)
       if (known !== undefined) return known

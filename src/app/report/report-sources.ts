@@ -27,8 +27,8 @@ export interface ReportSources {
   /** The collection years for which anything was imported, the newest first. */
   readonly yearsHeld: (authorityId: string) => Promise<readonly string[]>
   /** The latest import that landed, of any year: while it stays the same, so do the figures. */
-  /** A mark of what figures rest on: the newest import, local policy and bank holidays. Undefined: nothing is loaded. */
-  readonly newestImport: (authorityId: string) => Promise<string | undefined>
+  /** A mark of all that figures rest on: imports, what was recorded here, local policy. Undefined: nothing yet. */
+  readonly lastChange: (authorityId: string) => Promise<string | undefined>
   /**
    * The kinds of file that were imported for a collection year, with or without rows: `ssda903.reviews`,
    * `disputes`. A file without rows says that there were none, and no file says nothing.

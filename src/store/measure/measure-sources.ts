@@ -17,10 +17,10 @@ interface ComparatorRow {
 
 /** What stands beside the figures of an authority's measures. */
 export function measureSourcesOf(database: Database, actor: string): MeasureSources {
-  const { yearsHeld, newestImport, kindsHeld } = reportSourcesOf(database, actor)
+  const { yearsHeld, lastChange, kindsHeld } = reportSourcesOf(database, actor)
   return {
     yearsHeld,
-    newestImport,
+    lastChange,
     kindsHeld,
     comparators: (authorityId, measure) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {

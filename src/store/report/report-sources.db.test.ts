@@ -39,9 +39,9 @@ describe('the record of what a report rests on', () => {
   })
 
   test('knows a new import from the one before', async () => {
-    const before = await (await sources()).newestImport(council.authorityId)
+    const before = await (await sources()).lastChange(council.authorityId)
     await importReportingCouncil(await testDatabase(), council.authorityId)
-    expect(await (await sources()).newestImport(council.authorityId)).not.toBe(before)
-    expect(await (await sources()).newestImport(other.authorityId)).toBeUndefined()
+    expect(await (await sources()).lastChange(council.authorityId)).not.toBe(before)
+    expect(await (await sources()).lastChange(other.authorityId)).toBeUndefined()
   })
 })

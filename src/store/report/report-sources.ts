@@ -1,8 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { sql } from 'kysely'
 import type { FindingCount, ImportedFile, ImportRecord, ReportSources } from '#app/report/report-sources.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
-import type { Tables } from '#store/database/tables.generated.ts'
-import { ofFiles, stands } from '#store/import/standing.ts'
+import { stands } from '#store/import/standing.ts'
 
 interface FileRow {
   readonly import_id: string
@@ -34,16 +33,18 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
         return rows.map((row) => row.collection_year)
       }),
 
-    newestImport: (authorityId) =>
+    lastChange: (authorityId) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
-        const { rows } = await sql<{ import_id: string }>`
-          select import_id from import_run r
-          where authority_id = ${authorityId} and ${ofFiles('r')}
-          order by finished_at desc, import_id desc
-          limit 1
+        const { rows } = await sql<{ import_id: string | null; history_id: string | null }>`
+          select
+            (select import_id from import_run r where authority_id = ${authorityId} and ${stands('r')}
+             order by finished_at desc, import_id desc limit 1) as import_id,
+            (select max(history_id)::text from history where authority_id = ${authorityId}) as history_id
         `.execute(trx)
-        const id = rows[0]?.import_id
-        return id === undefined ? undefined : `${id} ${await settledHere(trx, authorityId)}`
+        const [last] = rows
+        return last === undefined || (last.import_id === null && last.history_id === null)
+          ? undefined
+          : `${last.import_id ?? ''} ${last.history_id ?? ''}`
       }),
 
     kindsHeld: (authorityId, year) =>
@@ -108,16 +109,4 @@ function importRecord(
       .filter((row) => row.import_id === importId)
       .map(({ code, severity, count }): FindingCount => ({ code, severity, count })),
   }
-}
-
-/** A mark of what the council settled for itself: figures of another policy or calendar are other figures. */
-async function settledHere(trx: Transaction<Tables>, authorityId: string): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`
-    select md5(concat(
-      (select string_agg(policy || in_force_from || value, ' ' order by policy, in_force_from)
-       from local_policy where authority_id = ${authorityId} and policy <> 'terms'),
-      (select string_agg(holiday_on::text, ' ' order by holiday_on)
-       from added_holiday where authority_id = ${authorityId}))) as mark
-  `.execute(trx)
-  return rows[0]?.mark ?? ''
 }
