@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { gaps } from '#app/service/service-reads.ts'
+import { allGaps } from '#domain/gap/register.ts'
 import { allRoles, type Role } from '#domain/access/roles.ts'
 import { measures } from '#domain/measure/register.ts'
 import { type Caller, caller } from '#test/support/caller.ts'
@@ -73,7 +73,7 @@ function lists(): readonly string[] {
       `/today?${day}`,
       `/children/L100?${day}`,
     ]),
-    ...gaps.map((gap) => `/service/list?of=${gap}`),
+    ...allGaps.map((gap) => `/service/list?of=${gap}`),
     '/service/list?of=caseload&iro=IRO1',
     '/service/list?of=records',
     '/service/list?of=late-reviews&period=year',

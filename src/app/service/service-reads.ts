@@ -2,6 +2,7 @@ import { type MeasuresNeeds, askMeasures } from '#app/measure/ask-measures.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, addMonths, type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
+import type { GapId } from '#domain/gap/register.ts'
 import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
 import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
 
@@ -21,10 +22,6 @@ export interface Absence extends Officer {
   readonly children: number
 }
 
-/** What is missing round a child. */
-export const gaps = ['no-iro', 'no-next-review', 'no-permanence-plan', 'not-seen'] as const
-export type Gap = (typeof gaps)[number]
-
 /** A child in one of the lists. */
 export interface ServiceChild {
   readonly childId: string
@@ -39,9 +36,28 @@ export interface ServiceChild {
 
 export interface Gaps {
   readonly children: number
-  readonly counts: Readonly<Record<Gap, number>>
+  readonly counts: Readonly<Partial<Record<GapId, number>>>
   /** Gaps that nobody can tell: the files hold nothing of the kind at all. */
-  readonly cannotTell: readonly Gap[]
+  readonly cannotTell: readonly GapId[]
+}
+
+/** A dispute that is open on the day, with its 20 working days. */
+export interface OpenDispute {
+  readonly disputeId: string
+  readonly childId: string
+  readonly called: string | null
+  readonly category: string
+  readonly raisedOn: CalendarDate
+  readonly stage: number | null
+  /** Null when no date follows. */
+  readonly dueOn: CalendarDate | null
+  readonly iroName: string | null
+}
+
+export interface Challenge {
+  readonly disputes: readonly OpenDispute[]
+  /** Concerns raised informally and not resolved. */
+  readonly concerns: number
 }
 
 export interface RecordsOfIro {
@@ -69,11 +85,15 @@ export interface ServiceOverview extends StandingDay {
   readonly records: readonly RecordsOfIro[]
   readonly gaps: Gaps
   readonly away: readonly Absence[]
+  readonly challenge: Challenge
+  /** Reviews in time over the last 12 months: each IRO, and each month. */
+  readonly byIro: MeasureEntry | undefined
+  readonly byMonth: MeasureEntry | undefined
 }
 
 /** One of the lists behind the figures. */
 export type ServiceList =
-  | { readonly of: Gap }
+  | { readonly of: GapId }
   | { readonly of: 'caseload'; readonly iroId: string }
   | { readonly of: 'records'; readonly iroId: string | undefined }
   | { readonly of: 'late-reviews'; readonly period: Period }
@@ -102,9 +122,10 @@ export interface ServiceNeeds extends MeasuresNeeds {
   officers(ask: OnDay): Promise<readonly Officer[]>
   absences(ask: OnDay & { readonly until: CalendarDate }): Promise<readonly Absence[]>
   gaps(ask: OnDay): Promise<Gaps>
+  challenge(ask: OnDay): Promise<Challenge>
   childrenIn(
     ask: OnDay,
-    list: { readonly of: Gap } | { readonly of: 'caseload'; readonly iroId: string },
+    list: { readonly of: GapId } | { readonly of: 'caseload'; readonly iroId: string },
   ): Promise<readonly ServiceChild[]>
   /** Records and decisions of reviews that were due before the day and are not recorded as sent or done. */
   recordsOutstanding(ask: OnDay): Promise<readonly ServiceChild[]>
@@ -127,6 +148,9 @@ export function serviceReads(needs: ServiceNeeds): ServiceReads {
         timeliness: [await timeliness(needs, at, 'year'), await timeliness(needs, at, '12-months')],
         records: byIro(await needs.recordsOutstanding(at)),
         gaps: await needs.gaps(at),
+        challenge: await needs.challenge(at),
+        byIro: await inTime(needs, at, 'iro'),
+        byMonth: await inTime(needs, at, 'month'),
         away: await needs.absences({ ...at, until: addDays(day.on, weeksAhead * 7) }),
       }
     },
@@ -146,11 +170,7 @@ function childrenOf(needs: ServiceNeeds, at: OnDay, list: ServiceList): Promise<
         .then((all) => all.filter(({ iroId }) => list.iroId === undefined || (iroId ?? '') === list.iroId))
     case 'late-reviews':
       return lateReviews(needs, at, list.period)
-    case 'caseload':
-    case 'no-iro':
-    case 'no-next-review':
-    case 'no-permanence-plan':
-    case 'not-seen':
+    default:
       return needs.childrenIn(at, list)
   }
 }
@@ -187,6 +207,10 @@ async function timeliness(needs: ServiceNeeds, at: OnDay, period: Period): Promi
   const from = beginsOn(period, at.on)
   const entry = await measure(needs, at, { id: 'reviews.in_time', from })
   return { period, from, to: at.on, figure: entry?.total ?? null, notRecorded: entry?.notRecorded ?? 0 }
+}
+
+function inTime(needs: ServiceNeeds, at: OnDay, by: 'iro' | 'month'): Promise<MeasureEntry | undefined> {
+  return measure(needs, at, { id: 'reviews.in_time', from: beginsOn('12-months', at.on), by: [by] })
 }
 
 async function lateReviews(needs: ServiceNeeds, at: OnDay, period: Period): Promise<readonly ServiceChild[]> {

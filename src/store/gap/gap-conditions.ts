@@ -37,8 +37,8 @@ export function gapConditions(authorityId: string, on: CalendarDate): Readonly<R
     },
     'no-review-date': { met: sql`c.due_on is null`, day: sql`c.period_started_on` },
     'no-next-review': {
-      met: sql`c.last_on is not null and c.planned_on is null`,
-      day: sql`c.last_on`,
+      met: sql`c.planned_on is null`,
+      day: sql`coalesce(c.last_on, c.period_started_on)`,
       told: held('planned_reviews'),
     },
     'no-permanence-plan': {

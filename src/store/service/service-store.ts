@@ -1,18 +1,28 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { Absence, Gap, Gaps, Officer, ServiceChild, ServiceNeeds } from '#app/service/service-reads.ts'
+import { sql, type Transaction } from 'kysely'
+import type {
+  Absence,
+  Challenge,
+  Gaps,
+  Officer,
+  OpenDispute,
+  ServiceChild,
+  ServiceNeeds,
+} from '#app/service/service-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { askedPeriod } from '#domain/measure/period.ts'
+import { isGapId } from '#domain/gap/register.ts'
 import { newestYear } from '#store/care/child-record.ts'
 import { openDues } from '#store/care/open-dues.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { inCareWithOfficer } from '#store/measure/base/officers.ts'
+import { gapFacts } from '#store/gap/gap-facts.ts'
+import { gapRows } from '#store/gap/gap-rows.ts'
+import { childJoins } from '#store/children/child-joins.ts'
 
 type Store = Pick<
   ServiceNeeds,
-  'newestYear' | 'officers' | 'absences' | 'gaps' | 'childrenIn' | 'recordsOutstanding'
+  'newestYear' | 'officers' | 'absences' | 'gaps' | 'challenge' | 'childrenIn' | 'recordsOutstanding'
 >
 
 interface OnDay {
@@ -38,25 +48,22 @@ export function serviceStoreOf(database: Database, actor: string): Store {
         `.execute(trx)
         return rows
       }),
+    challenge: (ask) => as(ask.authorityId, (trx) => challenge(trx, ask)),
     absences: (ask) => as(ask.authorityId, (trx) => absences(trx, ask)),
     gaps: (ask) => as(ask.authorityId, (trx) => countGaps(trx, ask)),
     childrenIn: (ask, list) =>
       as(ask.authorityId, async (trx) => {
-        const which = list.of === 'caseload' ? sql`c.iro_id = ${list.iroId}` : conditions[list.of]
-        const day = list.of === 'caseload' ? sql`c.period_started_on` : dayOfGap[list.of]
+        const chosen =
+          list.of === 'caseload'
+            ? sql`select f.child_id, f.iro_id, f.period_started_on as day from gap_facts f where f.iro_id = ${list.iroId}`
+            : sql`select g.child_id, g.iro_id, g.day from gap_rows g where g.gap = ${list.of}`
+        const few = childJoins(ask.authorityId, ask.on)
         const { rows } = await sql<ServiceChild>`
-          with ${childrenWithFacts(ask)}
-          select c.child_id as "childId", p.called, c.iro_id as "iroId", i.name as "iroName", ${day} as on
-          from children c
-          left join lateral (
-            select coalesce(called, first_name) as called from people
-            where authority_id = ${ask.authorityId} and current and child_id = c.child_id order by line limit 1
-          ) p on true
-          left join lateral (
-            select name from iros where authority_id = ${ask.authorityId} and current and iro_id = c.iro_id
-            order by started_on desc limit 1
-          ) i on true
-          where ${which} order by ${day}, c.child_id
+          with ${gapRows(ask)}, c as (${chosen})
+          select c.child_id as "childId", coalesce(person.called, person.first_name) as called, c.iro_id as "iroId",
+            officer.name as "iroName", c.day as on
+          from c ${few.person} ${few.officer}
+          order by c.day, c.child_id
         `.execute(trx)
         return rows
       }),
@@ -72,107 +79,71 @@ export function serviceStoreOf(database: Database, actor: string): Store {
   }
 }
 
-/** Each gap as a condition on a child `c`. */
-const conditions: Readonly<Record<Gap, RawBuilder<unknown>>> = {
-  'no-iro': sql`c.iro_id is null`,
-  'no-next-review': sql`not c.planned`,
-  'no-permanence-plan': sql`c.second_on is not null and c.agreed is distinct from 'yes'`,
-  'not-seen': sql`c.last_on is not null and not c.seen`,
-}
-
-const dayOfGap: Readonly<Record<Gap, RawBuilder<unknown>>> = {
-  'no-iro': sql`c.period_started_on`,
-  'no-next-review': sql`c.last_on`,
-  'no-permanence-plan': sql`c.second_on`,
-  'not-seen': sql`c.last_on`,
-}
-
-/** The children in care on a day with their IRO, as the measures count them, and what is recorded round them. */
-function childrenWithFacts({ authorityId, scope, on }: OnDay): RawBuilder<unknown> {
-  const asked = { authorityId, period: askedPeriod(on, on), variant: null }
-  return sql`
-    reviewed as (
-      select r.child_id, r.period_started_on, max(r.review_on) as last_on,
-        max(r.review_on) filter (where r.number = 'second') as second_on
-      from counted_review r
-      where r.authority_id = ${authorityId} and r.counts_for_clock and r.review_on <= ${on}
-      group by r.child_id, r.period_started_on
-    ), children as (
-      select h.child_id, h.period_started_on, nullif(h.iro, 'unknown') as iro_id, v.last_on, v.second_on,
-        (select d.permanence_plan_agreed from review_details d
-         where d.authority_id = ${authorityId} and d.current and d.child_id = h.child_id and d.review_on = v.second_on
-         order by d.occurrence desc limit 1) as agreed,
-        exists (select from planned_reviews n
-          where n.authority_id = ${authorityId} and n.current and n.child_id = h.child_id and n.review_planned_on > ${on}
-            and (n.cancelled_on is null or n.cancelled_on > ${on})) as planned,
-        exists (select from iro_contacts x
-          where x.authority_id = ${authorityId} and x.current and x.child_id = h.child_id and x.contact_method = 'visit'
-            and x.contact_on > v.last_on and x.contact_on <= ${on}) as seen
-      from ${inCareWithOfficer(asked)} h
-      left join reviewed v on v.child_id = h.child_id and v.period_started_on = h.period_started_on
-      where ${withinScope(scope, authorityId, sql`h.child_id`, on)}
-    )
-  `
-}
-
-interface GapRow {
-  readonly children: number
-  readonly no_iro: number
-  readonly no_next: number
-  readonly no_plan: number
-  readonly not_seen: number
-  readonly plans_held: boolean
-  readonly answers_held: boolean
-  readonly visits_held: boolean
-}
-
 async function countGaps(trx: Transaction<Tables>, ask: OnDay): Promise<Gaps> {
-  const held = (table: string, which = sql`true`) =>
-    sql`exists (select from ${sql.table(table)} where authority_id = ${ask.authorityId} and current and ${which})`
-  const { rows } = await sql<GapRow>`
-    with ${childrenWithFacts(ask)}
-    select count(*)::int as children,
-      (count(*) filter (where ${conditions['no-iro']}))::int as no_iro,
-      (count(*) filter (where ${conditions['no-next-review']}))::int as no_next,
-      (count(*) filter (where ${conditions['no-permanence-plan']}))::int as no_plan,
-      (count(*) filter (where ${conditions['not-seen']}))::int as not_seen,
-      ${held('planned_reviews')} as plans_held,
-      ${held('review_details', sql`permanence_plan_agreed is not null`)} as answers_held,
-      ${held('iro_contacts')} as visits_held
-    from children c
+  const { rows } = await sql<{ children: number; counts: Gaps['counts'] | null; untold: string[] }>`
+    with ${gapRows(ask)}
+    select (select count(*)::int from gap_facts) as children,
+      (select json_object_agg(gap, n) from (select gap, count(*) as n from gap_rows group by gap) x) as counts,
+      (select coalesce(json_agg(gap), '[]') from gap_told where not told) as untold
   `.execute(trx)
   const [row] = rows
-  const cannotTell: Gap[] = []
-  if (row?.plans_held !== true) cannotTell.push('no-next-review')
-  if (row?.answers_held !== true) cannotTell.push('no-permanence-plan')
-  if (row?.visits_held !== true) cannotTell.push('not-seen')
   return {
     children: row?.children ?? 0,
-    counts: {
-      'no-iro': row?.no_iro ?? 0,
-      'no-next-review': row?.no_next ?? 0,
-      'no-permanence-plan': row?.no_plan ?? 0,
-      'not-seen': row?.not_seen ?? 0,
-    },
-    cannotTell,
+    counts: row?.counts ?? {},
+    cannotTell: (row?.untold ?? []).filter(isGapId),
   }
 }
 
+async function challenge(trx: Transaction<Tables>, { authorityId, scope, on }: OnDay): Promise<Challenge> {
+  const few = childJoins(authorityId, on)
+  const { rows } = await sql<OpenDispute>`
+    with c as (
+      select distinct on (d.dispute_id) d.* from disputes d
+      where d.authority_id = ${authorityId} and d.current and d.dispute_raised_on <= ${on}
+        and (d.dispute_closed_on is null or d.dispute_closed_on > ${on})
+        and ${withinScope(scope, authorityId, sql`d.child_id`, on)}
+      order by d.dispute_id, d.collection_year desc
+    )
+    select c.dispute_id as "disputeId", c.child_id as "childId", coalesce(person.called, person.first_name) as called,
+      c.dispute_category as category, c.dispute_raised_on as "raisedOn", c.highest_stage as stage, clock.due_on as "dueOn",
+      officer.name as "iroName"
+    from c ${few.person} ${few.officer}
+    left join due clock on clock.authority_id = ${authorityId} and clock.child_id = c.child_id and clock.rule = 'C27'
+      and clock.subject = c.dispute_id
+    order by clock.due_on nulls last, c.dispute_raised_on, c.dispute_id
+  `.execute(trx)
+  const concerns = await sql<{ open: number }>`
+    select count(*)::int as open from concerns x
+    where x.authority_id = ${authorityId} and x.current and x.concern_raised_on <= ${on}
+      and (x.concern_resolved_on is null or x.concern_resolved_on > ${on})
+      and ${withinScope(scope, authorityId, sql`x.child_id`, on)}
+  `.execute(trx)
+  return { disputes: rows, concerns: concerns.rows[0]?.open ?? 0 }
+}
+
+/** Who is away: as the service's files say, and as leave was recorded here. */
 async function absences(
   trx: Transaction<Tables>,
   ask: OnDay & { readonly until: CalendarDate },
 ): Promise<readonly Absence[]> {
   const { rows } = await sql<Absence>`
-    with ${childrenWithFacts(ask)}
+    with facts as materialized (${gapFacts(ask)}),
+    a as (
+      select x.iro_id, x.absent_from, x.absent_to, x.absence_reason from iro_absences x
+      where x.authority_id = ${ask.authorityId} and x.current and x.absent_from <= ${ask.until}
+        and (x.absent_to is null or x.absent_to >= ${ask.on})
+      union
+      select u.iro_id, l.from_on, l.to_on, l.kind from person_leave l
+      join app_user u on u.user_id = l.user_id and u.authority_id = l.authority_id
+      where l.authority_id = ${ask.authorityId} and u.iro_id is not null and l.from_on <= ${ask.until} and l.to_on >= ${ask.on}
+    )
     select a.iro_id as "iroId", coalesce(i.name, a.iro_id) as name, a.absent_from as from, a.absent_to as to,
-      a.absence_reason as reason, (select count(*)::int from children c where c.iro_id = a.iro_id) as children
-    from iro_absences a
+      a.absence_reason as reason, (select count(*)::int from facts c where c.iro_id = a.iro_id) as children
+    from a
     left join lateral (
       select name from iros where authority_id = ${ask.authorityId} and current and iro_id = a.iro_id
       order by started_on desc limit 1
     ) i on true
-    where a.authority_id = ${ask.authorityId} and a.current and a.absent_from <= ${ask.until}
-      and (a.absent_to is null or a.absent_to >= ${ask.on})
     order by a.absent_from, a.iro_id
   `.execute(trx)
   return rows

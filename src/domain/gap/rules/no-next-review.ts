@@ -1,7 +1,7 @@
 import { defineGap } from '../gap-rule.ts'
 
 /**
- * A child with a review behind them and no day in the diary for the next.
+ * A child who is looked after, with no day in the diary for the next review.
  *
  * The record of a review is said to name the next one's date; the Handbook's paragraph has not been read.
  */
@@ -13,7 +13,7 @@ export const noNextReview = defineGap({
   kind: 'statutory guidance',
   confidence: 'knowledge-verify',
   source: 'IRO Handbook ch 3, what the record of a review holds (paragraph unread)',
-  dateIs: 'Last review',
+  dateIs: 'Last review, or in care since',
   nextStep: 'Book the next review, or record the date that is planned',
   needs: 'planned reviews',
 })

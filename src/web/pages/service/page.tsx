@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { govuk } from '../../kit/govuk/render.ts'
 import { CaseloadPicture } from './caseload-picture.tsx'
-import type { Caseload, ServiceView } from './present.ts'
+import type { Caseload, InTimeRow, ServiceView } from './present.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 
 export function servicePage(view: ServiceView) {
@@ -29,6 +29,7 @@ export function servicePage(view: ServiceView) {
       </ul>
       <Caseloads {...view} />
       <Gaps {...view} />
+      <Challenge {...view} />
       <Timeliness {...view} />
       <Records {...view} />
       <Away {...view} />
@@ -117,7 +118,10 @@ function Gaps(view: ServiceView) {
         caption="What is missing, and for how many children"
         headings={['What', 'Children', 'What to do']}
         rows={view.gaps.map((gap) => [
-          gap.what,
+          <>
+            {gap.what}
+            <span class="waymark-quiet">{gap.standing}</span>
+          </>,
           gap.count === undefined ? (
             <>{gap.cannotTell}</>
           ) : (
@@ -127,6 +131,75 @@ function Gaps(view: ServiceView) {
         ])}
       />
     </Section>
+  )
+}
+
+function Challenge(view: ServiceView) {
+  const { says, rows } = view.challenge
+  return (
+    <Section id="challenge" heading="Open challenge">
+      <p class="govuk-body">{says}</p>
+      {rows.length === 0 ? null : (
+        <StackedTable
+          caption="Open disputes, the first to run out first"
+          headings={['Child', 'About', 'Raised', '20 working days end', 'IRO']}
+          rows={rows.map((one) => [
+            <Link href={one.href} text={one.child} />,
+            one.what,
+            one.raised,
+            <>
+              {one.late ? govuk('tag', { text: 'Past', classes: 'govuk-tag--red waymark-tag' }) : null}{' '}
+              {one.due}
+            </>,
+            one.iro,
+          ])}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** Reviews in time as bars, and the same as a table. */
+function InTime(props: {
+  readonly caption: string
+  readonly heading: string
+  readonly rows: readonly InTimeRow[]
+}) {
+  if (props.rows.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">{props.caption}</h3>
+      <ul class="waymark-bars" aria-label={props.caption}>
+        {props.rows.map((one) => (
+          <li class="waymark-bars__bar">
+            <span class="waymark-bars__name">{one.name}</span>
+            <svg
+              class="waymark-bars__picture"
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+              focusable="false"
+            >
+              <rect x="0" y="0" width="100" height="10" fill="#f3f3f3" />
+              <rect x="0" y="2" width={one.value ?? 0} height="6" fill="#12436d" />
+            </svg>
+            <span class="waymark-bars__value">
+              <strong>{one.percent}</strong>, {one.of}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {govuk('details', {
+        summaryText: `As a table: ${props.caption.toLowerCase()}`,
+        html: (
+          <StackedTable
+            caption={props.caption}
+            headings={[props.heading, 'In time', 'Reviews']}
+            rows={props.rows.map((one) => [one.name, one.percent, one.of])}
+          />
+        ),
+      })}
+    </>
   )
 }
 
@@ -148,6 +221,8 @@ function Timeliness(view: ServiceView) {
           </>,
         ])}
       />
+      <InTime caption="By IRO, last 12 months" heading="IRO" rows={view.byIro} />
+      <InTime caption="By month, last 12 months" heading="Month" rows={view.byMonth} />
     </Section>
   )
 }

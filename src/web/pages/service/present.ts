@@ -1,13 +1,16 @@
 import {
-  gaps,
   type Officer,
   type ServiceOverview,
   type Timeliness,
   weeksAhead,
 } from '#app/service/service-reads.ts'
-import type { MeasureCell } from '#domain/measure/result.ts'
-import { count, dateWithWeekday, longDate, sentence, wholeNumber } from '../../kit/format.ts'
-import { gapWords, periodWords, serviceListLink } from './words.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { gapRules } from '#domain/gap/register.ts'
+import { standing } from '#domain/law/standing.ts'
+import type { MeasureCell, MeasureEntry } from '#domain/measure/result.ts'
+import { count, dateWithWeekday, fromDay, longDate, sentence, wholeNumber } from '../../kit/format.ts'
+import { childLink } from '../links.ts'
+import { periodWords, serviceListLink } from './words.ts'
 
 /** What the IRO Handbook calls good practice for a full-time IRO: children, both included. */
 export const goodPractice = { from: 50, to: 70 } as const
@@ -34,6 +37,20 @@ export interface ServiceView {
     readonly href: string
   }[]
   readonly gaps: readonly GapRow[]
+  readonly challenge: {
+    readonly says: string
+    readonly rows: readonly {
+      readonly child: string
+      readonly href: string
+      readonly what: string
+      readonly raised: string
+      readonly due: string
+      readonly late: boolean
+      readonly iro: string
+    }[]
+  }
+  readonly byIro: readonly InTimeRow[]
+  readonly byMonth: readonly InTimeRow[]
   readonly awayNow: readonly AwayRow[]
   readonly awaySoon: readonly AwayRow[]
   readonly soon: string
@@ -59,8 +76,17 @@ interface TimelinessRow {
   readonly href: string
 }
 
+/** Reviews in time of one IRO or one month. */
+export interface InTimeRow {
+  readonly name: string
+  readonly value: number | undefined
+  readonly percent: string
+  readonly of: string
+}
+
 interface GapRow {
   readonly what: string
+  readonly standing: string
   readonly toDo: string
   readonly count: string | undefined
   readonly href: string
@@ -96,17 +122,20 @@ export function presentService(found: ServiceOverview): ServiceView {
       since: longDate(one.since),
       href: serviceListLink({ of: 'records', iroId: one.iroId ?? '' }),
     })),
-    gaps: gaps.map((gap) => {
-      const { what, toDo, needs } = gapWords[gap]
-      const untold = found.gaps.cannotTell.includes(gap)
+    gaps: gapRules.map((rule) => {
+      const untold = found.gaps.cannotTell.includes(rule.id)
       return {
-        what,
-        toDo,
-        count: untold ? undefined : wholeNumber(found.gaps.counts[gap]),
-        href: serviceListLink({ of: gap }),
-        cannotTell: untold ? `Cannot tell: no ${needs} have been imported.` : undefined,
+        what: rule.listTitle,
+        standing: standing(rule),
+        toDo: rule.nextStep,
+        count: untold ? undefined : wholeNumber(found.gaps.counts[rule.id] ?? 0),
+        href: serviceListLink({ of: rule.id }),
+        cannotTell: untold ? `Cannot tell: no ${rule.needs ?? 'such rows'} have been imported.` : undefined,
       }
     }),
+    challenge: challengeOf(found),
+    byIro: inTimeRows(found.byIro, 'iro', found),
+    byMonth: inTimeRows(found.byMonth, 'month', found),
     awayNow: now.map(awayRow),
     awaySoon: soon.map(awayRow),
     soon: `in the ${weeksAhead} weeks after`,
@@ -115,7 +144,7 @@ export function presentService(found: ServiceOverview): ServiceView {
 
 function talliesOf(found: ServiceOverview): ServiceView['tallies'] {
   const outstanding = found.records.reduce((sum, one) => sum + one.outstanding, 0)
-  const without = found.gaps.counts['no-iro']
+  const without = found.gaps.counts['no-iro'] ?? 0
   return [
     {
       number: wholeNumber(found.gaps.children),
@@ -181,6 +210,48 @@ function timelinessRow({ period, from, to, figure, notRecorded }: Timeliness): T
     notRecorded: notRecorded === 0 ? '' : `${wholeNumber(notRecorded)} more cannot be judged`,
     href: serviceListLink({ of: 'late-reviews', period }),
   }
+}
+
+function challengeOf({ challenge, on }: ServiceOverview): ServiceView['challenge'] {
+  const { disputes, concerns } = challenge
+  const formal =
+    disputes.length === 0 ? 'No formal dispute is open' : `${count(disputes.length, 'formal dispute')} open`
+  return {
+    says: `${formal}; ${concerns === 0 ? 'no concern is unresolved' : `${count(concerns, 'concern')} unresolved`}.`,
+    rows: disputes.map((one) => ({
+      child: one.called === null ? `Child ${one.childId}` : `${one.called} (${one.childId})`,
+      href: childLink(one.childId),
+      what: `${sentence(one.category.replaceAll('_', ' '))}${one.stage === null ? '' : `, stage ${one.stage}`}`,
+      raised: longDate(one.raisedOn),
+      due: one.dueOn === null ? 'No date follows' : `${longDate(one.dueOn)}, ${fromDay(on, one.dueOn)}`,
+      late: one.dueOn !== null && one.dueOn < on,
+      iro: one.iroName ?? 'No IRO on record',
+    })),
+  }
+}
+
+function inTimeRows(
+  entry: MeasureEntry | undefined,
+  by: 'iro' | 'month',
+  { officers }: ServiceOverview,
+): readonly InTimeRow[] {
+  const names = new Map(officers.map(({ iroId, name }) => [iroId, name]))
+  return (entry?.cells ?? []).map(({ keys, value, numerator, denominator }) => {
+    const key = keys[by] ?? 'unknown'
+    const name =
+      by === 'month' ? monthWords(key) : (names.get(key) ?? (key === 'unknown' ? 'No IRO on record' : key))
+    return {
+      name,
+      value: value ?? undefined,
+      percent: value === null ? 'No reviews' : `${value}%`,
+      of: `${wholeNumber(numerator ?? 0)} of ${wholeNumber(denominator ?? 0)}`,
+    }
+  })
+}
+
+/** `2026-11` as `November 2026`. */
+function monthWords(key: string): string {
+  return /^\d{4}-\d{2}$/.test(key) ? longDate(calendarDate(`${key}-01`)).replace(/^1 /, '') : key
 }
 
 function awayRow(one: ServiceOverview['away'][number]): AwayRow {

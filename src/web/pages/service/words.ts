@@ -1,38 +1,9 @@
-import { gaps, type Gap, type Period, type ServiceList } from '#app/service/service-reads.ts'
+import type { Period, ServiceList } from '#app/service/service-reads.ts'
+import { isGapId } from '#domain/gap/register.ts'
 import { linkTo } from '../links.ts'
 
 export const servicePath = '/service'
 export const serviceListPath = '/service/list'
-
-/** Each gap as the page and the list behind it name it, and what its day is. */
-export const gapWords: Readonly<
-  Record<Gap, { readonly what: string; readonly day: string; readonly toDo: string; readonly needs: string }>
-> = {
-  'no-iro': {
-    what: 'Children without an IRO on record',
-    day: 'In care since',
-    toDo: 'Appoint an IRO: a child has one from the first review at the latest.',
-    needs: '',
-  },
-  'no-next-review': {
-    what: 'Children without a next review planned',
-    day: 'Last review',
-    toDo: 'Plan the next review, or record the date that is planned.',
-    needs: 'planned reviews',
-  },
-  'no-permanence-plan': {
-    what: 'Children without a plan for permanence recorded as agreed at the second review',
-    day: 'Second review',
-    toDo: 'Look at the record of the second review: a plan that is not recorded may still have been agreed.',
-    needs: 'answers about the plan for permanence',
-  },
-  'not-seen': {
-    what: 'Children with no visit by their IRO recorded since the last review',
-    day: 'Last review',
-    toDo: 'Ask the IRO when the child was last seen, the longest since the review first.',
-    needs: 'contacts of IROs',
-  },
-}
 
 export const periodWords: Readonly<Record<Period, string>> = {
   year: 'This collection year so far',
@@ -49,10 +20,7 @@ export function serviceListLink(list: ServiceList): string {
       return linkTo(serviceListPath, { of: list.of, iro: list.iroId === '' ? '-' : list.iroId })
     case 'late-reviews':
       return linkTo(serviceListPath, { of: list.of, period: list.period })
-    case 'no-iro':
-    case 'no-next-review':
-    case 'no-permanence-plan':
-    case 'not-seen':
+    default:
       return linkTo(serviceListPath, { of: list.of })
   }
 }
@@ -62,8 +30,7 @@ export function serviceListAsked(
   query: Readonly<Record<string, string | undefined>>,
 ): ServiceList | undefined {
   const { of, iro = '', period } = query
-  const gap = gaps.find((one) => one === of)
-  if (gap !== undefined) return { of: gap }
+  if (isGapId(of)) return { of }
   if (of === 'caseload' && iro !== '') return { of, iroId: iro }
   if (of === 'records') return { of, iroId: iro === '' ? undefined : iro === '-' ? '' : iro }
   if (of === 'late-reviews' && (period === 'year' || period === '12-months')) return { of, period }

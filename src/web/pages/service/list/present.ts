@@ -1,8 +1,9 @@
 import { titleOf } from '#app/care/why-due.ts'
 import type { FoundChildren, ServiceChild, ServiceList } from '#app/service/service-reads.ts'
+import { gapNamed } from '#domain/gap/register.ts'
 import { count, dateWithWeekday, fromDay, shortDate } from '../../../kit/format.ts'
 import { childLink } from '../../links.ts'
-import { gapWords, periodWords, serviceListLink } from '../words.ts'
+import { periodWords, serviceListLink } from '../words.ts'
 
 export const rowsOnAPage = 50
 
@@ -64,12 +65,9 @@ function wordsOf(list: ServiceList, children: readonly ServiceChild[]) {
         day: 'Held',
         toDo: undefined,
       }
-    case 'no-iro':
-    case 'no-next-review':
-    case 'no-permanence-plan':
-    case 'not-seen': {
-      const { what, day, toDo } = gapWords[list.of]
-      return { title: what, day, toDo }
+    default: {
+      const { listTitle, dateIs, nextStep } = gapNamed(list.of)
+      return { title: listTitle, day: dateIs, toDo: `What to do: ${nextStep}.` }
     }
   }
 }
