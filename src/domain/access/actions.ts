@@ -16,7 +16,7 @@ export const actions = {
   'see-measure-rows': 'See the children behind a measure',
   'see-annual-report-internal': 'See the internal annual report, with its small numbers',
   'see-annual-report-public': 'See the annual report as it is published',
-  'import-files': 'Import, check and validate files',
+  'import-files': 'Import, check and validate files, and undo an import',
   'run-demo': 'Fill an authority with made-up people',
   operate: 'Run, migrate, back up, restore and check the system',
   'manage-users': 'Add and disable people',

@@ -100,11 +100,10 @@ async function standImports(
     insert into pg_temp.import_run
     select * from public.import_run where authority_id = ${authorityId} and finished_at < ${before}
   `.execute(trx)
+  // One that was undone since had not been undone then.
   await sql`
     update pg_temp.import_run set undone_at = null, undone_by = null where undone_at >= ${before}
   `.execute(trx)
-  // One that was undone since had not been undone then.
-  await sql`update pg_temp.import_run set undone_at = null where undone_at >= ${before}`.execute(trx)
   await makeTemporary(trx, 'import_file')
   await sql`
     insert into pg_temp.import_file

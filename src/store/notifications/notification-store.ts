@@ -94,17 +94,25 @@ async function gather(trx: Transaction<Tables>, who: ToTell): Promise<void> {
 type Moment = ReturnType<typeof sql>
 
 async function imports(trx: Transaction<Tables>, who: ToTell, from: Moment): Promise<readonly Told[]> {
-  const { rows } = await sql<{ id: string; year: string; actor: string; at: string; loaded: number }>`
-    select r.import_id as id, r.collection_year as year, r.actor, r.finished_at::text as at,
+  const { rows } = await sql<{
+    id: string
+    year: string
+    actor: string
+    at: string
+    loaded: number
+    undone_by: string | null
+  }>`
+    select r.import_id as id, r.collection_year as year, r.actor, r.undone_by, r.finished_at::text as at,
       (select coalesce(sum(f.loaded), 0)::int from import_file f
        where f.authority_id = r.authority_id and f.import_id = r.import_id) as loaded
     from import_run r where r.authority_id = ${who.authorityId} and r.finished_at > ${from}
+      and r.origin = 'files'
   `.execute(trx)
-  return rows.map(({ id, year, actor, at, loaded }) => ({
+  return rows.map(({ id, year, actor, at, loaded, undone_by: undoneBy }) => ({
     kind: 'import',
     subject: id,
     at,
-    words: `The files of ${year} were loaded by ${actor}: ${loaded.toLocaleString('en-GB')} rows.`,
+    words: `The files of ${year} were loaded by ${actor}: ${loaded.toLocaleString('en-GB')} rows.${undoneBy === null ? '' : ` It was undone since, by ${undoneBy}.`}`,
     href: `/imports/${id}`,
   }))
 }

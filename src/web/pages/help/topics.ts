@@ -143,6 +143,11 @@ export const helpTopics: readonly HelpTopic[] = [
         answer:
           'It is named with its file, line and reason. Correct it in the case system and load the file again: nothing is corrected here behind its back.',
       },
+      {
+        asked: 'I loaded the wrong files. Can I take that back?',
+        answer:
+          'Open the newest import and undo it. You are first shown what would change back; then every row, date and figure is as it was before. The import stays on record as undone, and the same files can be loaded again.',
+      },
     ],
   },
   {
