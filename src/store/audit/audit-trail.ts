@@ -4,7 +4,7 @@ import type { AuditFilter, AuditReader, AuditStretch, KeptAuditEvent, Looker } f
 import type { Scope } from '#domain/access/scope.ts'
 import { type Database, inAuthority } from '../database/database.ts'
 import { newId } from '../database/uuid.ts'
-import { openTo } from '../restricted/open-to.ts'
+import { openTo, searchedInTheOpen } from '../restricted/open-to.ts'
 
 interface Row {
   readonly at: string
@@ -85,6 +85,8 @@ function matching(authorityId: string, scope: Scope, filter: AuditFilter): RawBu
   const conditions = [
     sql`authority_id = ${authorityId}`,
     openTo(scope, authorityId, sql`child_id`),
+    // What the children were searched for, by the name of the field on their page.
+    searchedInTheOpen(scope, authorityId, sql`(detail->>'q')`),
     ...(outcome === undefined ? [] : [sql`outcome = ${outcome}`]),
     ...(actor === undefined ? [] : [sql`actor = ${actor}`]),
     ...(childId === undefined ? [] : [sql`child_id = ${childId}`]),
