@@ -20,6 +20,7 @@ import { createServer } from '#web/server.ts'
 import { todayInEngland } from './today.ts'
 import {
   administrationOf,
+  allocationNeedsOf,
   careReadsOf,
   entryNeedsOf,
   childrenReadsOf,
@@ -84,6 +85,7 @@ export async function siteOn(
     telling,
     reviews: reviewNeedsOf(database, 'web'),
     entries: entryNeedsOf(database, 'web'),
+    allocations: allocationNeedsOf(database, 'web'),
     peopleAround: { store: peopleAroundStoreOf(database, 'web'), today: todayInEngland },
     calendar: {
       calendar: calendarStoreOf(database),

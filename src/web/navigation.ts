@@ -39,6 +39,12 @@ const places: readonly Place[] = [
     line: 'Find a child by name, id, worker or school.',
   },
   {
+    text: 'Entries into care',
+    href: '/entries',
+    group: 'children',
+    line: 'Children newly looked after: who told us, how late, and what is left to do.',
+  },
+  {
     text: 'Service',
     href: '/service',
     group: 'service',

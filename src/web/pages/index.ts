@@ -8,6 +8,7 @@ import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
+import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
@@ -26,6 +27,8 @@ import { lookedRoute } from './children/[child-id]/looked/route.ts'
 import { restrictRoutes } from './children/[child-id]/restrict/route.ts'
 import { type CalendarPageNeeds, calendarRoutes } from './calendar/route.ts'
 import { peopleRoutes } from './children/[child-id]/people/route.ts'
+import { childIroRoutes } from './children/[child-id]/iro/route.ts'
+import { entryRoutes } from './entries/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
 import { helpRoutes } from './help/route.ts'
@@ -72,6 +75,7 @@ export interface PageNeeds {
   readonly telling: NotificationNeeds
   readonly reviews: ReviewNeeds
   readonly entries: EntryNeeds
+  readonly allocations: AllocationNeeds
 }
 
 /** Every page and form of the site. */
@@ -82,6 +86,8 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...todayRoutes(needs),
     ...childrenRoutes(needs),
     childRoute(needs),
+    ...childIroRoutes(needs),
+    ...entryRoutes(needs),
     ...newReviewRoutes(needs),
     ...reviewRoutes(needs),
     ...measuresRoutes(needs),

@@ -2,7 +2,7 @@ import type { LiveReview } from '#domain/review/live-review.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { dateWithWeekday } from '../../../kit/format.ts'
-import { linkTo } from '../../links.ts'
+import { childLink, linkTo } from '../../links.ts'
 import { kindWords } from '../../reviews/[review-id]/words.ts'
 import { reviewLink } from '../../reviews/[review-id]/own-tasks.ts'
 
@@ -14,9 +14,8 @@ export interface LiveReviewsView {
   readonly mayMake: boolean
 }
 
-/** The reviews that are worked on here, each with its state: nothing where there are none and none can be made. */
+/** The reviews that are worked on here, each with its state, and who watches over the child. */
 export function LiveReviews({ childId, reviews, mayMake }: LiveReviewsView) {
-  if (reviews.length === 0 && !mayMake) return null
   return (
     <section aria-labelledby="reviews-here">
       <h2 class="govuk-heading-m" id="reviews-here">
@@ -38,13 +37,20 @@ export function LiveReviews({ childId, reviews, mayMake }: LiveReviewsView) {
           ])}
         />
       )}
-      {mayMake ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={linkTo('/reviews/new', { child: childId })}>
-            Make a review
+      <ul class="govuk-list">
+        {mayMake ? (
+          <li>
+            <a class="govuk-link" href={linkTo('/reviews/new', { child: childId })}>
+              Make a review
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <a class="govuk-link" href={`${childLink(childId)}/iro`}>
+            IRO, worker and contact card
           </a>
-        </p>
-      ) : null}
+        </li>
+      </ul>
     </section>
   )
 }

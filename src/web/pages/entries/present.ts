@@ -1,0 +1,80 @@
+import type { EntryListed } from '#app/entry/entry-store.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
+import { notificationLateness } from '#domain/child/notification-lateness.ts'
+import { count, shortDate } from '../../kit/format.ts'
+import { childLink } from '../links.ts'
+
+export interface EntryRow {
+  readonly name: string
+  readonly href: string
+  readonly since: string
+  readonly told: string
+  readonly late: boolean
+  readonly team: string
+  readonly state: string
+  readonly iro: string
+  /** The one thing to do, where whoever looks may do it. */
+  readonly next: { readonly text: string; readonly href: string } | undefined
+}
+
+export interface EntriesView {
+  readonly rows: readonly EntryRow[]
+  readonly late: number
+  readonly mayNotify: boolean
+  readonly done: string | undefined
+  /** Late news by team, the most first. */
+  readonly byTeam: readonly (readonly [team: string, late: string])[]
+}
+
+export function presentEntries(
+  listed: readonly EntryListed[],
+  shown: {
+    readonly calendar: WorkingDayCalendar
+    readonly mayNotify: boolean
+    readonly mayAllocate: boolean
+    readonly mayTell: boolean
+    readonly done: string | undefined
+  },
+): EntriesView {
+  const rows = listed.map((entry): EntryRow => {
+    const { workingDays, late } = notificationLateness(entry.lookedAfterOn, entry.notifiedOn, shown.calendar)
+    return {
+      name: entry.called ?? `Child ${entry.childId}`,
+      href: childLink(entry.childId),
+      since: shortDate(entry.lookedAfterOn),
+      told: `${shortDate(entry.notifiedOn)}, ${count(workingDays, 'working day')} after`,
+      late,
+      team: entry.notifyingTeam ?? 'Team not recorded',
+      state: careEntryLifecycle.states[entry.state].name,
+      iro: entry.iroName ?? 'Nobody yet',
+      next: nextOf(entry, shown),
+    }
+  })
+  const lateOf = new Map<string, number>()
+  for (const { late, team } of rows) if (late) lateOf.set(team, (lateOf.get(team) ?? 0) + 1)
+  return {
+    rows,
+    late: rows.filter(({ late }) => late).length,
+    mayNotify: shown.mayNotify,
+    done:
+      shown.done === 'late'
+        ? 'The entry is recorded, and its first review is to book. The news came late by local practice.'
+        : shown.done === 'in-time'
+          ? 'The entry is recorded, and its first review is to book. The news came in time.'
+          : undefined,
+    byTeam: [...lateOf]
+      .toSorted(([, one], [, other]) => other - one)
+      .map(([team, late]) => [team, count(late, 'late notification')]),
+  }
+}
+
+function nextOf(
+  { state, childId }: EntryListed,
+  { mayAllocate, mayTell }: { readonly mayAllocate: boolean; readonly mayTell: boolean },
+): EntryRow['next'] {
+  if (state === 'received' && mayAllocate)
+    return { text: 'Allocate an IRO', href: `${childLink(childId)}/iro/allocate` }
+  if (state === 'allocated' && mayTell) return { text: 'Tell the child', href: `${childLink(childId)}/iro` }
+  return undefined
+}
