@@ -68,6 +68,11 @@ export const helpTopics: readonly HelpTopic[] = [
         asked: 'What does “Cannot be told” mean?',
         answer: 'What is needed to judge it is not in the files. Not recorded is never taken for not done.',
       },
+      {
+        asked: 'What did we know on the day of a decision?',
+        answer:
+          'At the foot of a child’s page choose “What was known on a past day”. It shows what the record said at the end of that day, or just before a change, and beside it what the files now say of the same day, row by row.',
+      },
     ],
   },
   {
@@ -95,6 +100,11 @@ export const helpTopics: readonly HelpTopic[] = [
           'Look at its definition, its variant and its period first, then at the import it rests on: a later file may have corrected what an earlier one said.',
       },
       {
+        asked: 'Where do the target and the figures of other areas come from?',
+        answer:
+          'A target is your council’s own: the IRO manager or an administrator sets it from a day on, with the reason, and it is called local. Figures of England or of neighbours come with a file of comparators, or are entered by the analyst or the IRO manager with the place of publication.',
+      },
+      {
         asked: 'Why is there no figure?',
         answer:
           'Either nothing falls into the period, or the files that it is counted from were not loaded. The page says which. No file is not a nought.',
@@ -107,6 +117,11 @@ export const helpTopics: readonly HelpTopic[] = [
     path: '/scorecard',
     what: 'Chosen measures month by month, with what changed.',
     questions: [
+      {
+        asked: 'How do I get other measures on it?',
+        answer:
+          'Choose the measures, above the first of them. Only your own scorecard changes, and you can go back to that of your role.',
+      },
       {
         asked: 'May I compare two months?',
         answer:
