@@ -19,6 +19,7 @@ import * as undoAnImport from '#db/migrations/2026-11-22T0838-undo-an-import.ts'
 import * as keepSiblings from '#db/migrations/2026-11-22T0859-keep-brothers-and-sisters.ts'
 import * as keepLists from '#db/migrations/2026-11-22T0912-keep-lists-and-find-clocks-answered.ts'
 import * as keepPeopleAround from '#db/migrations/2026-11-22T0918-keep-the-people-around-a-child.ts'
+import * as dropLocalCodes from '#db/migrations/2026-11-22T0930-drop-local-codes.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -33,13 +34,14 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0720-find-ended-rows-of-a-child': findEndedRows,
   '2026-11-22T0830-administer-a-service': administerAService,
   '2026-11-22T0830-find-children-by-who-holds-them': findByHolder,
-  '2026-11-22T0836-explore-what-is-known': exploreWhatIsKnown,
-  '2026-11-22T0832-restrict-records-and-find-in-the-audit': restrictRecords,
   '2026-11-22T0832-record-reviews-here': recordReviewsHere,
+  '2026-11-22T0832-restrict-records-and-find-in-the-audit': restrictRecords,
   '2026-11-22T0835-send-messages-and-give-links': sendMessages,
+  '2026-11-22T0836-explore-what-is-known': exploreWhatIsKnown,
   '2026-11-22T0837-let-the-site-see-its-version': letTheSiteSeeItsVersion,
   '2026-11-22T0838-undo-an-import': undoAnImport,
   '2026-11-22T0859-keep-brothers-and-sisters': keepSiblings,
   '2026-11-22T0912-keep-lists-and-find-clocks-answered': keepLists,
   '2026-11-22T0918-keep-the-people-around-a-child': keepPeopleAround,
+  '2026-11-22T0930-drop-local-codes': dropLocalCodes,
 }

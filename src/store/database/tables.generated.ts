@@ -614,16 +614,6 @@ export interface LinkAddress {
   link_id: string
 }
 
-export interface LocalCode {
-  authority_id: string
-  list: string
-  code: string
-  label: string
-  from_on: CalendarDate
-  to_on: CalendarDate | null
-  reason: string
-}
-
 export interface LocalPolicy {
   authority_id: string
   policy: string
@@ -1296,7 +1286,6 @@ export interface Tables {
   iros: Iros
   link: Link
   link_address: LinkAddress
-  local_code: LocalCode
   local_policy: LocalPolicy
   message: Message
   message_wording: MessageWording

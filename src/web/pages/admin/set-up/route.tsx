@@ -33,7 +33,9 @@ function setUpPage(authority: string, steps: readonly SetUpStep[]) {
         <p class="govuk-body">
           {left === 0
             ? 'Everything that is needed is there. Each step can be changed at any time.'
-            : `${left === 1 ? 'One step is' : `${left} steps are`} left. They build on each other: start at the top.`}
+            : left === 1
+              ? 'One step is left.'
+              : `${left} steps are left. They build on each other: start at the top.`}
         </p>
         {govuk('task-list', {
           idPrefix: 'set-up',
