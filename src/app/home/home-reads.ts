@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/access/scope.ts'
-import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { lastNearDay } from '#domain/calendar/near.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { standingDay } from '#domain/care/standing-day.ts'
 
@@ -58,14 +59,8 @@ export function homeReads(needs: HomeNeeds): HomeReads {
     ...needs,
     async workAtHand({ authorityId, scope }) {
       const day = standingDay(needs.today(), await needs.newestYear(authorityId))
-      const until = tenWorkingDaysFrom(day.on, needs.calendar)
+      const until = lastNearDay(day.on, needs.calendar)
       return { ...day, ...(await needs.countWork({ authorityId, scope, on: day.on, until })) }
     },
   }
-}
-
-/** Past the last bank holidays that are loaded, a fortnight stands for ten working days. */
-function tenWorkingDaysFrom(on: CalendarDate, calendar: WorkingDayCalendar): CalendarDate {
-  const loaded = on >= calendar.first && addDays(on, 31) <= calendar.last
-  return loaded ? calendar.addWorkingDays(on, 10) : addDays(on, 14)
 }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { HomeNeeds, LastImport } from '#app/home/home-reads.ts'
 import { newestYear } from '#store/care/child-record.ts'
-import { openDues } from '#store/care/open-dues.ts'
+import { isOpenOn } from '#store/care/open-dues.ts'
 import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { openTo } from '#store/restricted/open-to.ts'
 import { everybodyCounted } from '#domain/access/scope.ts'
@@ -18,9 +18,7 @@ export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 
       inAuthority(database, as(authorityId), (trx) => newestYear(trx, authorityId)),
     countWork: (ask) =>
       inAuthority(database, as(ask.authorityId), async (trx) => {
-        const dues = await openDues(trx, ask)
-        const overdue = dues.filter(({ dueOn }) => dueOn < ask.on).length
-        return { overdue, soon: dues.length - overdue, ...(await childrenIn(trx, ask)) }
+        return { ...(await countDues(trx, ask)), ...(await childrenIn(trx, ask)) }
       }),
     lastImport: (authorityId) =>
       inAuthority(database, as(authorityId), (trx) => lastImport(trx, authorityId)),
@@ -47,6 +45,21 @@ export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 
         return { open: row?.open ?? 0, withoutId: row?.without_id ?? 0 }
       }),
   }
+}
+
+async function countDues(
+  trx: Transaction<Tables>,
+  { authorityId, scope, on, until }: Parameters<HomeNeeds['countWork']>[0],
+): Promise<{ readonly overdue: number; readonly soon: number }> {
+  const { rows } = await sql<{ overdue: number; soon: number }>`
+    select (count(*) filter (where d.due_on < ${on}))::int as overdue, (count(*) filter (where d.due_on >= ${on}))::int as soon
+    from due d
+    left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
+      and p.started_on = d.period_started_on
+    where d.authority_id = ${authorityId} and d.due_on <= ${until} and ${isOpenOn(authorityId, on)}
+      and ${withinScope(scope, authorityId, sql`d.child_id`, on)}
+  `.execute(trx)
+  return rows[0] ?? { overdue: 0, soon: 0 }
 }
 
 async function childrenIn(

@@ -42,9 +42,9 @@ export interface HomeTally {
 
 /** What each role comes here for, in a sentence. */
 const leads: Readonly<Record<Role, string>> = {
-  iro: 'Start with what is overdue, then what is near.',
-  business_support: 'Start with what is near: the reviews to book and the papers to ask for.',
-  iro_manager: 'Start with what is overdue across the service, and with who has no IRO.',
+  iro: 'Start with today: what is overdue, what is near and what is missing, each with its next step.',
+  business_support: 'Start at the booking desk: the reviews to book, then the records to send.',
+  iro_manager: 'Start with the service: who holds how many, what is late and what is missing.',
   social_worker: 'Start with what is overdue for your children, then what is near.',
   team_manager: 'Start with what is overdue for the children of your team, then what is near.',
   service_manager: 'Start with what is overdue across the authority.',
@@ -84,8 +84,8 @@ function talliesOf({ work, places, accounts, refused }: HomeFound): readonly Hom
     ...(work === undefined
       ? []
       : [
-          tally(work.overdue, 'overdue', to('/due'), true),
-          tally(work.soon, 'due in the next 10 working days', to('/due')),
+          tally(work.overdue, 'overdue', to('/today') && '/today?group=overdue', true),
+          tally(work.soon, 'due in the next 10 working days', to('/today') && '/today?group=soon'),
           tally(
             work.children,
             work.children === 1 ? 'child looked after' : 'children looked after',
@@ -94,7 +94,14 @@ function talliesOf({ work, places, accounts, refused }: HomeFound): readonly Hom
         ]),
     ...(work?.withoutIro === undefined || work.withoutIro === 0
       ? []
-      : [tally(work.withoutIro, 'without an IRO on record', to('/service'), true)]),
+      : [
+          tally(
+            work.withoutIro,
+            'without an IRO on record',
+            to('/today') && '/today?what=no-iro&group=gaps',
+            true,
+          ),
+        ]),
     ...(accounts === undefined
       ? []
       : [
