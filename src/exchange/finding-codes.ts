@@ -87,6 +87,10 @@ export const findingCodes = {
   'iro.unknown': { severity: 'warning', means: 'The IRO is not in the IROs file' },
   'iro.allocation-overlap': { severity: 'warning', means: 'The child has two IROs at one time' },
   'iro.not-employed': { severity: 'warning', means: 'The IRO was not employed on the day of the allocation' },
+  'iro.not-independent': {
+    severity: 'warning',
+    means: 'The IRO has a part in the case, which the law does not allow',
+  },
   'notification.before-entry': {
     severity: 'warning',
     means: 'The IRO service was told before the child came into care',

@@ -56,5 +56,9 @@ const whatToDo: readonly (readonly [start: string, toDo: string])[] = [
     'recorded.',
     'Open the child’s page and decide: keep what was recorded here, or take what the file says. Both are kept.',
   ],
+  [
+    'iro.not-independent',
+    'Give the child another IRO at once: the law has no exception. If two people share a name, tell them apart in the IROs file.',
+  ],
   ['iro.', 'Correct the IRO or the allocation: caseloads and lists follow from them.'],
 ]

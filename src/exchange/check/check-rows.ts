@@ -12,6 +12,7 @@ import { episodeDates } from './episode-dates.ts'
 import { episodeOverlap } from './episode-overlap.ts'
 import { reasonAgainstGap, reasonAgainstNext } from './episode-sequence.ts'
 import { FolderRows } from './folder-rows.ts'
+import { iroIndependence } from './iro-independence.ts'
 import { iroNotEmployed } from './iro-not-employed.ts'
 import { missingOverlap } from './missing-overlap.ts'
 import { openEpisodes } from './open-episodes.ts'
@@ -47,6 +48,7 @@ const checks: readonly RowCheck[] = [
   orphans,
   allocationOverlap,
   iroNotEmployed,
+  iroIndependence,
   missingOverlap,
   uascAfter18,
   unknownCode,

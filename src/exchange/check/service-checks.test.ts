@@ -131,3 +131,33 @@ describe('Values are believable', () => {
     expect(a).toEqual(['a:2 value.unlikely-date'])
   })
 })
+
+describe('An IRO is independent of the case', () => {
+  const files = (...more: readonly string[]) => ({
+    a: allocations('A1,I1,2020-01-10,'),
+    iros,
+    sw: ['CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON', ...more].join('\n'),
+    workers:
+      'sw_id,sw_name,sw_team,sw_from,sw_to\nS1,Grace Okafor,North,2018-01-01,\nS2,Ed Hale,North,2018-01-01,',
+    teams: 'team,team_manager,service,service_manager\nNorth,Mo Reid,Care,Ann Poe',
+  })
+  const found = (one: ReturnType<typeof files>) =>
+    findingsOf(one).filter((code) => code.includes('not-independent'))
+
+  test('not one who is the child’s social worker, nor one who was after the allocation began', () => {
+    expect(found(files('A1,01/01/2010,S1,01/02/2019,,'))).toEqual(['a:2 iro.not-independent'])
+    expect(found(files('A1,01/01/2010,S1,01/02/2020,01/05/2020,'))).toEqual(['a:2 iro.not-independent'])
+    expect(found(files('A1,01/01/2010,S2,01/02/2019,,'))).toEqual([])
+  })
+
+  test('not one who manages the social worker’s team', () => {
+    const managed = files('A1,01/01/2010,S2,01/02/2019,,')
+    expect(found({ ...managed, teams: managed.teams.replace('Mo Reid', 'Grace Okafor') })).toEqual([
+      'a:2 iro.not-independent',
+    ])
+  })
+
+  test('a part in an earlier time in care is none in this one', () => {
+    expect(found(files('A1,01/01/2010,S1,01/02/2018,01/05/2018,'))).toEqual([])
+  })
+})
