@@ -53,15 +53,6 @@ export interface LeaveNeeds {
   readonly today: () => CalendarDate
 }
 
-/** Who is away on a day or within the days up to another: for every page that says so. */
-export async function whoIsAway(
-  needs: { readonly leave: Pick<LeaveStore, 'endingFrom'> },
-  ask: { readonly authorityId: string; readonly on: CalendarDate; readonly until: CalendarDate },
-): Promise<readonly Leave[]> {
-  const all = await needs.leave.endingFrom(ask.authorityId, ask.on)
-  return all.filter(({ from }) => from <= ask.until)
-}
-
 export interface TypedLeave {
   readonly userId: string
   readonly from: TypedDay

@@ -29,7 +29,7 @@ const needs: SettingNeeds = {
   policies: { versions: async () => [], set: async () => true },
   settings: {
     clocksOf: async (_, rules) => records.filter(({ rule }) => rules.includes(rule)),
-    measuresWith: async () => ({ now: undefined, then: undefined }),
+    measuresWith: async () => ({ now: undefined, tried: undefined }),
   },
 }
 

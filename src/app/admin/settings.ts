@@ -46,7 +46,7 @@ export interface SettingReads {
       readonly to: CalendarDate
       readonly by?: string
     },
-  ): Promise<{ readonly now: MeasureEntry | undefined; readonly then: MeasureEntry | undefined }>
+  ): Promise<{ readonly now: MeasureEntry | undefined; readonly tried: MeasureEntry | undefined }>
 }
 
 export interface SettingNeeds {
@@ -100,7 +100,7 @@ export type SettingEffect =
       /** More days than the rule allows. */
       readonly beyond: boolean
     }
-  | { readonly kind: 'measure'; readonly now: MeasureEntry; readonly then: MeasureEntry }
+  | { readonly kind: 'measure'; readonly now: MeasureEntry; readonly tried: MeasureEntry }
   | { readonly kind: 'nothing' }
 
 export type SettingAnswer =
@@ -171,9 +171,9 @@ async function effectsOf(
       : settingOf(name).fields.map((field) => ({ measure: field.name, from, to }))
   const effects: SettingEffect[] = []
   for (const ask of asks) {
-    const { now, then } = await needs.settings.measuresWith(authorityId, name, value, ask)
+    const { now, tried } = await needs.settings.measuresWith(authorityId, name, value, ask)
     effects.push(
-      now === undefined || then === undefined ? { kind: 'nothing' } : { kind: 'measure', now, then },
+      now === undefined || tried === undefined ? { kind: 'nothing' } : { kind: 'measure', now, tried },
     )
   }
   return effects

@@ -26,19 +26,19 @@ export function settingReadsOf(db: Database): SettingReads {
     async measuresWith(authorityId, name, value, ask) {
       const as = { authorityId, actor: 'preview' }
       const now = await inAuthority(db, as, (trx) => measured(trx, authorityId, ask))
-      const trial: { then?: MeasureEntry | undefined } = {}
+      const trial: { tried?: MeasureEntry | undefined } = {}
       await inAuthority(db, as, async (trx) => {
         await sql`
           insert into local_policy (authority_id, policy, in_force_from, value)
           values (${authorityId}, ${name}, ${ask.to}, ${JSON.stringify(value)}::jsonb)
           on conflict (authority_id, policy, in_force_from) do update set value = excluded.value
         `.execute(trx)
-        trial.then = await measured(trx, authorityId, ask)
+        trial.tried = await measured(trx, authorityId, ask)
         throw new OnlyTried()
       }).catch((error: unknown) => {
         if (!(error instanceof OnlyTried)) throw error
       })
-      return { now, then: trial.then }
+      return { now, tried: trial.tried }
     },
   }
 }

@@ -95,7 +95,7 @@ export function typedNow(name: SettingName, held: SettingHeld): TypedSetting {
 
 /** What a preview was of: what is saved must be what was previewed. */
 export function markOf({ fields, day, month, year }: TypedSetting): string {
-  return JSON.stringify([Object.entries(fields).toSorted(), day, month, year])
+  return JSON.stringify([fields, day, month, year])
 }
 
 /** Every setting with what is in force. */
@@ -116,7 +116,7 @@ function effectLines(
     case 'nothing':
       return [line('Nothing of its own would count any more.')]
     case 'measure':
-      return [line(figureChange(effect.now, effect.then))]
+      return [line(figureChange(effect.now, effect.tried))]
     case 'target': {
       const { field, days, beside = field.beside } = { ...effect, beside: effect.field.beside }
       const instead = beside?.days === undefined ? '' : ` instead of ${beside.days}`
