@@ -20,9 +20,7 @@ import { createServer } from '#web/server.ts'
 import { todayInEngland } from './today.ts'
 import {
   administrationOf,
-  allocationNeedsOf,
   careReadsOf,
-  entryNeedsOf,
   childrenReadsOf,
   homeReadsOf,
   importDeskOf,
@@ -32,10 +30,10 @@ import {
   policyNeedsOf,
   reportReadsOf,
   restrictionNeedsOf,
-  reviewNeedsOf,
   serviceReadsOf,
   todayReadsOf,
 } from './wiring.ts'
+import { allocationNeedsOf, entryNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
 
 /** What a site is made with, beside its database. */
 interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {

@@ -12,10 +12,6 @@ import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { Administration } from '#app/admin/administration.ts'
-import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
-import type { EntryNeeds } from '#app/entry/notify-entry.ts'
-import type { Recorder } from '#app/recording/recording.ts'
-import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { type HomeReads, homeReads } from '#app/home/home-reads.ts'
 import { type MeasureReads, measureReads } from '#app/measure/measure-reads.ts'
@@ -73,14 +69,12 @@ import { newId } from '#store/database/uuid.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
 import { heldImportsOf } from '#store/import/held-imports.ts'
 import { importReadsOf } from '#store/import/import-reads.ts'
-import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
-import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { reviewStoreOf } from '#store/review/review-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { checksOn } from './doctor-checks.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
+import { entryNeedsOf, recorderOfConsole, reviewNeedsOf } from './wiring-recording.ts'
 
 /** Everything that any command uses. */
 export type Waymark = WaymarkForCommands &
@@ -94,21 +88,6 @@ export type Waymark = WaymarkForCommands &
 function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory'> {
   const { databaseUrl, dataDirectory } = readConfig()
   return { databaseUrl, dataDirectory }
-}
-
-/** What recording reviews needs. */
-export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
-  return { store: reviewStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
-}
-
-/** What allocating IROs needs. */
-export function allocationNeedsOf(database: Database, actor: string): AllocationNeeds {
-  return { store: allocationStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
-}
-
-/** What recording entries into care needs. */
-export function entryNeedsOf(database: Database, actor: string): EntryNeeds {
-  return { store: entryStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
 }
 
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
@@ -151,7 +130,7 @@ export function careReadsOf(database: Database, actor: string): CareReads {
 
 /** What setting local policy needs. */
 export function policyNeedsOf(database: Database): PolicyNeeds {
-  return { policies: policyStoreOf(database), calendar: englandAndWales, today: todayInEngland }
+  return { policies: policyStoreOf(database), calendarOf: calendarsOf(database), today: todayInEngland }
 }
 
 /** What setting a council up needs. */
@@ -374,10 +353,4 @@ export async function openSending(): Promise<SendingForCommands> {
     gather: () => gatherDigests(needs.outbox, new Date().toISOString()),
     [Symbol.asyncDispose]: () => database.close(),
   }
-}
-
-/** Whoever runs a command holds the database's own password: the console may do everything, in its own name. */
-function recorderOfConsole(authorityId: string, actor: string): Recorder {
-  const may: Recorder['may'] = () => ({ allowed: true, scope: { kind: 'authority' } })
-  return { authorityId, actor, name: actor, role: 'command line', requestId: newId(), may }
 }

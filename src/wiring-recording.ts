@@ -1,0 +1,32 @@
+import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
+import type { EntryNeeds } from '#app/entry/notify-entry.ts'
+import type { Recorder } from '#app/recording/recording.ts'
+import type { ReviewNeeds } from '#app/review/change-review.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
+import type { Database } from '#store/database/database.ts'
+import { newId } from '#store/database/uuid.ts'
+import { entryStoreOf } from '#store/entry/entry-store.ts'
+import { reviewStoreOf } from '#store/review/review-store.ts'
+import { todayInEngland } from './today.ts'
+
+/** What recording reviews needs. */
+export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
+  return { store: reviewStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** What allocating IROs needs. */
+export function allocationNeedsOf(database: Database, actor: string): AllocationNeeds {
+  return { store: allocationStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** What recording entries into care needs. */
+export function entryNeedsOf(database: Database, actor: string): EntryNeeds {
+  return { store: entryStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** Whoever runs a command holds the database's own password: the console may do everything, in its own name. */
+export function recorderOfConsole(authorityId: string, actor: string): Recorder {
+  const may: Recorder['may'] = () => ({ allowed: true, scope: { kind: 'authority' } })
+  return { authorityId, actor, name: actor, role: 'command line', requestId: newId(), may }
+}
