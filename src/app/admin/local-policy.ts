@@ -1,9 +1,9 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { SettingName } from '#domain/policy/settings.ts'
 import { effectOf, type TargetEffect, type TargetsSet, targetsIn } from '#domain/policy/local-targets.ts'
 import type { MeasureTargetPolicy } from '#domain/policy/measure-target.ts'
 import type { ByAdministrator } from './accounts.ts'
+import type { CalendarOf } from './holidays.ts'
 import { type ChangeProblem, checkChange, markOfVersions, type TypedChange } from './dated-change.ts'
 
 /** What a council decided, and from which day it counts. */
@@ -35,7 +35,7 @@ export interface PolicyStore {
 
 export interface PolicyNeeds {
   readonly policies: PolicyStore
-  readonly calendar: WorkingDayCalendar
+  readonly calendarOf: CalendarOf
   readonly today: () => CalendarDate
 }
 
@@ -75,7 +75,11 @@ export async function previewTargets(
   const checked = checkChange(typed, needs.today())
   if ('problems' in checked) return { kind: 'problems', problems: checked.problems }
   const open = await needs.policies.openClocks(authorityId, needs.today())
-  return { kind: 'preview', from: checked.from, effect: effectOf(typed.targets, open, needs.calendar) }
+  return {
+    kind: 'preview',
+    from: checked.from,
+    effect: effectOf(typed.targets, open, await needs.calendarOf(authorityId)),
+  }
 }
 
 /** Makes the change, unless somebody else made one since the form was opened. */
