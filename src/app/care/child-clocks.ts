@@ -121,7 +121,7 @@ function stateOf(
     return { state: 'cannot-tell', why: 'No file that was imported holds dates of this kind.' }
   }
   const answeredFirst = due.doneOn !== null && due.endedOn !== null && due.doneOn <= due.endedOn
-  if (due.endedOn !== null && due.endedOn <= on && !answeredFirst) {
+  if (due.endedOn !== null && due.endedOn <= on && !answeredFirst && due.endReason !== 'overtaken') {
     return { state: 'not-applicable', why: endedWhy(due) }
   }
   if (due.doneOn === null || due.doneOn > on) {

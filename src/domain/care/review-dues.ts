@@ -51,7 +51,7 @@ export function roundReviewDues(
     const next = reviews
       .slice(index + 1)
       .find((one) => one.countsForClock && one.periodStartedOn === review.periodStartedOn)
-    const midway = midwayDue(review, next?.on ?? null, period, midwayChecksOn)
+    const midway = midwayDue(review, next?.on ?? null, period, midwayChecksOn, reviews)
     return [...papersAndRecord(review, calendar), ...(midway === undefined ? [] : [midway])]
   })
 }
@@ -82,13 +82,14 @@ function papersAndRecord(review: CountedReview, calendar: WorkingDayCalendar): D
 /**
  * The check between two reviews: due half-way, in whole days rounded down, from completion to the next due
  * date, unless the child left or the next review came first. Done by one held between the two reviews, or by
- * that due date while there is no next review.
+ * that due date while there is no next review. A review held after it overtakes it: it can be done no longer.
  */
 function midwayDue(
   review: CountedReview,
   nextReviewOn: CalendarDate | null,
   period: PeriodOfCare | undefined,
   checksOn: readonly CalendarDate[],
+  reviews: readonly CountedReview[],
 ): Due | undefined {
   const nextDue = review.answered?.next === undefined ? undefined : certainDue(review.answered.next)
   if (review.completedOn === null || period === undefined || nextDue === undefined) return undefined
@@ -98,7 +99,10 @@ function midwayDue(
   const isBetween = (check: CalendarDate) =>
     check > review.on && (nextReviewOn === null ? check <= nextDue : check < nextReviewOn)
   const doneOn = checksOn.filter(isBetween).toSorted()[0] ?? null
-  return simpleDue('midway', review.on, review.completedOn, halfWay, doneOn, period.startedOn)
+  const { completedOn } = review
+  const overtakenBy = reviews.find(({ on, countsForClock }) => countsForClock && on > completedOn)
+  const due = simpleDue('midway', review.on, completedOn, halfWay, doneOn, period.startedOn)
+  return overtakenBy === undefined ? due : { ...due, endedOn: overtakenBy.on, endReason: 'overtaken' }
 }
 
 function certainDue(obligation: Obligation): CalendarDate | undefined {

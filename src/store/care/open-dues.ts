@@ -3,7 +3,7 @@ import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { iroOf, withinScope } from './scope-filter.ts'
+import { heldWithin, iroOf, withinScope } from './scope-filter.ts'
 
 export interface OpenDue {
   readonly childId: string
@@ -31,8 +31,7 @@ const notWorked = ['C16a', 'C16b', 'C02a', 'C32a', 'C32e']
 
 /**
  * The condition that a clock `d`, of a period of care `p`, was running or missed on a day: begun by then, not
- * answered by then, not ended by then, and of a child who had not left care where the clock ends with care. A
- * check between two reviews is overtaken by the second.
+ * answered by then, not ended by then, and of a child who had not left care where the clock ends with care.
  */
 export function isOpenOn(authorityId: string, on: CalendarDate): RawBuilder<boolean> {
   return sql<boolean>`(
@@ -44,11 +43,6 @@ export function isOpenOn(authorityId: string, on: CalendarDate): RawBuilder<bool
       select rule from unnest(${[...answeredOnlyIfRecorded]}::text[]) as asked (rule)
       where exists (select from due where authority_id = ${authorityId} and due.rule = asked.rule and done_on is not null)
     ))
-    and (d.rule <> 'midway' or not exists (
-      select from counted_review r
-      where r.authority_id = d.authority_id and r.child_id = d.child_id and r.counts_for_clock
-        and r.review_on > d.anchor_on and r.review_on <= ${on}
-    ))
   )`
 }
 
@@ -56,7 +50,9 @@ export function isOpenOn(authorityId: string, on: CalendarDate): RawBuilder<bool
 export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Promise<readonly OpenDue[]> {
   const { authorityId, on } = ask
   const byIro =
-    ask.iroId === undefined ? sql`true` : sql`${iroOf(authorityId, sql`d.child_id`, on)} = ${ask.iroId}`
+    ask.iroId === undefined
+      ? sql`true`
+      : heldWithin({ kind: 'iro', iroId: ask.iroId }, authorityId, sql`d.child_id`, on)
   const found = await sql<DueRow>`
     with running as materialized (
       select d.child_id, d.rule, d.subject, d.anchor_on, d.opens_on, d.due_on,

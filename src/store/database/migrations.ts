@@ -20,6 +20,7 @@ import * as keepSiblings from '#db/migrations/2026-11-22T0859-keep-brothers-and-
 import * as keepLists from '#db/migrations/2026-11-22T0912-keep-lists-and-find-clocks-answered.ts'
 import * as keepPeopleAround from '#db/migrations/2026-11-22T0918-keep-the-people-around-a-child.ts'
 import * as dropLocalCodes from '#db/migrations/2026-11-22T0930-drop-local-codes.ts'
+import * as endOvertakenChecks from '#db/migrations/2026-11-22T0931-end-overtaken-checks.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -44,4 +45,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0912-keep-lists-and-find-clocks-answered': keepLists,
   '2026-11-22T0918-keep-the-people-around-a-child': keepPeopleAround,
   '2026-11-22T0930-drop-local-codes': dropLocalCodes,
+  '2026-11-22T0931-end-overtaken-checks': endOvertakenChecks,
 }

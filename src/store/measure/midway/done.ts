@@ -8,7 +8,8 @@ export const midwayDone: MeasureSql = {
       false as not_recorded,
       coalesce(${officerOnDueDate(asked.authorityId)}, 'unknown') as iro
     from due d
-    where d.authority_id = ${asked.authorityId} and d.rule = 'midway' and d.ended_on is null
+    where d.authority_id = ${asked.authorityId} and d.rule = 'midway'
+      and (d.ended_on is null or d.end_reason = 'overtaken')
       and d.due_on between ${asked.period.from}::date and ${asked.period.to}::date
   `,
   asides: ({ authorityId }) =>
