@@ -11,7 +11,7 @@ export interface AsKnown {
   readonly before: RawBuilder<unknown>
 }
 
-type TableName = keyof Tables & string
+type TableName = keyof Tables
 
 /** A table of which some rows are rebuilt: which of today's rows, and which of the history's. */
 interface Rebuilt {

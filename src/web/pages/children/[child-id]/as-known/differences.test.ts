@@ -12,7 +12,7 @@ describe('what was known then beside what the files now say', () => {
   test('a row of the same day that says something else was changed', () => {
     expect(compared([held('28 April', 'PN1')], [held('28 April', 'PN2')])).toEqual({
       same: 0,
-      differences: [{ kind: 'changed', then: ['28 April', 'PN1'], now: ['28 April', 'PN2'] }],
+      differences: [{ kind: 'changed', past: ['28 April', 'PN1'], now: ['28 April', 'PN2'] }],
     })
   })
 
@@ -26,8 +26,8 @@ describe('what was known then beside what the files now say', () => {
     const byNameAndDay = ([name = '', from = '']: readonly string[]) => `${name} ${from}`
     const now = [clock('4 September', 'running'), clock('19 March', 'done')]
     expect(compared([clock('19 March', 'overdue')], now, [byNameAndDay]).differences).toEqual([
-      { kind: 'changed', then: clock('19 March', 'overdue'), now: clock('19 March', 'done') },
-      { kind: 'added', then: [], now: clock('4 September', 'running') },
+      { kind: 'changed', past: clock('19 March', 'overdue'), now: clock('19 March', 'done') },
+      { kind: 'added', past: [], now: clock('4 September', 'running') },
     ])
   })
 
@@ -36,7 +36,7 @@ describe('what was known then beside what the files now say', () => {
     const found = compared([visit], [visit, held('3 May', 'Telephone')])
     expect(found).toEqual({
       same: 1,
-      differences: [{ kind: 'added', then: [], now: ['3 May', 'Telephone'] }],
+      differences: [{ kind: 'added', past: [], now: ['3 May', 'Telephone'] }],
     })
   })
 })

@@ -1,7 +1,7 @@
 /** How a row of then stands to the rows of now. */
 export interface Difference {
   readonly kind: 'changed' | 'added' | 'gone'
-  readonly then: readonly string[]
+  readonly past: readonly string[]
   readonly now: readonly string[]
 }
 
@@ -18,29 +18,29 @@ type Row = readonly string[]
  * those with the same key are one row that changed, by the first key that they share; what is left came or went.
  */
 export function compared(
-  then: readonly Row[],
+  past: readonly Row[],
   now: readonly Row[],
   keys: readonly ((row: Row) => string)[] = [byFirstCell],
 ): Compared {
   const rest = [...now]
   const partners = new Map<number, Row>()
   for (const keyOf of [(row: Row) => JSON.stringify(row), ...keys]) {
-    then.forEach((row, index) => {
+    past.forEach((row, index) => {
       const at = partners.has(index) ? -1 : rest.findIndex((other) => keyOf(other) === keyOf(row))
       const [partner] = at === -1 ? [] : rest.splice(at, 1)
       if (partner !== undefined) partners.set(index, partner)
     })
   }
-  const older = then.flatMap((row, index): readonly Difference[] => {
+  const older = past.flatMap((row, index): readonly Difference[] => {
     const partner = partners.get(index)
-    if (partner === undefined) return [{ kind: 'gone', then: row, now: [] }]
+    if (partner === undefined) return [{ kind: 'gone', past: row, now: [] }]
     if (JSON.stringify(partner) === JSON.stringify(row)) return []
-    return [{ kind: 'changed', then: row, now: partner }]
+    return [{ kind: 'changed', past: row, now: partner }]
   })
-  const same = then.length - older.length
+  const same = past.length - older.length
   return {
     same,
-    differences: [...older, ...rest.map((row) => ({ kind: 'added' as const, then: [], now: row }))],
+    differences: [...older, ...rest.map((row) => ({ kind: 'added' as const, past: [], now: row }))],
   }
 }
 

@@ -98,7 +98,7 @@ function Part(part: PartView) {
         className="waymark-children waymark-thirds"
         caption={`${part.heading}: what differs`}
         headings={['What', 'Known then', 'The files now say']}
-        rows={part.lines.map(({ what, then, now }) => [<strong>{what}</strong>, then, now])}
+        rows={part.lines.map(({ what, past, now }) => [<strong>{what}</strong>, past, now])}
       />
     </section>
   )

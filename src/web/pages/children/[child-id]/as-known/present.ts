@@ -31,7 +31,7 @@ export interface AsKnownView {
 export interface PartView {
   readonly id: string
   readonly heading: string
-  readonly lines: readonly { readonly what: string; readonly then: string; readonly now: string }[]
+  readonly lines: readonly { readonly what: string; readonly past: string; readonly now: string }[]
 }
 
 export interface AsKnownLoaded {
@@ -39,7 +39,7 @@ export interface AsKnownLoaded {
   readonly known: KnownAt
   /** The day of life that both sides are of. */
   readonly on: CalendarDate
-  readonly then: ChildAsKnown
+  readonly past: ChildAsKnown
   readonly now: { readonly child: ReadChild; readonly file: ChildFile }
   readonly history: readonly HistoryEntry[]
   readonly typed: string
@@ -47,9 +47,9 @@ export interface AsKnownLoaded {
 }
 
 export function presentAsKnown(loaded: AsKnownLoaded): AsKnownView {
-  const { childId, known, on, then, now, history } = loaded
+  const { childId, known, on, past, now, history } = loaded
   const page = childLink(childId)
-  const sections = then.kind === 'nothing' ? [] : sectionsOf(then, now, on)
+  const sections = past.kind === 'nothing' ? [] : sectionsOf(past, now, on)
   const different = sections.filter(({ compared: { differences } }) => differences.length > 0)
   const differences = different.reduce((sum, one) => sum + one.compared.differences.length, 0)
   return {
@@ -59,8 +59,8 @@ export function presentAsKnown(loaded: AsKnownLoaded): AsKnownView {
     typed: loaded.typed,
     problem: loaded.problem,
     summary: summaryOf(differences),
-    nothing: then.kind === 'nothing' ? nothingWords(known, history) : undefined,
-    wholePage: then.kind === 'nothing' ? undefined : linkTo(page, { ...knownQuery(known), on }),
+    nothing: past.kind === 'nothing' ? nothingWords(known, history) : undefined,
+    wholePage: past.kind === 'nothing' ? undefined : linkTo(page, { ...knownQuery(known), on }),
     parts: different.map(({ id, heading, headings, compared: { differences: rows } }) => ({
       id,
       heading,
@@ -102,7 +102,7 @@ interface Known {
   readonly file: ChildFile
 }
 
-function sectionsOf(then: Known, now: Known, on: CalendarDate): readonly Section[] {
+function sectionsOf(past: Known, now: Known, on: CalendarDate): readonly Section[] {
   const tablesNow = tablesOf(now.file)
   const facts = ({ child, file }: Known) => {
     const view = presentChild(child)
@@ -116,15 +116,15 @@ function sectionsOf(then: Known, now: Known, on: CalendarDate): readonly Section
       id: 'facts',
       heading: 'Who they are and who holds them',
       headings: ['', ''],
-      compared: compared(facts(then), facts(now)),
+      compared: compared(facts(past), facts(now)),
     },
     {
       id: 'clocks',
       heading: 'Clocks',
       headings: ['', 'Runs from', 'Due', 'Stands'],
-      compared: compared(clocks(then), clocks(now), [byNameAndFirstDay, byName]),
+      compared: compared(clocks(past), clocks(now), [byNameAndFirstDay, byName]),
     },
-    ...tablesOf(then.file).map(({ id, heading, headings, rows }, at) => ({
+    ...tablesOf(past.file).map(({ id, heading, headings, rows }, at) => ({
       id,
       heading,
       headings,
@@ -166,18 +166,18 @@ function standsInWords({ state, doneOn, why }: ReadClock): string {
 }
 
 /** Of a row that changed only what differs; of one that came or went all that it says. */
-function lineOf({ kind, then, now }: Difference, headings: readonly string[]): PartView['lines'][number] {
-  const [name = '', day = ''] = kind === 'added' ? now : then
+function lineOf({ kind, past, now }: Difference, headings: readonly string[]): PartView['lines'][number] {
+  const [name = '', day = ''] = kind === 'added' ? now : past
   const first = headings[1] === 'Runs from' && day !== '' ? `${name} from ${day}` : name
   if (kind === 'added')
-    return { what: `${first}: added since`, then: 'Not there', now: cellsOf(now, headings) }
+    return { what: `${first}: added since`, past: 'Not there', now: cellsOf(now, headings) }
   if (kind === 'gone') {
-    return { what: `${first}: no longer there`, then: cellsOf(then, headings), now: 'Not there' }
+    return { what: `${first}: no longer there`, past: cellsOf(past, headings), now: 'Not there' }
   }
-  const differing = headings.map((_, at) => at > 0 && then[at] !== now[at])
+  const differing = headings.map((_, at) => at > 0 && past[at] !== now[at])
   return {
     what: first,
-    then: cellsOf(then, headings, differing),
+    past: cellsOf(past, headings, differing),
     now: cellsOf(now, headings, differing),
   }
 }

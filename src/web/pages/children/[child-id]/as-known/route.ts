@@ -40,20 +40,20 @@ export function childAsKnownRoute(needs: Needs): Route {
       // Nothing is known of tomorrow: the day that the records stand at is where a look back begins.
       const known = asked ?? { kind: 'end-of-day', day: stand.on }
       const on = earlier(dayOf(known), stand.on)
-      const [then, child, file, rows] = await Promise.all([
+      const [past, child, file, rows] = await Promise.all([
         needs.children.asKnown({ ...ask, on, known }),
         needs.care.childClocks({ ...ask, on }),
         needs.children.file({ ...ask, on }),
         needs.children.history({ ...ask, on: stand.on }),
       ])
-      if (then === undefined || child === undefined || file === undefined || rows === undefined) {
+      if (past === undefined || child === undefined || file === undefined || rows === undefined) {
         return { kind: 'not-found', what: nobody(scope.kind) }
       }
       const view = presentAsKnown({
         childId,
         known,
         on,
-        then,
+        past,
         now: { child, file },
         history: historyEntries(rows),
         typed: wrong ? (query['known'] ?? '') : known.kind === 'end-of-day' ? known.day : '',
