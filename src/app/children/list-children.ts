@@ -46,33 +46,46 @@ export async function listChildren(needs: ListChildrenNeeds, ask: ChildrenAsk): 
   const day = await dayAsked(needs, ask.authorityId, ask.on)
   const soonUntil = lastNearDay(day.on, needs.calendar)
   const asked = { authorityId: ask.authorityId, scope: ask.scope, on: day.on }
-  const findAsk = (filter: ChildrenFilter, page: number): FindChildren => ({
+  const typed = (search: string) =>
+    searchWords(search).map(({ whole, begins }) => ({ whole, begins, slipped: undefined }))
+  const findAsk = (filter: ChildrenFilter, page: number, words: readonly SearchWord[]): FindChildren => ({
     ...asked,
     soonUntil,
     filter,
-    words: searchWords(filter.search),
+    words,
     order: ask.order,
     down: ask.down ?? false,
     offset: (page - 1) * ask.onAPage,
     limit: ask.onAPage,
   })
-  const find = (filter: ChildrenFilter, page: number) => needs.findChildren(findAsk(filter, page))
+  const { search } = ask.filter
+  const find = async (filter: ChildrenFilter, page: number, words: readonly SearchWord[]) => {
+    const found = await needs.findChildren(findAsk(filter, page, words))
+    return { found, page, words }
+  }
   const choices = await needs.choices(asked)
-  const found = await find(ask.filter, ask.page)
-  const beyond = found.total === 0 && ask.page > 1
-  const shown = beyond ? await find(ask.filter, 1) : found
+  const first = await find(ask.filter, ask.page, typed(search))
+  const beyond = first.found.total === 0 && ask.page > 1 ? await find(ask.filter, 1, typed(search)) : first
+  // Slips are looked for only where nobody meets the search as it was typed: it is slow, and seldom needed.
+  const shown =
+    beyond.found.total === 0 && search !== '' ? await find(ask.filter, 1, searchWords(search)) : beyond
   const among =
-    shown.total === 0 && ask.filter.search !== ''
-      ? await find({ search: ask.filter.search, care: 'all' }, 1)
+    shown.found.total === 0 && search !== ''
+      ? await find({ search, care: 'all' }, 1, searchWords(search))
       : undefined
-  const counts = ask.counted === true ? await needs.countChoices(findAsk(ask.filter, 1)) : undefined
+  const counts =
+    ask.counted === true
+      ? await needs.countChoices(
+          findAsk(ask.filter, 1, shown.found.total === 0 ? typed(search) : shown.words),
+        )
+      : undefined
   return {
     ...day,
-    ...shown,
+    ...shown.found,
     counts,
-    page: beyond ? 1 : ask.page,
+    page: shown.page,
     soonUntil,
     choices,
-    amongAll: among?.total ?? 0,
+    amongAll: among?.found.total ?? 0,
   }
 }

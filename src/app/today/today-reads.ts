@@ -9,7 +9,7 @@ export const todayGroups = ['overdue', 'soon', 'later', 'gaps'] as const
 export type TodayGroup = (typeof todayGroups)[number]
 
 /** Kinds of work that are asked for together, beside each rule and each gap by its id. */
-export const kindsOfWork = ['reviews', 'to-book', 'records', 'desk'] as const
+const kindsOfWork = ['reviews', 'to-book', 'records', 'desk'] as const
 export type KindOfWork = (typeof kindsOfWork)[number]
 
 /** What a person narrows the day to; a part that is undefined narrows nothing. */

@@ -30,7 +30,7 @@ export interface LinesAsked {
 }
 
 /** An open clock as the store finds it. */
-export interface FoundDue extends OnLine, Omit<OpenClock, keyof OnLine> {
+interface FoundDue extends OnLine, Omit<OpenClock, keyof OnLine> {
   readonly group: DueLine['group']
   readonly plannedOn: CalendarDate | null
 }

@@ -29,7 +29,7 @@ export async function countChoices(trx: Transaction<Tables>, ask: FindChildren):
         ${sql.join(childFlags.map((flag) => sql`coalesce(${flags[flag].met}, false) as ${sql.ref(`flag ${flag}`)}`))},
         ${sql.join(choiceNames.map((name) => sql`${narrowed[name]?.met ?? sql`true`} as ${sql.ref(`is ${name}`)}`))}
       from held c ${sql.join(joins, sql` `)}
-      ${searching ? sql`where ${howWell(searchedText(), words)} >= 2` : sql``}
+      ${searching ? sql`${searchedText()} where ${howWell(sql<string>`hay.text`, words)} >= ${worst(words)}` : sql``}
     )
     ${sql.join([...valuesOf(), ...clockValues(), ...flagValues()], sql` union all `)}
   `.execute(trx)
@@ -44,6 +44,11 @@ export async function countChoices(trx: Transaction<Tables>, ask: FindChildren):
     clocks: countsOf('clocks'),
     flags: countsOf('flags'),
   }
+}
+
+/** A slip is looked for only where nobody was found without one. */
+function worst(words: FindChildren['words']): number {
+  return words.some(({ slipped }) => slipped !== undefined) ? 1 : 2
 }
 
 /** Every filter is met but the one whose values are counted. */

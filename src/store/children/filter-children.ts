@@ -34,7 +34,7 @@ export function heldChildren({ authorityId, scope, on, filter }: FindChildren): 
   }
 }
 
-export interface Narrowing {
+interface Narrowing {
   /** On a child `c`, with the joins that are named. */
   readonly met: RawBuilder<unknown>
   readonly joins: readonly (keyof ChildJoins)[]

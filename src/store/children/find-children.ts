@@ -25,7 +25,7 @@ export async function findChildren(
       select c.*, ${searching ? howWell(sql<string>`hay.text`, words) : sql`3`} as rank, ${orderKeys(ask)[0]} as order_key,
         ${orderKeys(ask)[1]} as then_key
       from held c ${neededJoins(ask)}
-      ${searching ? sql`cross join lateral (select ${searchedText()} as text) hay` : sql``}
+      ${searching ? searchedText() : sql``}
       where ${allMet(ask)}
     ),
     met as (

@@ -8,11 +8,15 @@ const bare =
 const dropped = `'’\``
 const parting = '-./,_()'
 
-/** A text as `searchWords` takes what was typed: lower case, no accents, words parted by spaces. */
+/**
+ * A text as `searchWords` takes what was typed: lower case, no accents, words parted by spaces. Most texts have
+ * no accent, and are not looked through for one.
+ */
 function plainText(text: RawBuilder<unknown>): RawBuilder<string> {
-  const from = `${accented}${parting}${dropped}`
-  const to = `${bare}${' '.repeat(parting.length)}`
-  return sql<string>`lower(translate(${text}, ${from}, ${to}))`
+  const marks = sql`${`${parting}${dropped}`}`
+  const spaces = ' '.repeat(parting.length)
+  return sql<string>`lower(case when octet_length(${text}) = length(${text}) then translate(${text}, ${marks}, ${spaces})
+    else translate(${text}, ${`${accented}${parting}${dropped}`}, ${`${bare}${spaces}`}) end)`
 }
 
 /** A postcode as its two halves, however it was written. */
@@ -21,10 +25,17 @@ function halves(postcode: RawBuilder<unknown>): RawBuilder<string> {
   return sql<string>`left(${bareCode}, greatest(length(${bareCode}) - 3, 0)) || ' ' || right(${bareCode}, 3)`
 }
 
-/** All that a search looks at, of the joins of `childJoins`. */
-export function searchedText(): RawBuilder<string> {
-  return plainText(sql`concat_ws(' ', c.child_id, person.called, person.first_name, person.last_name, person.school,
-    worker.sw_name, officer.name, ${halves(sql`postcode.pl_post`)}, ${halves(sql`postcode.home_post`)})`)
+/** Joins `hay.text`, all that a search looks at, of the joins of `childJoins`; it is made once a child. */
+export function searchedText(): RawBuilder<unknown> {
+  return sql`cross join lateral (
+    select ${plainText(sql`said.text`)} as text
+    from (
+      select concat_ws(' ', c.child_id, person.called, person.first_name, person.last_name, person.school, worker.sw_name,
+        officer.name, ${halves(sql`postcode.pl_post`)}, ${halves(sql`postcode.home_post`)}) as text
+      offset 0
+    ) said
+    offset 0
+  ) hay`
 }
 
 /**

@@ -3,7 +3,7 @@ import { addDays, addMonths, type CalendarDate } from '#domain/calendar/calendar
 import type { GapId } from '#domain/gap/register.ts'
 
 /** How far ahead the lists of what is to come look. */
-export const weeksAhead = 6
+const weeksAhead = 6
 
 /** A gap as its rule says it, on a row `c` of `gapFacts`. */
 interface GapCondition {

@@ -10,7 +10,7 @@ import {
 import { dayAsked, pageNumber } from '../asked.ts'
 import { linkTo } from '../links.ts'
 
-export const childrenPath = '/children'
+const childrenPath = '/children'
 
 type Query = Readonly<Record<string, string | undefined>>
 

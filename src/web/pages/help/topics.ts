@@ -34,7 +34,7 @@ export const helpTopics: readonly HelpTopic[] = [
     name: 'today',
     title: 'Today',
     path: '/today',
-    what: 'Every date that is overdue or falls due within six weeks, for the children whom you may see, the earliest first.',
+    what: 'A day’s work for the children whom you may see: what is overdue, what falls due within ten working days and within six weeks, and what is missing. Each line says who, what, when, why, and the one thing to do.',
     questions: [
       {
         asked: 'Where does a date come from?',
@@ -45,6 +45,16 @@ export const helpTopics: readonly HelpTopic[] = [
         asked: 'A review was held and is still shown as overdue. Why?',
         answer:
           'The list knows what the files say. If the review is not in the files that were loaded last, it is not known here. It goes as soon as they are loaded with it.',
+      },
+      {
+        asked: 'What is a gap?',
+        answer:
+          'Something that ought to be recorded round a child and is not, and that no date would show: no IRO, no next review in the diary, no plan for permanence at the second review. Each says what it rests on: law, guidance, or local practice. It is a gap in what is recorded until somebody has looked.',
+      },
+      {
+        asked: 'Which reviews are to be booked?',
+        answer:
+          'Those due within six weeks, or overdue, with no day in the diary. If no file of planned reviews was ever loaded, nobody can tell, and the page says so.',
       },
       {
         asked: 'Why is a Saturday a due date?',

@@ -90,7 +90,7 @@ function who(
 }
 
 /** How they like to be called, when it is recorded; their id is always there to tell two of one name apart. */
-export function nameOf({ childId, called }: Pick<OnLine, 'childId' | 'called'>): string {
+function nameOf({ childId, called }: Pick<OnLine, 'childId' | 'called'>): string {
   return called === null ? `Child ${childId}` : `${called} (${childId})`
 }
 

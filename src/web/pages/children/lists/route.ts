@@ -7,7 +7,7 @@ import { listQuery } from '../asked.ts'
 import { listsPage, newListPage } from './page.tsx'
 import { presentLists, presentNewList } from './present.ts'
 
-export const listsPath = '/children/lists'
+const listsPath = '/children/lists'
 const newPath = '/children/lists/new'
 
 interface Needs {
