@@ -21,20 +21,33 @@ export function diagramOf<State extends string, Move extends string>(table: Life
     ...table.ends.map((state) => `  ${state} --> [*]`),
     '```',
     '',
-    '| state | means |',
-    '| --- | --- |',
-    ...states.map((state) => `| ${table.states[state].name} | ${table.states[state].means} |`),
+    ...inTable([
+      ['state', 'means'],
+      ...states.map((state) => [table.states[state].name, table.states[state].means]),
+    ]),
     '',
-    '| move | from | to | who may | what must be there |',
-    '| --- | --- | --- | --- | --- |',
-    ...moves.map((move) => {
-      const { name, from, to, may, needs } = table.moves[move]
-      const who = may === 'law' ? 'nobody: a rule and a date' : `those who may: ${actions[may]}`
-      const begins = from.map((state) => table.states[state].name).join(', ')
-      return `| ${name} | ${begins} | ${table.states[to].name} | ${who} | ${needs ?? 'nothing more'} |`
-    }),
+    ...inTable([
+      ['move', 'from', 'to', 'who may', 'what must be there'],
+      ...moves.map((move) => {
+        const { name, from, to, may, needs } = table.moves[move]
+        const who = may === 'law' ? 'nobody: a rule and a date' : `those who may: ${actions[may]}`
+        const begins = from.map((state) => table.states[state].name).join(', ')
+        return [name, begins, table.states[to].name, who, needs ?? 'nothing more']
+      }),
+    ]),
     '',
   ].join('\n')
 }
 
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+/** Rows as a table of Markdown, its columns as wide as their widest cell, as the formatter wants it. */
+function inTable(rows: readonly (readonly string[])[]): readonly string[] {
+  const [head = []] = rows
+  const widths = head.map((_, column) => Math.max(3, ...rows.map((row) => (row[column] ?? '').length)))
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
+  return rows.flatMap((row, index) =>
+    index === 0 ? [line(row), line(widths.map((width) => '-'.repeat(width)))] : [line(row)],
+  )
+}

@@ -47,6 +47,7 @@ import { chooseScorecardRoutes } from './scorecard/choose/route.ts'
 import { newReviewRoutes } from './reviews/new/route.tsx'
 import { reviewRoutes } from './reviews/[review-id]/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
+import { reallocateRoutes } from './service/reallocate/route.tsx'
 import { serviceRoutes } from './service/route.ts'
 import { signInRoutes } from './sign-in/route.ts'
 import { signOutRoute } from './sign-out/route.ts'
@@ -103,6 +104,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...peopleRoutes(needs),
     ...calendarRoutes(needs.calendar),
     ...serviceRoutes(needs),
+    ...reallocateRoutes(needs),
     ...adminRoutes(needs),
     ...notificationRoutes(needs),
     ...auditRoutes(needs),

@@ -18,6 +18,13 @@ export function entriesPage(view: EntriesView) {
         eight weeks. A first review is counted from the day of entry, however late the news.
       </p>
       {view.mayNotify ? govuk('button', { text: 'Tell the service of a child', href: '/entries/new' }) : null}
+      {view.mayAllocate ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href="/service/reallocate">
+            Share out an IRO’s children
+          </a>
+        </p>
+      ) : null}
       {view.rows.length === 0 ? (
         <p class="govuk-body">Nothing is left to do, and no news came in the last eight weeks.</p>
       ) : (

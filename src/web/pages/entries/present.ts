@@ -22,6 +22,7 @@ export interface EntriesView {
   readonly rows: readonly EntryRow[]
   readonly late: number
   readonly mayNotify: boolean
+  readonly mayAllocate: boolean
   readonly done: string | undefined
   /** Late news by team, the most first. */
   readonly byTeam: readonly (readonly [team: string, late: string])[]
@@ -57,6 +58,7 @@ export function presentEntries(
     rows,
     late: rows.filter(({ late }) => late).length,
     mayNotify: shown.mayNotify,
+    mayAllocate: shown.mayAllocate,
     done:
       shown.done === 'late'
         ? 'The entry is recorded, and its first review is to book. The news came late by local practice.'

@@ -86,6 +86,47 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    name: 'entries',
+    title: 'Entries into care',
+    path: '/entries',
+    what: 'Children of whom the service was told here: how late the news came, who the IRO is, and what is left to do.',
+    questions: [
+      {
+        asked: 'Does late news move the date of the first review?',
+        answer:
+          'No. It is due 20 working days after the child became looked after, whenever the news came. Late news only leaves fewer days.',
+      },
+      {
+        asked: 'Will the child be there twice when the files come?',
+        answer:
+          'No, if the day of entry is the same: the file then fills in what was not told. If it is another day, the form or the import says so, and one of the two is to be put right.',
+      },
+    ],
+  },
+  {
+    name: 'reviews',
+    title: 'A review',
+    path: '/reviews',
+    what: 'One review with its state, its date in law, and everything to do about it in the order of time.',
+    questions: [
+      {
+        asked: 'Why does the date in law not move when I move the review?',
+        answer:
+          'The law counts from the day of entry or from the review before. When a review is held, the next one is counted from it; a booking moves nothing.',
+      },
+      {
+        asked: 'Somebody says that the review was held another way in the case system.',
+        answer:
+          'What was recorded here speaks, and what the file says is kept beside it. The child’s page shows where the two differ.',
+      },
+      {
+        asked: 'Why can a review be adjourned only once?',
+        answer:
+          'The regulations let the IRO adjourn once, for 20 working days at the most, for want of information. Further meetings of the same review are a series: it is completed when the last one ends.',
+      },
+    ],
+  },
+  {
     name: 'service',
     title: 'Service',
     path: '/service',

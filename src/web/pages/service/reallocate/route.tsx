@@ -1,0 +1,261 @@
+import { typedDay } from '#app/admin/dated-change.ts'
+import { type AllocationNeeds, reallocate, type Wanted } from '#app/allocation/allocate-iro.ts'
+import type { ChildHeld, Officer } from '#app/allocation/allocation-store.ts'
+import { officersOn, workloadsAfter } from '#app/allocation/preview-reallocation.ts'
+import { allocationReasons, isAllocationReason } from '#domain/iro/allocation-reasons.ts'
+import { count } from '../../../kit/format.ts'
+import { govuk } from '../../../kit/govuk/render.ts'
+import { PostForm } from '../../../kit/post-form.tsx'
+import { StackedTable } from '../../../kit/stacked-table.tsx'
+import { recorderOf } from '../../../recorder.ts'
+import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
+import { DayField, dayOfDate, dayTyped } from '../../admin/day-field.tsx'
+import { ErrorList, errorOf } from '../../admin/error-list.tsx'
+import { linkTo } from '../../links.ts'
+
+const path = '/service/reallocate'
+const allow = 'allocate-iros'
+
+type Fields = Readonly<Record<string, string | undefined>>
+interface Problem {
+  readonly field: string
+  readonly words: string
+}
+
+/** Gives many children of one IRO to others at once, after what it would make of every caseload was seen. */
+export function reallocateRoutes({
+  allocations: needs,
+}: {
+  readonly allocations: AllocationNeeds
+}): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path,
+      allow,
+      audit: { records: ({ query }) => ({ subject: `the children of IRO ${query['iro'] ?? ''}` }) },
+      handle: (asked) =>
+        page(needs, asked, { iro: asked.query['iro'] ?? '', fields: {}, problems: [], asks: 'form' }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path,
+      allow,
+      audit: {
+        nothing: 'A preview keeps nothing; each allocation records itself, in the transaction that makes it.',
+      },
+      handle: (asked) => change(needs, asked),
+    }),
+  ]
+}
+
+async function change(needs: AllocationNeeds, asked: AskedBySomebody): Promise<Answer> {
+  const { form } = asked
+  const iro = form['iro'] ?? ''
+  const { reason = '', explained = '' } = form
+  const from = typedDay(dayTyped(form, 'from'))
+  const moves = Object.entries(form).flatMap(([name, to]) =>
+    name.startsWith('to-') && to !== undefined && to !== '' ? [{ childId: name.slice(3), to }] : [],
+  )
+  const problems: Problem[] = []
+  if (moves.length === 0) problems.push({ field: 'children', words: 'Choose an IRO for at least one child' })
+  if (from === undefined)
+    problems.push({ field: 'from', words: 'Enter the day from which it counts, like 24 11 2026' })
+  if (!isAllocationReason(reason)) problems.push({ field: 'reason', words: 'Choose why' })
+  if (from === undefined || !isAllocationReason(reason) || problems.length > 0)
+    return page(needs, asked, { iro, fields: form, problems, asks: 'form' })
+  if (form['intent'] !== 'save') return page(needs, asked, { iro, fields: form, problems, asks: 'preview' })
+  const wanted = moves.map(
+    ({ childId, to }): Wanted => ({ childId, iroId: to, from, reason, explained: explained.trim() || null }),
+  )
+  const refused = await reallocate(needs, recorderOf(asked), wanted)
+  if (refused.size === 0) return { kind: 'redirect', to: linkTo(path, { iro, done: String(moves.length) }) }
+  const why = [...refused].map(([childId, answer]) => ({
+    field: `to-${childId}`,
+    words: answer.kind === 'refused' ? answer.reasons.join(' ') : `Child ${childId} is not known`,
+  }))
+  return page(needs, asked, { iro, fields: form, problems: why, asks: 'form' })
+}
+
+interface Shown {
+  readonly iro: string
+  readonly fields: Fields
+  readonly problems: readonly Problem[]
+  readonly asks: 'form' | 'preview'
+}
+
+async function page(needs: AllocationNeeds, asked: AskedBySomebody, shown: Shown): Promise<Answer> {
+  const { who, scope, csrf, query } = asked
+  const on = needs.today()
+  const officers = (await officersOn(needs, recorderOf(asked), on)) ?? []
+  const officer = officers.find(({ iroId }) => iroId === shown.iro)
+  const ask = { authorityId: who.authorityId, scope, on, iroId: shown.iro }
+  const children = shown.iro === '' ? [] : await needs.store.childrenOf(ask)
+  const moved = Number(query['done'])
+  return {
+    kind: 'page',
+    title: 'Share out an IRO’s children',
+    status: shown.problems.length === 0 ? 200 : 422,
+    before: govuk('back-link', { text: 'Service', href: '/service' }),
+    body: (
+      <>
+        <ErrorList problems={shown.problems} anchors={{ from: '#from-day' }} />
+        {Number.isInteger(moved) && moved > 0
+          ? govuk('notification-banner', {
+              type: 'success',
+              role: 'status',
+              text: `${count(moved, 'child has', 'children have')} another IRO. Each child is now to be told.`,
+            })
+          : null}
+        <h1 class="govuk-heading-l">Share out an IRO’s children</h1>
+        <WhichIro officers={officers} iro={shown.iro} />
+        {officer === undefined ? null : children.length === 0 ? (
+          <p class="govuk-body">{officer.name} has no child who is looked after today.</p>
+        ) : (
+          <Moves
+            {...shown}
+            officers={officers}
+            officer={officer}
+            children={children}
+            csrf={csrf}
+            from={Object.keys(shown.fields).length === 0 ? dayOfDate(on) : dayTyped(shown.fields, 'from')}
+          />
+        )}
+      </>
+    ),
+  }
+}
+
+function WhichIro({ officers, iro }: { readonly officers: readonly Officer[]; readonly iro: string }) {
+  return (
+    <form method="get" action={path} class="waymark-filter" aria-label="Which IRO">
+      {govuk('select', {
+        id: 'iro',
+        name: 'iro',
+        label: { text: 'Whose children?', classes: 'govuk-label--s' },
+        value: iro,
+        items: [
+          { value: '', text: 'Choose an IRO' },
+          ...officers.map(({ iroId, name, caseload }) => ({
+            value: iroId,
+            text: `${name} (${count(caseload, 'child', 'children')})`,
+          })),
+        ],
+      })}
+      <div class="waymark-filter__buttons">
+        {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
+      </div>
+    </form>
+  )
+}
+
+function Moves(
+  props: Shown & {
+    readonly officers: readonly Officer[]
+    readonly officer: Officer
+    readonly children: readonly ChildHeld[]
+    readonly csrf: string
+    readonly from: ReturnType<typeof dayTyped>
+  },
+) {
+  const { officers, officer, fields, problems } = props
+  const others = officers.filter(({ iroId }) => iroId !== officer.iroId)
+  const items = [
+    { value: '', text: `Stays with ${officer.name}` },
+    ...others.map(({ iroId, name, caseload, away }) => ({
+      value: iroId,
+      text: `${name} (${caseload}${away ? ', away' : ''})`,
+    })),
+  ]
+  return (
+    <PostForm action={path} csrf={props.csrf}>
+      <input type="hidden" name="iro" value={officer.iroId} />
+      <div id="children">
+        {errorOf(problems, 'children').errorMessage === undefined ? null : (
+          <p class="govuk-error-message">{errorOf(problems, 'children').errorMessage?.text}</p>
+        )}
+        {props.children.map(({ childId, called }) =>
+          govuk('select', {
+            id: `to-${childId}`,
+            name: `to-${childId}`,
+            label: { text: called === null ? `Child ${childId}` : `${called}, ${childId}` },
+            value: fields[`to-${childId}`] ?? '',
+            items,
+            ...errorOf(problems, `to-${childId}`),
+          }),
+        )}
+      </div>
+      <DayField
+        id="from"
+        legend="From which day"
+        typed={props.from}
+        problem={errorOf(problems, 'from').errorMessage?.text}
+      />
+      {govuk('select', {
+        id: 'reason',
+        name: 'reason',
+        label: { text: 'Why', classes: 'govuk-label--s' },
+        value: fields['reason'] ?? '',
+        items: [
+          { value: '', text: 'Choose' },
+          ...Object.entries(allocationReasons).map(([value, text]) => ({ value, text })),
+        ],
+        ...errorOf(problems, 'reason'),
+      })}
+      {govuk('input', {
+        id: 'explained',
+        name: 'explained',
+        label: { text: 'More about why', classes: 'govuk-label--s' },
+        value: fields['explained'] ?? '',
+      })}
+      {props.asks === 'preview' ? <Preview {...props} /> : null}
+      <div class="govuk-button-group">
+        {props.asks === 'preview'
+          ? govuk('button', {
+              text: 'Give them these IROs',
+              name: 'intent',
+              value: 'save',
+              preventDoubleClick: true,
+            })
+          : null}
+        {govuk('button', {
+          text: props.asks === 'preview' ? 'See the caseloads again' : 'See the caseloads before and after',
+          name: 'intent',
+          value: 'preview',
+          classes: props.asks === 'preview' ? 'govuk-button--secondary' : '',
+        })}
+      </div>
+    </PostForm>
+  )
+}
+
+function Preview({
+  officers,
+  officer,
+  fields,
+}: Pick<Parameters<typeof Moves>[0], 'officers' | 'officer' | 'fields'>) {
+  const to = Object.entries(fields).flatMap(([name, iroId]) =>
+    name.startsWith('to-') && iroId !== undefined && iroId !== '' ? [iroId] : [],
+  )
+  return (
+    <section aria-labelledby="preview">
+      <h2 class="govuk-heading-m" id="preview">
+        Caseloads before and after
+      </h2>
+      <StackedTable
+        caption="Caseloads before and after"
+        headings={['IRO', 'Before', 'After', 'For each full-time post']}
+        rows={workloadsAfter(officers, officer.iroId, to).map((one) => [
+          one.officer.name,
+          String(one.before),
+          String(one.after),
+          one.officer.fte > 0 ? (one.after / one.officer.fte).toFixed(0) : 'no hours recorded',
+        ])}
+      />
+      <p class="govuk-body">
+        50 to 70 children for each full-time post is good practice by the IRO Handbook. Nothing has been
+        changed yet.
+      </p>
+    </section>
+  )
+}
