@@ -7,7 +7,8 @@ import { newAuthority, scratchDatabase } from '#test/support/database.ts'
 import { checksOn } from './doctor-checks.ts'
 
 test('the doctor notices files that were sent and left past their time, and work on them that was cut short', async () => {
-  const { database, environment, remove } = await scratchDatabase()
+  const scratch = await scratchDatabase()
+  const { database, environment } = scratch
   const { authorityId, slug } = await newAuthority(database)
   const open = () =>
     openDatabase({ databaseUrl: environment.DATABASE_URL, dataDirectory: environment.WAYMARK_DATA })
@@ -35,5 +36,5 @@ test('the doctor notices files that were sent and left past their time, and work
     well: false,
     says: expect.stringContaining(`1 in ${slug}`) as string,
   })
-  await remove()
+  await scratch.remove()
 })

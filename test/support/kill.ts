@@ -94,14 +94,15 @@ export async function placeToStrike(options: { readonly migrated?: boolean } = {
       remove: () => removeScratchDirectory(dataDirectory),
     }
   }
-  const { environment, database, remove } = await scratchDatabase(options)
+  const scratch = await scratchDatabase(options)
+  const { environment, database } = scratch
   return {
     environment,
     open: async () => {
       while (await somebodyIsAtWork(database)) await pause(20)
       return openDatabase({ databaseUrl: environment.DATABASE_URL, dataDirectory: '' })
     },
-    remove,
+    remove: () => scratch.remove(),
   }
 }
 

@@ -46,7 +46,7 @@ export function importStoreOf(database: Database): ImportStore {
                 if (replaced.changed) filled.push(kind.table)
                 return replaced
               }
-              return { add: set.add, finish }
+              return { add: (rows, onProgress) => set.add(rows, onProgress), finish }
             },
             conflicts: (tables) => conflictsOf(trx, { authorityId: as.authorityId, tables, year: as.year }),
             finish: async (importId, record) => {
