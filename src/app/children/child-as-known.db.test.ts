@@ -7,6 +7,7 @@ import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'
+import { newId } from '#store/database/uuid.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { careReadsOf, childrenReadsOf } from '../../wiring.ts'
@@ -158,5 +159,30 @@ describe('a child as known', () => {
     expect((await asked('IRO1'))?.kind).toBe('known')
     expect(await asked('IRO2')).toBeUndefined()
     expect(await known('2026-09-01', '2026-08-31', 'X9')).toBeUndefined()
+  })
+
+  test('of a restricted record is shown to those it names, and to nobody else, though it was open then', async () => {
+    const [named, other] = [newId(), newId()]
+    await db.kysely
+      .insertInto('restricted_record')
+      .values({
+        authority_id: authorityId,
+        restriction_id: newId(),
+        child_id: 'L1',
+        reason: 'adoption',
+        open_to: [named],
+        begun_by: 'test',
+      })
+      .execute()
+    const asked = (userId: string) =>
+      children.asKnown({
+        authorityId,
+        scope: { kind: 'authority', userId },
+        childId: 'L1',
+        on: calendarDate('2026-08-31'),
+        known: { kind: 'end-of-day', day: calendarDate('2026-09-01') },
+      })
+    expect((await asked(named))?.kind).toBe('known')
+    expect(await asked(other)).toBeUndefined()
   })
 })
