@@ -34,7 +34,7 @@ export function groundedSteps(steps: readonly ReadStep[], ground: Ground | undef
 
 /** The items given, each with where the day it runs from came from: for those that are shown, not for a whole list. */
 export async function withGrounds(
-  { groundsOf }: GroundNeeds,
+  needs: GroundNeeds,
   authorityId: string,
   items: readonly WorklistItem[],
 ): Promise<readonly WorklistItem[]> {
@@ -42,7 +42,7 @@ export async function withGrounds(
     const anchorOn = because?.[0]?.date
     return anchorOn === undefined ? [] : [{ childId, rule, subject, anchorOn }]
   })
-  const grounds = await groundsOf(authorityId, asked)
+  const grounds = await needs.groundsOf(authorityId, asked)
   const of = new Map(asked.map((one, index) => [keyOf(one), grounds[index]]))
   return items.map((item) => ({
     ...item,
