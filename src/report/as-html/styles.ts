@@ -40,6 +40,7 @@ export const reportStyles = `
 .report-chart__picture { display: block; max-width: 100%; height: auto; }
 .report-chart__frame { overflow-x: auto; }
 .report-chart__frame svg { min-width: 700px; }
+@media (forced-colors: active) { .report-chart__frame svg { forced-color-adjust: none; background: #ffffff; } }
 .report-chart .govuk-details { margin: 12px 0 0; }
 .report-missing { border-left: 10px solid #b1b4b6; padding: 12px 15px; margin: 0 0 24px; background: #f8f8f8; }
 .report-slot { border: 2px dashed #6f777b; padding: 15px 20px; margin: 0 0 24px; }
