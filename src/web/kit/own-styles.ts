@@ -8,7 +8,7 @@ export const ownStyles = `
 .waymark-logo__name { font-weight: 700; font-size: 1.5rem; line-height: 1.2; }
 .waymark-logo__authority { font-size: 1.1875rem; line-height: 1.2; padding-left: 10px; border-left: 1px solid currentColor; }
 
-.waymark-signed-in { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 16px; padding: 8px 0; font-size: 1rem; line-height: 1.5; }
+.waymark-signed-in { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 12px; padding: 8px 0; font-size: .9375rem; line-height: 1.6; }
 .waymark-signed-in__role { color: #484949; }
 .waymark-signed-in__role::before { content: ", "; }
 .waymark-signed-in form { margin: 0; }
@@ -59,7 +59,8 @@ export const ownStyles = `
 th[aria-sort] .waymark-order { font-weight: 700; }
 .waymark-chips { display: flex; flex-wrap: wrap; gap: 8px; margin: 15px 0 0; padding: 0; list-style: none; font-size: 1rem; }
 .waymark-chips a { display: inline-block; padding: 4px 10px; border: 1px solid #0b0c0c; background: #ffffff; }
-.waymark-flags .govuk-checkboxes { display: flex; flex-wrap: wrap; gap: 0 25px; }
+.waymark-flags { display: flex; flex-wrap: wrap; gap: 0 25px; }
+.waymark-choices + .govuk-form-group { max-width: none; margin-top: 20px; }
 
 .waymark-years { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 10px 0 20px; padding: 0; list-style: none; font-size: 1rem; line-height: 1.5; }
 .waymark-journey { overflow-x: auto; margin: 0 0 10px; }

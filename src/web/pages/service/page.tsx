@@ -190,7 +190,7 @@ function InTime(props: {
         ))}
       </ul>
       {govuk('details', {
-        summaryText: `As a table: ${props.caption.toLowerCase()}`,
+        summaryText: `As a table: ${props.caption}`,
         html: (
           <StackedTable
             caption={props.caption}
