@@ -149,7 +149,7 @@ describe('running it for real, as the guide says', () => {
       'delete from kysely_migration',
       'create table of_mine (id int)',
     ]) {
-      await expect(as(harm), harm).rejects.toThrow(/permission denied|must be owner/)
+      await expect(as(harm)).rejects.toThrow(/permission denied|must be owner/)
     }
   })
 })
