@@ -33,7 +33,7 @@ import {
   serviceReadsOf,
   todayReadsOf,
 } from './wiring.ts'
-import { allocationNeedsOf, entryNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
+import { allocationNeedsOf, conflictNeedsOf, entryNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
 
 /** What a site is made with, beside its database. */
 interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
@@ -84,6 +84,7 @@ export async function siteOn(
     reviews: reviewNeedsOf(database, 'web'),
     entries: entryNeedsOf(database, 'web'),
     allocations: allocationNeedsOf(database, 'web'),
+    conflicts: conflictNeedsOf(database, 'web'),
     peopleAround: { store: peopleAroundStoreOf(database, 'web'), today: todayInEngland },
     calendar: {
       calendar: calendarStoreOf(database),

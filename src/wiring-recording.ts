@@ -1,12 +1,14 @@
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { Recorder } from '#app/recording/recording.ts'
+import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
 import type { Database } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
+import { conflictStoreOf } from '#store/recording/conflict-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { todayInEngland } from './today.ts'
 
@@ -23,6 +25,11 @@ export function allocationNeedsOf(database: Database, actor: string): Allocation
 /** What recording entries into care needs. */
 export function entryNeedsOf(database: Database, actor: string): EntryNeeds {
   return { store: entryStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+}
+
+/** What deciding between the files and what was recorded here needs. */
+export function conflictNeedsOf(database: Database, actor: string): ConflictNeeds {
+  return { store: conflictStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
 }
 
 /** Whoever runs a command holds the database's own password: the console may do everything, in its own name. */

@@ -10,6 +10,7 @@ import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
+import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import type { ServiceReads } from '#app/service/service-reads.ts'
@@ -27,6 +28,7 @@ import { lookedRoute } from './children/[child-id]/looked/route.ts'
 import { restrictRoutes } from './children/[child-id]/restrict/route.ts'
 import { type CalendarPageNeeds, calendarRoutes } from './calendar/route.ts'
 import { peopleRoutes } from './children/[child-id]/people/route.ts'
+import { conflictRoutes } from './children/[child-id]/conflicts/route.tsx'
 import { childIroRoutes } from './children/[child-id]/iro/route.ts'
 import { entryRoutes } from './entries/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
@@ -77,6 +79,7 @@ export interface PageNeeds {
   readonly reviews: ReviewNeeds
   readonly entries: EntryNeeds
   readonly allocations: AllocationNeeds
+  readonly conflicts: ConflictNeeds
 }
 
 /** Every page and form of the site. */
@@ -88,6 +91,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...childrenRoutes(needs),
     childRoute(needs),
     ...childIroRoutes(needs),
+    ...conflictRoutes(needs),
     ...entryRoutes(needs),
     ...newReviewRoutes(needs),
     ...reviewRoutes(needs),

@@ -10,12 +10,14 @@ import { reviewLink } from '../../reviews/[review-id]/own-tasks.ts'
 export interface LiveReviewsView {
   readonly childId: string
   readonly reviews: readonly LiveReview[]
+  /** How often a file says otherwise than was recorded here. */
+  readonly conflicts: number
   /** Whoever looks may make one. */
   readonly mayMake: boolean
 }
 
 /** The reviews that are worked on here, each with its state, and who watches over the child. */
-export function LiveReviews({ childId, reviews, mayMake }: LiveReviewsView) {
+export function LiveReviews({ childId, reviews, conflicts, mayMake }: LiveReviewsView) {
   return (
     <section aria-labelledby="reviews-here">
       <h2 class="govuk-heading-m" id="reviews-here">
@@ -36,6 +38,14 @@ export function LiveReviews({ childId, reviews, mayMake }: LiveReviewsView) {
             reviewLifecycle.states[review.state].name,
           ])}
         />
+      )}
+      {conflicts === 0 ? null : (
+        <p class="govuk-body">
+          <strong>A file says otherwise than was recorded here.</strong>{' '}
+          <a class="govuk-link" href={`${childLink(childId)}/conflicts`}>
+            See both and decide ({conflicts})
+          </a>
+        </p>
       )}
       <ul class="govuk-list">
         {mayMake ? (

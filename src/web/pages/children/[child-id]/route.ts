@@ -2,6 +2,7 @@ import type { CareReads, ReadChild } from '#app/care/care-reads.ts'
 import type { ChildAsKnown, KnownAt } from '#app/children/child-as-known.ts'
 import type { ChildFileAsk } from '#app/children/child-file.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { mayI } from '#domain/access/may-i.ts'
@@ -22,6 +23,7 @@ interface Needs {
   readonly children: ChildrenReads
   readonly restricted: RestrictionNeeds
   readonly reviews: ReviewNeeds
+  readonly conflicts: ConflictNeeds
 }
 
 /** One child: who they are, their clocks with how each was worked out, their journey and their file. */
@@ -69,6 +71,10 @@ export function childRoute(needs: Needs): Route {
           live: {
             childId: parts.childId,
             reviews: await needs.reviews.store.ofChild({ ...ask, on: child.on }),
+            conflicts:
+              known === undefined
+                ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length
+                : 0,
             mayMake: known === undefined && mayI(who, 'book-reviews').allowed,
           },
           on: child.on,

@@ -116,7 +116,7 @@ async function page(needs: AllocationNeeds, asked: AskedBySomebody, shown: Shown
             {...shown}
             officers={officers}
             officer={officer}
-            children={children}
+            held={children}
             csrf={csrf}
             from={Object.keys(shown.fields).length === 0 ? dayOfDate(on) : dayTyped(shown.fields, 'from')}
           />
@@ -153,7 +153,7 @@ function Moves(
   props: Shown & {
     readonly officers: readonly Officer[]
     readonly officer: Officer
-    readonly children: readonly ChildHeld[]
+    readonly held: readonly ChildHeld[]
     readonly csrf: string
     readonly from: ReturnType<typeof dayTyped>
   },
@@ -174,7 +174,7 @@ function Moves(
         {errorOf(problems, 'children').errorMessage === undefined ? null : (
           <p class="govuk-error-message">{errorOf(problems, 'children').errorMessage?.text}</p>
         )}
-        {props.children.map(({ childId, called }) =>
+        {props.held.map(({ childId, called }) =>
           govuk('select', {
             id: `to-${childId}`,
             name: `to-${childId}`,

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { importFiles } from '#app/import/import-files.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import { notifyEntry } from '#app/entry/notify-entry.ts'
+import { readFolder } from '#exchange/read-folder.ts'
+import { entryStoreOf } from '#store/entry/entry-store.ts'
+import { importStoreOf } from '#store/import/import-store.ts'
+import { conflictStoreOf } from '#store/recording/conflict-store.ts'
+import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { recorder } from '#test/support/recorder.ts'
+import { settleConflict } from './settle-conflict.ts'
+
+const today = calendarDate('2026-11-05')
+
+/** A council in which Noor's entry was recorded with one date of birth, and a file has another. */
+async function council() {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db)
+  const by = recorder(authorityId)
+  const basics = { calendar: englandAndWales, today: () => today }
+  await notifyEntry({ ...basics, store: entryStoreOf(db, 'test') }, by, {
+    childId: 'N1',
+    lookedAfterOn: calendarDate('2026-11-02'),
+    notifiedOn: calendarDate('2026-11-04'),
+    notifyingTeam: null,
+    legalStatus: 'V2',
+    bornOn: calendarDate('2017-03-04'),
+    firstName: 'Noor',
+    lastName: null,
+    called: null,
+    note: null,
+    siblings: [],
+  })
+  const load = () => {
+    const year = parseCollectionYear('2026-27')
+    if (year === undefined) throw new RangeError('2026-27')
+    const text = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nN1,F,05/03/2017,WBRI,A123456789012,,\n'
+    const options = {
+      authorityId,
+      actor: 'test',
+      year: year.name,
+      folder: 'f',
+      check: false,
+      acceptPartial: false,
+    }
+    const importing = { store: importStoreOf(db), calendar: englandAndWales }
+    return importFiles(
+      importing,
+      readFolder([{ name: 'header.csv', content: Buffer.from(text) }], { year }),
+      options,
+    )
+  }
+  const needs = { ...basics, store: conflictStoreOf(db, 'test') }
+  const open = () =>
+    needs.store.ofChild({ authorityId, scope: { kind: 'authority' }, on: today, childId: 'N1' })
+  return { by, load, needs, open }
+}
+
+const settled = {
+  childId: 'N1',
+  table: 'ssda903_header',
+  rowKey: 'N1',
+  column: 'dob',
+  inFile: '2017-03-05',
+  reason: 'The birth certificate says so',
+}
+
+test('what was recorded here is kept by decision: the same file is no finding any more', async () => {
+  const { by, load, needs, open } = await council()
+  expect((await load()).findings.map(({ code }) => code)).toContain('recorded.differs')
+  expect(await open()).toMatchObject([{ column: 'dob', here: '2017-03-04', inFile: '2017-03-05' }])
+  expect(await settleConflict(needs, by, { ...settled, take: 'here', reason: ' ' })).toMatchObject({
+    kind: 'refused',
+  })
+  expect(await settleConflict(needs, by, { ...settled, take: 'here' })).toEqual({ kind: 'done' })
+  expect(await open()).toEqual([])
+  expect((await load()).findings.map(({ code }) => code)).not.toContain('recorded.differs')
+})
+
+test('what the file says is taken by decision, where no record kept here stands behind it', async () => {
+  const { by, load, needs, open } = await council()
+  await load()
+  expect(await settleConflict(needs, by, { ...settled, take: 'file' })).toEqual({ kind: 'done' })
+  expect(await open()).toEqual([])
+  expect(await settleConflict(needs, by, { ...settled, take: 'file' })).toEqual({ kind: 'not-found' })
+})
