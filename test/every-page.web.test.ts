@@ -171,7 +171,8 @@ describe.each(councils)('every page of a council %s', (_name, fill) => {
       for (const route of pages.filter((one) => roleFor(one) === role)) {
         const at = addressOf(route, samples)
         const asked = await visit.context.request.get(at, { maxRedirects: 0 })
-        if ((asked.headers()['content-type'] ?? '').startsWith('text/html') && asked.status() !== 303)
+        const { 'content-type': type = '', 'content-disposition': file } = asked.headers()
+        if (type.startsWith('text/html') && file === undefined && asked.status() !== 303)
           walked.push(await walk(visit, route.path, at))
       }
       await visit.context.close()

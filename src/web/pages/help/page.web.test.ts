@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { allRoles } from '#domain/access/roles.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
+import { guarded } from '#test/support/every-route.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { helpTopics, helpWith } from './topics.ts'
 
@@ -24,6 +25,14 @@ describe('help', () => {
     ['/dues', undefined],
   ])('with the page %s is %s', (path, name) => {
     expect(helpWith(path)?.name).toBe(name)
+  })
+
+  test('is there for every page that somebody signs in for', () => {
+    const pages = guarded(site.routes, 'GET').map(({ path }) => path)
+    // The one is help itself, and the other only leads on to Today.
+    const without = pages.filter((path) => !/^\/(help|due)/.test(path) && helpWith(path) === undefined)
+    expect(without).toEqual([])
+    expect(pages.length).toBeGreaterThan(20)
   })
 
   test.each(allRoles)('leads %s only to pages that there are and that they may open', async (role) => {

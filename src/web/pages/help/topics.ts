@@ -1,4 +1,5 @@
 import { administrationTopics } from './administration-topics.ts'
+import { messageTopics } from './message-topics.ts'
 
 /** Help with a page, in the words of those who use it. */
 export interface HelpTopic {
@@ -235,6 +236,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   ...administrationTopics,
+  ...messageTopics,
   {
     name: 'local-targets',
     title: 'Local targets',
