@@ -65,7 +65,7 @@ export async function findDues(trx: Transaction<Tables>, ask: LinesAsked): Promi
         from asked where is_what and is_team group by iro_id) x
         left join lateral (select name from iros where authority_id = ${authorityId} and current and iro_id = x.iro_id
           order by started_on desc limit 1) i on true) as iros,
-      (select json_agg(l order by l.part, l.place) from lines l) as lines
+      (select json_agg(l order by array_position(array['overdue', 'soon', 'later'], l.part), l.place) from lines l) as lines
   `.execute(trx)
   const [row] = rows
   return {
