@@ -12,15 +12,22 @@ const episodeHeadings =
   'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'
 const reviewHeadings = 'CHILD,DOB,REVIEW,REVIEW_CODE'
 
+type Files = Readonly<Record<string, string>>
+
 /** A council of its own, and how its files are loaded into it. */
 async function council() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
-  const load = (files: Record<string, string>, name: string, more: Partial<ImportOptions> = {}) => {
+  const load = (files: Files | readonly Files[], name: string, more: Partial<ImportOptions> = {}) => {
     const year = parseCollectionYear(name)
     if (year === undefined) throw new RangeError(name)
-    const named = Object.entries(files).map(([file, text]) => ({ name: file, content: Buffer.from(text) }))
-    return importFiles({ store: importStoreOf(db), calendar: englandAndWales }, readFolder(named, { year }), {
+    const parts = [files].flat().map((part) =>
+      readFolder(
+        Object.entries(part).map(([file, text]) => ({ name: file, content: Buffer.from(text) })),
+        { year },
+      ),
+    )
+    return importFiles({ store: importStoreOf(db), calendar: englandAndWales }, parts, {
       authorityId,
       actor: 'analyst',
       year: name,
@@ -108,6 +115,54 @@ test('a later year outranks an earlier one, whichever is loaded first: a blank D
     expect(await rows('select dec from ssda903_episodes where current')).toEqual(['2021-05-05'])
     expect(await rows('select ended_on from care_period')).toEqual(['2021-05-05'])
   }
+})
+
+test('a year that comes in parts is one import: all of it takes the place of what was there', async () => {
+  const { load, rows } = await council()
+  const other = {
+    'episodes-2.csv': oneChild['episodes.csv'].replace('A1', 'B2'),
+    'reviews-2.csv': oneChild['reviews.csv'].replace('A1', 'B2'),
+  }
+  const { files } = await load([oneChild, other], '2020-21')
+  expect(files.map(({ file, loaded }) => [file, loaded])).toEqual([
+    ['episodes.csv', 1],
+    ['reviews.csv', 1],
+    ['episodes-2.csv', 1],
+    ['reviews-2.csv', 1],
+  ])
+  expect(await rows(dues.replace('where', `where child_id = 'B2' and`))).toEqual([
+    'C03 2020-06-29 2020-06-25, C04 2020-09-25',
+  ])
+  const again = await load([oneChild, other], '2020-21')
+  expect(again.files.map(({ loaded, ended }) => [loaded, ended])).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ])
+  expect(await rows('select count(*) from import_run')).toEqual(['2'])
+  expect((await load(oneChild, '2020-21')).files.map(({ ended }) => ended)).toEqual([1, 1])
+  expect(await rows(`select count(*) from due where child_id = 'B2'`)).toEqual(['0'])
+})
+
+test('a worker who changes team moves the reviews of their children, and of nobody else', async () => {
+  const { load, rows } = await council()
+  const workers = (team: string) =>
+    `sw_id,sw_name,sw_team,sw_from,sw_to\nW1,One,${team},2019-01-01,\nW2,Two,South,2019-01-01,\n`
+  const held = {
+    ...oneChild,
+    'sw_episodes.csv': 'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON\nA1,05/05/2010,W1,01/06/2020,,\n',
+  }
+  await load({ ...held, 'social_workers.csv': workers('North') }, '2020-21')
+  expect(await rows('select team from counted_review')).toEqual(['North'])
+  let reached = -1
+  await load({ 'social_workers.csv': workers('East') }, '2020-21', {
+    onProgress: (stage, _, of) => {
+      if (stage === 'working out') reached = of
+    },
+  })
+  expect(await rows('select team from counted_review')).toEqual(['East'])
+  expect(reached).toBe(1)
 })
 
 test('with one error nothing lands, and every error is told', async () => {
