@@ -36,7 +36,9 @@ afterAll(async () => {
 
 /** The words of a command line as a shell would split them. */
 function wordsOf(line: string): string[] {
-  return [...line.matchAll(/"([^"]*)"|((?:\$\([^)]*\)|\S)+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
+  return [...line.matchAll(/"([^"]*)"|((?:\$\([^)]*\)|\S)+)/g)].map(
+    ([, quoted, plain]) => quoted ?? plain ?? '',
+  )
 }
 
 async function asTold(line: string, on: Scratch, file = ''): Promise<string> {
