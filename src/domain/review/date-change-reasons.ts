@@ -13,8 +13,6 @@ export const dateChangeReasons = {
   other: 'Something else',
 } as const satisfies Record<string, string>
 
-export type DateChangeReason = keyof typeof dateChangeReasons
-
 /** A reason in words; one that an earlier release knew stands for itself. */
 export function dateChangeReasonWords(reason: string): string {
   return new Map<string, string>(Object.entries(dateChangeReasons)).get(reason) ?? reason

@@ -152,6 +152,8 @@ section + section > .waymark-group { margin-top: 30px; }
   .waymark-stacked td::before { content: attr(data-label) ": "; font-weight: 700; }
 }
 
+.waymark-card { max-width: 34em; margin-bottom: 30px; padding: 20px 20px 5px; border: 2px solid #0b0c0c; }
+.waymark-card__line { margin: 0 0 15px; padding-top: 25px; border-bottom: 1px solid #b1b4b6; font-family: inherit; }
 .waymark-footer { margin-top: 30px; }
 @media print { .waymark-signed-in, .waymark-filter, .waymark-footer, .govuk-service-navigation, .govuk-skip-link { display: none; } }
 `
