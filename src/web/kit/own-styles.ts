@@ -86,7 +86,7 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
   .waymark-journey__bar, .waymark-journey__mark { fill: Canvas; stroke: CanvasText; }
   .waymark-journey__mark--full, .waymark-journey__mark--late-half { fill: CanvasText; }
 }
-@media print { nav, main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
+@media print { nav, main form button, main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
 @media print { .waymark-not-printed { display: none; } .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
 
 .waymark-inline { display: flex; flex-wrap: wrap; gap: 5px 20px; }
