@@ -30,9 +30,9 @@ const program = new Command('waymark')
   .exitOverride()
 
 // What only some commands need is loaded by those: a date is worked out without starting a web server.
-const openWaymark = async () => (await import('./wiring.ts')).openWaymark()
-const openOperations = async () => (await import('./wiring.ts')).openOperations()
-const openReadyOperations = async () => (await import('./wiring.ts')).openReadyOperations()
+const openWaymark = async () => (await import('./wiring-commands.ts')).openWaymark()
+const openOperations = async () => (await import('./wiring-commands.ts')).openOperations()
+const openReadyOperations = async () => (await import('./wiring-commands.ts')).openReadyOperations()
 
 serveCommand(program, async (at) => (await import('./serve.ts')).serve(at))
 importCommand(program, openWaymark, todayInEngland)
@@ -50,9 +50,9 @@ userCommand(program, openReadyOperations)
 migrateCommand(program, openOperations)
 backupCommand(program, openOperations)
 restoreCommand(program, openOperations)
-doctorCommand(program, openOperations, async () => (await import('./wiring.ts')).doctorChecks())
+doctorCommand(program, openOperations, async () => (await import('./wiring-commands.ts')).doctorChecks())
 workOutCommand(program, openWaymark)
-sendCommand(program, async () => (await import('./wiring.ts')).openSending())
+sendCommand(program, async () => (await import('./wiring-commands.ts')).openSending())
 docsCommand(program)
 benchCommand(
   program,

@@ -15,7 +15,8 @@ import { sealWith } from '#web/seal.ts'
 import { readConfig } from './config.ts'
 import { siteOn } from './site.ts'
 import { hourInEngland, todayInEngland } from './today.ts'
-import { openReady, removeLeftFiles, sendingNeedsOf, waymarkOn } from './wiring.ts'
+import { removeLeftFiles, sendingNeedsOf } from './wiring.ts'
+import { openReady, waymarkOn } from './wiring-commands.ts'
 
 /** Starts the site on the database that the environment names. */
 export const serve: Serve = async ({ port, host, demonstration }) => {

@@ -1,5 +1,4 @@
 import { tellingAtStart } from '#app/notifications/notifications.ts'
-import type { FastifyInstance } from 'fastify'
 import { isPassword } from '#app/sign-in/is-password.ts'
 import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
@@ -18,21 +17,7 @@ import type { Route } from '#web/route.ts'
 import type { ServerNeeds } from '#web/server-needs.ts'
 import { createServer } from '#web/server.ts'
 import { todayInEngland } from './today.ts'
-import {
-  administrationOf,
-  careReadsOf,
-  childrenReadsOf,
-  homeReadsOf,
-  importDeskOf,
-  linkNeedsOf,
-  measureReadsOf,
-  notificationNeedsOf,
-  policyNeedsOf,
-  reportReadsOf,
-  restrictionNeedsOf,
-  serviceReadsOf,
-  todayReadsOf,
-} from './wiring.ts'
+import { administrationOf, careReadsOf, childrenReadsOf, homeReadsOf, importDeskOf, linkNeedsOf, measureReadsOf, notificationNeedsOf, policyNeedsOf, reportReadsOf, restrictionNeedsOf, serviceReadsOf, todayReadsOf } from './wiring.ts'
 import { allocationNeedsOf, conflictNeedsOf, entryNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
 
 /** What a site is made with, beside its database. */
@@ -52,7 +37,10 @@ interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
 export async function siteOn(
   database: Database,
   options: SiteOptions,
-): Promise<{ readonly server: FastifyInstance; readonly routes: readonly Route[] }> {
+): Promise<{
+  readonly server: Awaited<ReturnType<typeof createServer>>
+  readonly routes: readonly Route[]
+}> {
   const { config, seal, metrics } = options
   const audit = auditTrailOf(database)
   const links = linkNeedsOf(database)

@@ -15,7 +15,7 @@ import { importStoreOf } from '#store/import/import-store.ts'
 import { sealWith } from '#web/seal.ts'
 import type { Route, SignedInRoute } from '#web/route.ts'
 import { siteOn } from '../src/site.ts'
-import { waymarkOn } from '../src/wiring.ts'
+import { waymarkOn } from '../src/wiring-commands.ts'
 import {
   accessibilityFaults,
   closeBrowser,

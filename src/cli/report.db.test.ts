@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newAuthority, testDatabase, type TestAuthority } from '#test/support/database.ts'
 import { importReportingCouncil } from '#test/support/reporting-council.ts'
-import { waymarkOn } from '../wiring.ts'
+import { waymarkOn } from '../wiring-commands.ts'
 import { reportCommand } from './report.ts'
 
 let council: TestAuthority

@@ -37,6 +37,7 @@ const topFiles = [
   'src/site.ts',
   'src/wiring-recording.ts',
   'src/wiring.ts',
+  'src/wiring-commands.ts',
 ]
 /** Small files at the top of `src` that stand alone. */
 const standsAlone: Readonly<Record<string, readonly string[]>> = {

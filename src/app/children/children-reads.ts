@@ -3,6 +3,7 @@ import type { ChildFile, ChildFileAsk } from './child-file.ts'
 import type { SavedListStore } from './saved-lists.ts'
 import type { HistoryRow } from './record-history.ts'
 import type { StandsAt } from '#app/care/care-reads.ts'
+import type { ChildFlag, ChoiceName } from '#domain/child/list-choices.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 
@@ -10,16 +11,6 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 export const careStates = ['now', 'left', 'all'] as const
 export const ageBands = ['0', '1-4', '5-9', '10-15', '16+', 'unknown'] as const
 export const clockStates = ['overdue', 'soon', 'none'] as const
-/** What sets some children apart. */
-export const childFlags = [
-  'uasc',
-  'disabled',
-  'protection-plan',
-  'missing',
-  'over-20-miles',
-  'outside-area',
-  'interpreter',
-] as const
 /** What a list is put in order by: a column, from its first value to its last. */
 export const childrenOrders = [
   'name',
@@ -35,7 +26,6 @@ export const childrenOrders = [
 
 export type CareState = (typeof careStates)[number]
 export type AgeBand = (typeof ageBands)[number]
-export type ChildFlag = (typeof childFlags)[number]
 export type ClockState = (typeof clockStates)[number]
 export type ChildrenOrder = (typeof childrenOrders)[number]
 
@@ -80,9 +70,6 @@ export interface ChildrenChoices {
   readonly teams: readonly string[]
 }
 
-/** What a list can be narrowed by further. */
-export const choiceNames = ['iro', 'team', 'status', 'placement', 'age', 'clocks', 'flags'] as const
-export type ChoiceName = (typeof choiceNames)[number]
 
 /** How many children each value would leave, under the other filters; `none` and `unknown` as in the filter. */
 export type ChoiceCounts = Readonly<Record<ChoiceName, Readonly<Record<string, number>>>>

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ImportReport } from '#app/import/import-files.ts'
 import { type Scratch, scratchDatabase } from '#test/support/database.ts'
-import { waymarkOn } from '../../wiring.ts'
+import { waymarkOn } from '../../wiring-commands.ts'
 import { type FillDemoNeeds, type FilledDemo, fillDemo } from './fill-demo.ts'
 
 const options = { children: 24, seed: 1, years: 2, lastDay: calendarDate('2026-11-20') }

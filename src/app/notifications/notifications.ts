@@ -2,7 +2,7 @@ import type { Account } from '#app/sign-in/accounts.ts'
 import type { Sessions } from '#app/sign-in/sessions.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import type { Scope } from '#domain/access/scope.ts'
-import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 
 /** What somebody can be told of. */
 export const notificationKinds = {
@@ -91,9 +91,4 @@ export function tellingAtStart(sessions: Sessions, needs: NotificationNeeds): Se
       if (found !== undefined) await gatherFor(needs, found.account)
     },
   }
-}
-
-/** From which day on an open date is new to somebody who looked on a day: dates of that day were not overdue yet. */
-export function overdueSince(lookedOn: CalendarDate | undefined, today: CalendarDate): CalendarDate {
-  return lookedOn ?? addDays(today, -7)
 }

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { AddedHoliday, HolidayStore } from '#app/admin/holidays.ts'
-import { workOutChildren } from '#app/care/work-out-children.ts'
+import type { workOutChildren } from '#app/care/work-out-children.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { calendarIn } from '#store/calendar/calendar-of.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
@@ -11,7 +11,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { auditChange } from './audit-change.ts'
 
 /** Holidays in added_holiday. Every clock is worked out anew in the transaction that changes them. */
-export function holidayStoreOf(db: Database): HolidayStore {
+export function holidayStoreOf(db: Database, workOut: typeof workOutChildren): HolidayStore {
   const as = (authorityId: string) => ({ authorityId, actor: 'administration' })
   return {
     added: (authorityId) => inAuthority(db, as(authorityId), (trx) => addedIn(trx, authorityId)),
@@ -29,7 +29,7 @@ export function holidayStoreOf(db: Database): HolidayStore {
             set title = excluded.title, source = excluded.source, added_on = excluded.added_on
           `.execute(trx)
         }
-        const children = await workOutAnew(trx, by.authorityId)
+        const children = await workOutAnew(trx, by.authorityId, workOut)
         const named = days.map(({ date, title }) => `${date} ${title}`).join(', ')
         await auditChange(trx, by, 'set-local-policy', 'the bank holidays', {
           added: named,
@@ -43,7 +43,7 @@ export function holidayStoreOf(db: Database): HolidayStore {
           delete from added_holiday where authority_id = ${by.authorityId} and holiday_on = ${date}
         `.execute(trx)
         if (gone.numAffectedRows === 0n) return false
-        await workOutAnew(trx, by.authorityId)
+        await workOutAnew(trx, by.authorityId, workOut)
         await auditChange(trx, by, 'set-local-policy', 'the bank holidays', { removed: date })
         return true
       }),
@@ -58,6 +58,10 @@ async function addedIn(trx: Transaction<Tables>, authorityId: string): Promise<r
   return rows
 }
 
-async function workOutAnew(trx: Transaction<Tables>, authorityId: string): Promise<number> {
-  return workOutChildren(careStoreOf(trx, authorityId), await calendarIn(trx, authorityId))
+async function workOutAnew(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  workOut: typeof workOutChildren,
+): Promise<number> {
+  return workOut(careStoreOf(trx, authorityId), await calendarIn(trx, authorityId))
 }

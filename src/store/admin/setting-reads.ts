@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { AnsweredClock, SettingReads } from '#app/admin/settings.ts'
-import { askMeasures } from '#app/measure/ask-measures.ts'
+import type { askMeasures } from '#app/measure/ask-measures.ts'
 import type { MeasureCounter } from '#app/measure/measure-counter.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
 import { isOpenOn } from '#store/care/open-dues.ts'
@@ -9,7 +9,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { countIn } from '#store/measure/measure-counter.ts'
 
 /** What previews of settings read. A trial is written, counted, and rolled back in one transaction. */
-export function settingReadsOf(db: Database): SettingReads {
+export function settingReadsOf(db: Database, count: typeof askMeasures): SettingReads {
   return {
     clocksOf: (authorityId, rules, since, on) =>
       inAuthority(db, { authorityId, actor: 'preview' }, async (trx) => {
@@ -25,7 +25,7 @@ export function settingReadsOf(db: Database): SettingReads {
       }),
     async measuresWith(authorityId, name, value, ask) {
       const as = { authorityId, actor: 'preview' }
-      const now = await inAuthority(db, as, (trx) => measured(trx, authorityId, ask))
+      const now = await inAuthority(db, as, (trx) => measured(trx, authorityId, ask, count))
       const trial: { tried?: MeasureEntry | undefined } = {}
       await inAuthority(db, as, async (trx) => {
         await sql`
@@ -33,7 +33,7 @@ export function settingReadsOf(db: Database): SettingReads {
           values (${authorityId}, ${name}, ${ask.to}, ${JSON.stringify(value)}::jsonb)
           on conflict (authority_id, policy, in_force_from) do update set value = excluded.value
         `.execute(trx)
-        trial.tried = await measured(trx, authorityId, ask)
+        trial.tried = await measured(trx, authorityId, ask, count)
         throw new OnlyTried()
       }).catch((error: unknown) => {
         if (!(error instanceof OnlyTried)) throw error
@@ -50,11 +50,12 @@ async function measured(
   trx: Transaction<Tables>,
   authorityId: string,
   ask: Parameters<SettingReads['measuresWith']>[3],
+  count: typeof askMeasures,
 ): Promise<MeasureEntry | undefined> {
   const measures: MeasureCounter = {
     counting: async ({ period }, work) => work(await countIn(trx, authorityId, period)),
   }
-  const answered = await askMeasures(
+  const answered = await count(
     { measures, now: () => new Date() },
     {
       authorityId,

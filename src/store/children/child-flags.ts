@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ChildFlag } from '#app/children/children-reads.ts'
+import type { ChildFlag } from '#domain/child/list-choices.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 
 interface FlagCondition {

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import { childFlags, type ChoiceCounts, type ChoiceName, choiceNames } from '#app/children/children-reads.ts'
+import type { ChoiceCounts } from '#app/children/children-reads.ts'
+import { childFlags, type ChoiceName, choiceNames } from '#domain/child/list-choices.ts'
 import type { FindChildren } from '#app/children/list-children.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { flagConditions } from './child-flags.ts'

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { AgeBand, ChoiceName } from '#app/children/children-reads.ts'
+import type { AgeBand } from '#app/children/children-reads.ts'
+import type { ChoiceName } from '#domain/child/list-choices.ts'
 import type { FindChildren } from '#app/children/list-children.ts'
 import { addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { isOpenOn } from '../care/open-dues.ts'

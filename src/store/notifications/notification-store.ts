@@ -1,12 +1,12 @@
 import { sql, type Transaction } from 'kysely'
-import {
-  type Notification,
-  type NotificationKind,
-  type NotificationStore,
-  overdueSince,
-  type ToTell,
+import type {
+  Notification,
+  NotificationKind,
+  NotificationStore,
+  ToTell,
 } from '#app/notifications/notifications.ts'
 import { addDays, type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { overdueSince } from '#domain/care/overdue-since.ts'
 import { openDues } from '#store/care/open-dues.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'

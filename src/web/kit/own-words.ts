@@ -3,14 +3,17 @@ import type { InOwnTerms } from '#domain/terms/apply-terms.ts'
 /** Elements whose words are somebody's: quoted, typed, or part of the machine. */
 const asWritten = new Set(['blockquote', 'q', 'cite', 'code', 'textarea', 'script', 'style'])
 
+/** How an element says that its words are somebody's own. */
+const asTyped = / translate="no"| class="[^"]*\bwaymark-as-typed\b/
+
 /** Attributes that are read to people. */
 const spoken = /( (?:aria-label|data-label|title|alt|placeholder)=")([^"]*)(")/g
 
 const piece = /<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|<(\/?)([a-zA-Z][\w-]*)((?:[^>"']|"[^"]*"|'[^']*')*)>/g
 
 /**
- * A page in a council's own names: every text and every spoken label of it. What is quoted, typed or marked
- * `translate="no"` stays as it was written. It is done where a page leaves, so that no page can forget it.
+ * A page in a council's own names: every text and every spoken label of it. What is quoted, typed, shown as typed
+ * (`waymark-as-typed`) or marked `translate="no"` stays as it was written. It is done where a page leaves, so that no page can forget it.
  */
 export function pageInOwnWords(markup: string, own: InOwnTerms): string {
   let out = ''
@@ -29,7 +32,7 @@ export function pageInOwnWords(markup: string, own: InOwnTerms): string {
       out += tag
       continue
     }
-    const left = asWritten.has(element) || / translate="no"/.test(attributes)
+    const left = asWritten.has(element) || asTyped.test(attributes)
     if (left && closing === '' && !isVoid(element, attributes)) kept = { name: element, open: 1 }
     out += left
       ? tag

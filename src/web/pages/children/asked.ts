@@ -1,12 +1,12 @@
 import {
   ageBands,
   careStates,
-  childFlags,
   type ChildrenFilter,
   type ChildrenOrder,
   childrenOrders,
   clockStates,
 } from '#app/children/children-reads.ts'
+import { childFlags } from '#domain/child/list-choices.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
 import { linkTo } from '../links.ts'
 

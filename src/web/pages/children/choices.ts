@@ -1,4 +1,5 @@
-import type { ChildFlag, ChoiceCounts, FoundChildren } from '#app/children/children-reads.ts'
+import type { ChoiceCounts, FoundChildren } from '#app/children/children-reads.ts'
+import type { ChildFlag } from '#domain/child/list-choices.ts'
 import { legalStatusChoices, placementGroups } from '#domain/journey/code-words.ts'
 import { wholeNumber } from '../../kit/format.ts'
 import { type ChildrenAsked, childrenLink } from './asked.ts'

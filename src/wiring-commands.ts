@@ -1,0 +1,176 @@
+import { userInfo } from 'node:os'
+import { workOutChildren } from '#app/care/work-out-children.ts'
+import type { ExtraCheck } from '#app/operate/doctor.ts'
+import { addUser } from '#app/operate/add-user.ts'
+import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
+import { gatherDigests, sendMessages } from '#app/message/send-messages.ts'
+import type { SendingForCommands } from '#cli/send.ts'
+import { importFiles } from '#app/import/import-files.ts'
+import { undoImport } from '#app/import/undo-import.ts'
+import type { EntriesForCommands } from '#cli/entry.ts'
+import type { ReviewsForCommands } from '#cli/review.ts'
+import { couldNot } from '#cli/exit.ts'
+import type { DemoForCommands } from '#cli/demo.ts'
+import type { MeasuresForCommands } from '#cli/measures.ts'
+import type { ReportsForCommands } from '#cli/report.ts'
+import type { WaymarkForCommands } from '#cli/waymark.ts'
+import { accessOfCommand } from '#domain/access/command-access.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
+import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import { authorityOf } from '#store/authority/authorities.ts'
+import { careStoreOf } from '#store/care/care-store.ts'
+import { type Database, type DatabaseOptions, inAuthority, openDatabase } from '#store/database/database.ts'
+import { migrate, migrationState } from '#store/database/migrate.ts'
+import { operationsOf } from '#store/database/operations.ts'
+import { measureCounterOf } from '#store/measure/measure-counter.ts'
+import { restrictionStoreOf } from '#store/restricted/restriction-store.ts'
+import { newId } from '#store/database/uuid.ts'
+import { importStoreOf } from '#store/import/import-store.ts'
+import { undoStoreOf } from '#store/import/undo-store.ts'
+import { checksOn } from './doctor-checks.ts'
+import { readConfig } from './config.ts'
+import { todayInEngland } from './today.ts'
+import { entryNeedsOf, recorderOfConsole, reviewNeedsOf } from './wiring-recording.ts'
+import { careReadsOf, reportReadsOf, sendingNeedsOf } from './wiring.ts'
+
+/** Everything that any command uses. */
+export type Waymark = WaymarkForCommands &
+  MeasuresForCommands &
+  ReportsForCommands &
+  DemoForCommands &
+  ReviewsForCommands &
+  EntriesForCommands
+
+/** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
+function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory'> {
+  const { databaseUrl, dataDirectory } = readConfig()
+  return { databaseUrl, dataDirectory }
+}
+
+/** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */
+export async function openReady(
+  limits: Pick<DatabaseOptions, 'poolSize' | 'statementSeconds'> = {},
+): Promise<Database> {
+  const database = await openDatabase({ ...placeOfDatabase(), ...limits })
+  const { applied, pending } = await migrationState(database)
+  if (applied.length === 0 || (database.kind === 'embedded' && pending.length > 0)) await migrate(database)
+  else if (pending.length > 0) {
+    await database.close()
+    throw couldNot(
+      `The database lacks ${pending.length} of this version's migrations. Take a backup, then run: waymark migrate`,
+    )
+  }
+  return database
+}
+
+/** The commands that run the system open the database as it stands: migrating it is one of them. */
+export async function openOperations(): Promise<Operations> {
+  return operationsOf(await openDatabase(placeOfDatabase()))
+}
+
+/** Those that only look after councils and people set an empty database up first. */
+export async function openReadyOperations(): Promise<Operations> {
+  return operationsOf(await openReady())
+}
+
+/** What `waymark doctor` looks at beside the database itself. */
+export async function doctorChecks(): Promise<readonly ExtraCheck[]> {
+  return checksOn(() => openDatabase(placeOfDatabase()))
+}
+
+/** Everything that commands use, on the database that the environment names. */
+export async function openWaymark(): Promise<Waymark> {
+  const database = await openReady()
+  return waymarkOn(database, `command line (${userInfo().username})`)
+}
+
+/** The product on a database that is open; closing the one closes the other. */
+export function waymarkOn(database: Database, actor: string): Waymark {
+  const authority = async (slug: string) => {
+    const found = await authorityOf(database, slug)
+    if (found !== undefined) return found
+    throw couldNot(`There is no authority ${slug}. See those there are with: waymark authority list`)
+  }
+  return {
+    authority,
+    audit: (authorityId, command, about) =>
+      auditTrailOf(database).record({
+        authorityId,
+        actor,
+        role: 'command line',
+        action: accessOfCommand(command)?.action ?? 'operate',
+        outcome: 'done',
+        ...about,
+      }),
+    reopenRecord: (authorityId, childId, why) =>
+      restrictionStoreOf(database, todayInEngland).reopen({ authorityId, actor }, childId, why),
+    measures: measureCounterOf(database),
+    annualFigures: (asked) => reportReadsOf(database, actor).annualFigures(asked),
+    async addUser(user) {
+      try {
+        await addUser(operationsOf(database), user)
+        return true
+      } catch (error) {
+        if (error instanceof CannotBeDone) return false
+        throw error
+      }
+    },
+    care: careReadsOf(database, actor),
+    reviews: reviewNeedsOf(database, actor),
+    entries: entryNeedsOf(database, actor),
+    recorder: (authorityId) => recorderOfConsole(authorityId, actor),
+    async importFiles(read, { slug, create, madeUp, ...options }) {
+      const known = await authorityOf(database, slug)
+      if (known === undefined && create === undefined) {
+        throw couldNot(
+          `There is no authority ${slug}. Add --create "Council name" to make it, or see: waymark authority list`,
+        )
+      }
+      if (madeUp === true && known?.madeUp === false) {
+        throw couldNot(`${known.name} is a real council: made-up people are not mixed with its children.`)
+      }
+      const authorityId = known?.authorityId ?? newId()
+      const newAuthority =
+        known === undefined && create !== undefined
+          ? { slug, name: create, madeUp: madeUp === true }
+          : undefined
+      const calendar = known === undefined ? englandAndWales : await calendarsOf(database)(authorityId)
+      return importFiles({ store: importStoreOf(database), calendar }, read, {
+        ...options,
+        authorityId,
+        actor,
+        ...(newAuthority && { newAuthority }),
+      })
+    },
+    undoImport: async (authorityId, options) =>
+      undoImport(
+        { undoStore: undoStoreOf(database), calendar: await calendarsOf(database)(authorityId) },
+        { ...options, authorityId, actor, audits: true },
+      ),
+    workOut: (authorityId, onProgress) =>
+      inAuthority(database, { authorityId, actor }, async (trx) =>
+        workOutChildren(
+          careStoreOf(trx, authorityId),
+          await calendarIn(trx, authorityId),
+          undefined,
+          onProgress,
+        ),
+      ),
+    async [Symbol.asyncDispose]() {
+      await database.close()
+    },
+  }
+}
+
+/** Opens the outbox for the command that sends. */
+export async function openSending(): Promise<SendingForCommands> {
+  const database = await openReady()
+  const needs = sendingNeedsOf(database)
+  return {
+    by: needs.transport.name,
+    send: (lostAfterSeconds) => sendMessages(needs, { lostAfterSeconds }),
+    gather: () => gatherDigests(needs.outbox, new Date().toISOString()),
+    [Symbol.asyncDispose]: () => database.close(),
+  }
+}
