@@ -27,6 +27,20 @@ export const reviewAccess: Readonly<Record<ReviewAction, Row>> = {
     iro: 'own-children',
     iro_manager: 'authority',
   }),
+  'see-meetings': only(
+    'The workspace holds drafts and what children said in private. It is read by the IRO service; others are given the record.',
+    {
+      iro: 'own-children',
+      business_support: 'authority',
+      iro_manager: 'authority',
+      auditor: 'authority',
+    },
+  ),
+  'write-meetings': only('The workspace of a review is written in by the IRO service.', {
+    iro: 'own-children',
+    business_support: 'authority',
+    iro_manager: 'authority',
+  }),
   'approve-date-changes': only(
     'A change of a review’s date is approved by the IRO manager and the managers whom the council names.',
     {
@@ -76,4 +90,35 @@ export const reviewAccess: Readonly<Record<ReviewAction, Row>> = {
     'What was recorded here and what a file says are settled by the IRO manager, the analyst or business support.',
     { business_support: 'authority', iro_manager: 'authority', analyst: 'authority' },
   ),
+  'see-decisions': {
+    iro: 'own-children',
+    business_support: 'authority',
+    iro_manager: 'authority',
+    social_worker: 'own-children',
+    team_manager: 'own-team',
+    service_manager: 'teams-below',
+    assistant_director: 'authority',
+    director: 'authority',
+    analyst: 'authority',
+    board_member: published,
+    auditor: 'authority',
+    administrator: noCaseContent,
+  },
+  // Who manages the case answers its decisions, and never words, delays or removes one: the review is independent.
+  'keep-decisions': only('The decisions of a review are kept by the IRO or the IRO manager alone.', {
+    iro: 'own-children',
+    iro_manager: 'authority',
+  }),
+  'note-progress': only('How far a decision is, is said by those who work with the child.', {
+    iro: 'own-children',
+    business_support: 'authority',
+    iro_manager: 'authority',
+    social_worker: 'own-children',
+    team_manager: 'own-team',
+    service_manager: 'teams-below',
+  }),
+  'answer-decisions': only('Decisions are answered by the manager of the child’s social worker.', {
+    team_manager: 'own-team',
+    service_manager: 'teams-below',
+  }),
 }

@@ -1,5 +1,7 @@
 import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
+import { decisionLifecycle, progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
 import { allocationLifecycle } from '#domain/iro/allocation-lifecycle.ts'
+import { freezeLifecycle } from '#domain/meeting/freeze-lifecycle.ts'
 import { linkLifecycle } from '#domain/message/link-lifecycle.ts'
 import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { dateChangeLifecycle } from '#domain/review/date-change-lifecycle.ts'
@@ -12,6 +14,9 @@ export const lifecycles: readonly Lifecycle<string, string>[] = [
   dateChangeLifecycle,
   allocationLifecycle,
   careEntryLifecycle,
+  decisionLifecycle,
+  progressLifecycle,
   messageLifecycle,
   linkLifecycle,
+  freezeLifecycle,
 ]

@@ -21,6 +21,8 @@ import * as keepLists from '#db/migrations/2026-11-22T0912-keep-lists-and-find-c
 import * as keepPeopleAround from '#db/migrations/2026-11-22T0918-keep-the-people-around-a-child.ts'
 import * as dropLocalCodes from '#db/migrations/2026-11-22T0930-drop-local-codes.ts'
 import * as endOvertakenChecks from '#db/migrations/2026-11-22T0931-end-overtaken-checks.ts'
+import * as keepMeetings from '#db/migrations/2026-11-22T0944-keep-what-a-meeting-says.ts'
+import * as keepDecisions from '#db/migrations/2026-11-22T0944-keep-decisions-of-reviews.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -46,4 +48,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0918-keep-the-people-around-a-child': keepPeopleAround,
   '2026-11-22T0930-drop-local-codes': dropLocalCodes,
   '2026-11-22T0931-end-overtaken-checks': endOvertakenChecks,
+  '2026-11-22T0944-keep-what-a-meeting-says': keepMeetings,
+  '2026-11-22T0944-keep-decisions-of-reviews': keepDecisions,
 }

@@ -338,6 +338,40 @@ export interface CountedReview {
   has_details: boolean
 }
 
+export interface DecisionFreeze {
+  authority_id: string
+  freeze_id: string
+  child_id: string
+  review_id: string
+  state: string
+  ground: string
+  decision: string
+  given_to: string
+  notice_on: CalendarDate
+  given_by: string
+  released_on: CalendarDate | null
+  released_at: string | null
+  outcome: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface DecisionNote {
+  authority_id: string
+  note_id: string
+  decision_id: string
+  child_id: string
+  at_review_id: string | null
+  noted_on: CalendarDate
+  noted_by: string
+  says: string
+  words: string | null
+  evidence: string | null
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface Disputes {
   authority_id: string
   collection_year: string
@@ -923,6 +957,36 @@ export interface ReviewDateChange {
   created_by: string
 }
 
+export interface ReviewDecision {
+  authority_id: string
+  decision_id: string
+  review_id: string
+  child_id: string
+  decision_no: number
+  what: string
+  owner_role: string | null
+  owner_name: string | null
+  due_on: CalendarDate | null
+  answer: string
+  sent_on: CalendarDate | null
+  sent_to: string | null
+  answer_due_on: CalendarDate | null
+  answered_on: CalendarDate | null
+  answered_by: string | null
+  answer_reason: string | null
+  deemed_on: CalendarDate | null
+  deemed_by_rule: string | null
+  withdrawn_because: string | null
+  progress: string
+  progress_on: CalendarDate | null
+  progress_why: string | null
+  evidence: string | null
+  superseded_by: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface ReviewDetails {
   authority_id: string
   collection_year: string
@@ -969,6 +1033,18 @@ export interface ReviewMeeting {
   version: Generated<number>
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   created_by: string
+}
+
+export interface ReviewSection {
+  authority_id: string
+  review_id: string
+  section: string
+  child_id: string
+  content: ColumnType<unknown, string, string>
+  version: Generated<number>
+  mark: string | null
+  saved_by: string
+  saved_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 export interface SavedList {
@@ -1267,6 +1343,8 @@ export interface Tables {
   conferences: Conferences
   contact_card: ContactCard
   counted_review: CountedReview
+  decision_freeze: DecisionFreeze
+  decision_note: DecisionNote
   disputes: Disputes
   due: Due
   feedback: Feedback
@@ -1307,8 +1385,10 @@ export interface Tables {
   restricted_record: RestrictedRecord
   review: Review
   review_date_change: ReviewDateChange
+  review_decision: ReviewDecision
   review_details: ReviewDetails
   review_meeting: ReviewMeeting
+  review_section: ReviewSection
   saved_list: SavedList
   scorecard_choice: ScorecardChoice
   sibling: Sibling

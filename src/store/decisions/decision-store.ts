@@ -1,0 +1,121 @@
+import { sql, type Transaction } from 'kysely'
+import type { DecisionStore, DecisionTold, DecisionTransaction } from '#app/decisions/decision-store.ts'
+import type { Recorder } from '#app/recording/recording.ts'
+import type { Decision, DecisionNote } from '#domain/decisions/decision.ts'
+import { withinScope } from '#store/care/scope-filter.ts'
+import { type Database, inAuthority } from '#store/database/database.ts'
+import type { Tables } from '#store/database/tables.generated.ts'
+import { recording } from '#store/recording/recording-transaction.ts'
+import { keepRow, selected } from '#store/review/review-rows.ts'
+import { reviewTransactionOf } from '#store/review/review-store.ts'
+import { decisionTable, noteTable } from './decision-rows.ts'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The decisions of reviews. */
+export function decisionStoreOf(database: Database, actor: string): DecisionStore {
+  return {
+    change: (by, work) => recording(database, by, (trx) => work(decisionTransactionOf(trx, by))),
+    ofReview: ({ authorityId, scope, on, reviewId }) =>
+      inAuthority(database, { authorityId, actor }, async (trx) => {
+        if (!uuid.test(reviewId)) return undefined
+        const found = await sql<{ childId: string }>`
+          select r.child_id as "childId" from review r
+          where r.authority_id = ${authorityId} and r.review_id = ${reviewId}::uuid
+            and ${withinScope(scope, authorityId, sql`r.child_id`, on)}
+        `.execute(trx)
+        const [review] = found.rows
+        if (review === undefined) return undefined
+        const told = await tell(
+          trx,
+          authorityId,
+          sql`d.child_id = ${review.childId} and (d.review_id = ${reviewId}::uuid
+            or (d.answer <> 'withdrawn' and d.progress in ('open', 'said_done')
+              and r.held_on < coalesce((select t.held_on from review t where t.authority_id = ${authorityId}
+                and t.review_id = ${reviewId}::uuid), 'infinity'::date))
+            or exists (select from decision_note n where n.authority_id = ${authorityId}
+              and n.decision_id = d.decision_id and n.at_review_id = ${reviewId}::uuid))`,
+        )
+        return {
+          earlier: told.filter((decision) => decision.reviewId !== reviewId),
+          here: told.filter((decision) => decision.reviewId === reviewId),
+        }
+      }),
+    openOf: ({ authorityId, scope, on, childId }) =>
+      inAuthority(database, { authorityId, actor }, (trx) =>
+        tell(
+          trx,
+          authorityId,
+          sql`d.child_id = ${childId} and d.answer <> 'withdrawn' and d.progress in ('open', 'said_done')
+            and ${withinScope(scope, authorityId, sql`d.child_id`, on)}`,
+        ),
+      ),
+  }
+}
+
+/** Decisions with the day of their review and everything said of them since, the oldest review first. */
+async function tell(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  which: ReturnType<typeof sql>,
+): Promise<readonly DecisionTold[]> {
+  const { rows: decisions } = await sql<Decision & Pick<DecisionTold, 'heldOn'>>`
+    select ${selected(decisionTable, 'd')}, r.held_on as "heldOn"
+    from review_decision d join review r on r.authority_id = d.authority_id and r.review_id = d.review_id
+    where d.authority_id = ${authorityId} and ${which}
+    order by r.held_on, d.review_id, d.decision_no
+  `.execute(trx)
+  const notes = await notesOf(
+    trx,
+    authorityId,
+    decisions.map(({ decisionId }) => decisionId),
+  )
+  return decisions.map((decision) => ({
+    ...decision,
+    notes: notes.filter(({ decisionId }) => decisionId === decision.decisionId),
+  }))
+}
+
+async function notesOf(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  decisionIds: readonly string[],
+): Promise<readonly DecisionNote[]> {
+  if (decisionIds.length === 0) return []
+  const { rows } = await sql<DecisionNote>`
+    select ${selected(noteTable, 'n')} from decision_note n
+    where n.authority_id = ${authorityId} and n.decision_id = any(${[...decisionIds]}::uuid[])
+    order by n.noted_on desc, n.note_id desc
+  `.execute(trx)
+  return rows
+}
+
+/** What a change of decisions can do: for the stores of what hangs on them, which add their own to it. */
+export function decisionTransactionOf(trx: Transaction<Tables>, by: Recorder): DecisionTransaction {
+  const { authorityId } = by
+  return {
+    ...reviewTransactionOf(trx, by),
+    decision: async (decisionId) => {
+      if (!uuid.test(decisionId)) return undefined
+      const { rows } = await sql<Decision>`
+        select ${selected(decisionTable, 'd')} from review_decision d
+        where d.authority_id = ${authorityId} and d.decision_id = ${decisionId}::uuid for update
+      `.execute(trx)
+      return rows[0]
+    },
+    decisionsOf: async (reviewId) => {
+      const { rows } = await sql<Decision>`
+        select ${selected(decisionTable, 'd')} from review_decision d
+        where d.authority_id = ${authorityId} and d.review_id = ${reviewId}::uuid
+        order by d.decision_no for update
+      `.execute(trx)
+      return rows
+    },
+    keepDecision: async (decision) => {
+      const kept = { ...decision, version: decision.version + 1 }
+      await keepRow(trx, by, decisionTable, kept)
+      return kept
+    },
+    addNote: (note) => keepRow(trx, by, noteTable, note),
+  }
+}
