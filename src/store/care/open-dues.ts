@@ -69,10 +69,10 @@ export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Pr
       select called, first_name from people
       where authority_id = ${authorityId} and current and child_id = o.child_id order by line limit 1
     ) people on true
-    left join lateral (
-      select name from iros where authority_id = ${authorityId} and current and iro_id = o.iro_id
-      order by started_on desc limit 1
-    ) officer on true
+    left join (
+      select distinct on (iro_id) iro_id, name from iros where authority_id = ${authorityId} and current
+      order by iro_id, started_on desc
+    ) officer on officer.iro_id = o.iro_id
     order by o.due_on, o.child_id, o.rule, o.subject
   `.execute(trx)
   return found.rows.map((row) => ({
