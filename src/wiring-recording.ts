@@ -3,7 +3,7 @@ import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
 import type { Database } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -14,22 +14,22 @@ import { todayInEngland } from './today.ts'
 
 /** What recording reviews needs. */
 export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
-  return { store: reviewStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+  return { store: reviewStoreOf(database, actor), today: todayInEngland }
 }
 
 /** What allocating IROs needs. */
 export function allocationNeedsOf(database: Database, actor: string): AllocationNeeds {
-  return { store: allocationStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+  return { store: allocationStoreOf(database, actor), today: todayInEngland }
 }
 
 /** What recording entries into care needs. */
 export function entryNeedsOf(database: Database, actor: string): EntryNeeds {
-  return { store: entryStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+  return { store: entryStoreOf(database, actor), calendarOf: calendarsOf(database), today: todayInEngland }
 }
 
 /** What deciding between the files and what was recorded here needs. */
 export function conflictNeedsOf(database: Database, actor: string): ConflictNeeds {
-  return { store: conflictStoreOf(database, actor), calendar: englandAndWales, today: todayInEngland }
+  return { store: conflictStoreOf(database, actor), today: todayInEngland }
 }
 
 /** Whoever runs a command holds the database's own password: the console may do everything, in its own name. */

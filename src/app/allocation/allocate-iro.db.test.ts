@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
 import { inAuthority } from '#store/database/database.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
@@ -20,7 +19,6 @@ async function council() {
   await importSmallCouncil(db, authorityId)
   const needs: AllocationNeeds = {
     store: allocationStoreOf(db, 'test'),
-    calendar: englandAndWales,
     today: () => today,
   }
   const rows = async (what: string) => {

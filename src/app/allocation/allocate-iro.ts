@@ -2,7 +2,6 @@ import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { recordedRow } from '#app/recording/recording.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { careOn } from '#domain/child/care-history.ts'
 import { type AllocationReason, allocationReasons } from '#domain/iro/allocation-reasons.ts'
 import { independenceOf } from '#domain/iro/independence.ts'
@@ -12,7 +11,6 @@ import type { AllocationStore, AllocationTransaction, HeldAllocation, Officer } 
 
 export interface AllocationNeeds {
   readonly store: AllocationStore
-  readonly calendar: WorkingDayCalendar
   readonly today: () => CalendarDate
 }
 
@@ -41,7 +39,8 @@ export type AllocationAnswer =
 export function allocateIro(needs: AllocationNeeds, by: Recorder, wanted: Wanted): Promise<AllocationAnswer> {
   return needs.store.change(by, async (transaction) => {
     const answer = await allocateWithin(transaction, needs, by, wanted)
-    if (answer.kind === 'done') await workOutChildren(transaction, needs.calendar, [wanted.childId])
+    if (answer.kind === 'done')
+      await workOutChildren(transaction, await transaction.calendar(), [wanted.childId])
     return answer
   })
 }
@@ -73,7 +72,7 @@ export async function reallocate(
       if (failed.size > 0) throw new Refused(failed)
       await workOutChildren(
         transaction,
-        needs.calendar,
+        await transaction.calendar(),
         wanted.map(({ childId }) => childId),
       )
       return failed

@@ -6,6 +6,7 @@ import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { inAuthority } from '#store/database/database.ts'
+import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
@@ -32,7 +33,11 @@ const told = (more: Partial<EntryTold> = {}): EntryTold => ({
 async function council(today: CalendarDate = calendarDate('2026-11-05')) {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
-  const needs: EntryNeeds = { store: entryStoreOf(db, 'test'), calendar: englandAndWales, today: () => today }
+  const needs: EntryNeeds = {
+    store: entryStoreOf(db, 'test'),
+    calendarOf: calendarsOf(db),
+    today: () => today,
+  }
   const rows = async (what: string) => {
     const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
       sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),

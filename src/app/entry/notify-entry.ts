@@ -1,8 +1,8 @@
+import type { CalendarOf } from '#app/admin/holidays.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { addReview, isOpen } from '#app/review/create-review.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { careOn } from '#domain/child/care-history.ts'
 import { notificationLateness, type NotificationLateness } from '#domain/child/notification-lateness.ts'
 import type { CareEntry, EntryStore, EntryTransaction } from './entry-store.ts'
@@ -10,7 +10,7 @@ import { rowsOfEntry } from './rows-of-entry.ts'
 
 export interface EntryNeeds {
   readonly store: EntryStore
-  readonly calendar: WorkingDayCalendar
+  readonly calendarOf: CalendarOf
   readonly today: () => CalendarDate
 }
 
@@ -75,18 +75,17 @@ export async function notifyEntry(needs: EntryNeeds, by: Recorder, told: EntryTo
       )
     }
     const again = entries.find(({ lookedAfterOn }) => lookedAfterOn === told.lookedAfterOn)
-    const entry = await takeEntry(transaction, needs, by, { told, again, episodeKnown: held !== undefined })
+    const entry = await takeEntry(transaction, by, { told, again, episodeKnown: held !== undefined })
     return {
       kind: 'done',
       entry,
-      lateness: notificationLateness(told.lookedAfterOn, told.notifiedOn, needs.calendar),
+      lateness: notificationLateness(told.lookedAfterOn, told.notifiedOn, await transaction.calendar()),
     }
   })
 }
 
 async function takeEntry(
   transaction: EntryTransaction,
-  needs: EntryNeeds,
   by: Recorder,
   of: { readonly told: EntryTold; readonly again: CareEntry | undefined; readonly episodeKnown: boolean },
 ): Promise<CareEntry> {
@@ -126,7 +125,7 @@ async function takeEntry(
   })
   // The first entry of all can be what says from when reviews are known, and that holds for every child.
   const moved = (await transaction.careSetting()).knownFrom !== knownFrom
-  await workOutChildren(transaction, needs.calendar, moved ? undefined : [told.childId])
+  await workOutChildren(transaction, await transaction.calendar(), moved ? undefined : [told.childId])
   return entry
 }
 

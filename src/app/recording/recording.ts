@@ -2,6 +2,7 @@ import type { CareStore } from '#app/care/work-out-children.ts'
 import type { Action } from '#domain/access/actions.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { FileKind } from '#exchange/file-kind.ts'
 import type { CellValue } from '#exchange/folder.ts'
 import { joinRowKey } from '#exchange/read/row-key.ts'
@@ -63,6 +64,8 @@ export interface AuditedChange {
  */
 export interface RecordingTransaction extends CareStore {
   newId(): string
+  /** The authority's own working days: bank holidays of the release and those that it added. */
+  calendar(): Promise<WorkingDayCalendar>
   /** Whether a child is known, and lies within a scope on a day. */
   sight(childId: string, scope: Scope, on: CalendarDate): Promise<'within' | 'outside' | 'unknown'>
   /** Says rows here. They speak before what any file says of them; a row said before is said anew. */

@@ -5,6 +5,7 @@ import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { notifyEntry } from '#app/entry/notify-entry.ts'
 import { readFolder } from '#exchange/read-folder.ts'
+import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
@@ -19,7 +20,7 @@ async function council() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
   const by = recorder(authorityId)
-  const basics = { calendar: englandAndWales, today: () => today }
+  const basics = { calendarOf: calendarsOf(db), today: () => today }
   await notifyEntry({ ...basics, store: entryStoreOf(db, 'test') }, by, {
     childId: 'N1',
     lookedAfterOn: calendarDate('2026-11-02'),

@@ -1,6 +1,5 @@
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { RecordedConflict } from './conflicts.ts'
 import type { Recorder, RecordingTransaction } from './recording.ts'
@@ -26,7 +25,6 @@ export interface ConflictStore {
 
 export interface ConflictNeeds {
   readonly store: ConflictStore
-  readonly calendar: WorkingDayCalendar
   readonly today: () => CalendarDate
 }
 
@@ -83,7 +81,7 @@ export function settleConflict(needs: ConflictNeeds, by: Recorder, settled: Sett
         why: settled.reason,
       },
     })
-    await workOutChildren(transaction, needs.calendar, [childId])
+    await workOutChildren(transaction, await transaction.calendar(), [childId])
     return { kind: 'done' }
   })
 }

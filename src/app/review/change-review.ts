@@ -2,7 +2,6 @@ import type { Recorder } from '#app/recording/recording.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { Action } from '#domain/access/actions.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { careOn, onlyShortBreakOn } from '#domain/child/care-history.ts'
 import type { AroundReview, Changed } from '#domain/review/change-review.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -11,7 +10,6 @@ import { rowsOfReview } from './rows-of-review.ts'
 
 export interface ReviewNeeds {
   readonly store: ReviewStore
-  readonly calendar: WorkingDayCalendar
   readonly today: () => CalendarDate
 }
 
@@ -87,7 +85,7 @@ export function changeReview(
     await sayReview(transaction, now, child, before)
     const detail = { did: change.did, state: now.state, version: now.version, ...change.detail }
     await transaction.audit({ ...audited, outcome: 'done', detail })
-    await workOutChildren(transaction, needs.calendar, [now.childId])
+    await workOutChildren(transaction, await transaction.calendar(), [now.childId])
     return { kind: 'done', review: now }
   })
 }

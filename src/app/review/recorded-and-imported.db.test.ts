@@ -50,7 +50,6 @@ async function council(today = day) {
   }
   const needs: ReviewNeeds = {
     store: reviewStoreOf(db, 'test'),
-    calendar: englandAndWales,
     today: () => today,
   }
   return { load, rows, needs, by: recorder(authorityId) }

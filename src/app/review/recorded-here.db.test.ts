@@ -58,7 +58,7 @@ async function council(files: Readonly<Record<string, string>>) {
     return found.rows.map(({ text }) => text)
   }
   let today = began
-  const needs = { store: reviewStoreOf(db, 'test'), calendar: englandAndWales, today: () => today }
+  const needs = { store: reviewStoreOf(db, 'test'), today: () => today }
   return {
     authorityId,
     load,

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { AuditedChange, Recorder, RecordingTransaction } from '#app/recording/recording.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { calendarIn } from '#store/calendar/calendar-of.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
@@ -25,6 +26,7 @@ export function recordingTransactionOf(trx: Transaction<Tables>, by: Recorder): 
   return {
     ...careStoreOf(trx, authorityId),
     newId: () => newId(),
+    calendar: () => calendarIn(trx, authorityId),
     sight: (childId, scope, on) => sight(trx, authorityId, { childId, scope, on }),
     say: (rows) => sayRows(trx, by, rows),
     takeBack: (rows) => takeBackRows(trx, authorityId, rows),

@@ -27,7 +27,7 @@ export function entryRoutes(needs: { readonly entries: EntryNeeds }): readonly R
         const since = addDays(on, -56)
         const listed = await entries.store.listed({ authorityId: who.authorityId, scope, on, since })
         const view = presentEntries(listed, {
-          calendar: entries.calendar,
+          calendar: await entries.calendarOf(who.authorityId),
           mayNotify: mayI(who, 'notify-care-entry').allowed,
           mayAllocate: mayI(who, 'allocate-iros').allowed,
           mayTell: mayI(who, 'tell-children').allowed,
