@@ -1,0 +1,219 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
+import { type Content, type Field, inRow, said } from './field.ts'
+import { rowsIn, type Section } from './section.ts'
+import { asksWhy, codeFault, isParticipationCode } from './took-part.ts'
+
+/** Which of a child's reviews it is, by the clock. */
+export type ReviewNumber = 'first' | 'second' | 'later' | 'unknown'
+
+/** Something that the record of a review cannot do without. */
+export interface Left {
+  /** The section that it is missing in. */
+  readonly section: string
+  readonly words: string
+}
+
+export interface AboutReview {
+  readonly review: Pick<LiveReview, 'kind' | 'heldOn' | 'plannedOn'>
+  readonly number: ReviewNumber
+  readonly bornOn: CalendarDate | null
+  readonly today: CalendarDate
+}
+
+/** The day that decides how old the child was at the review. */
+export function dayOfReview({ review, today }: Pick<AboutReview, 'review' | 'today'>): CalendarDate {
+  return review.heldOn ?? review.plannedOn ?? today
+}
+
+/**
+ * What is still missing before a review can be completed, in the order of the workspace. An additional meeting is no
+ * review under the Regulations: nothing is asked of it.
+ */
+export function whatIsLeft(
+  sections: readonly Section[],
+  contents: ReadonlyMap<string, Content>,
+  about: AboutReview,
+): readonly Left[] {
+  if (about.review.kind === 'additional') return []
+  return sections.flatMap((section) => {
+    const content = contents.get(section.key) ?? {}
+    const words = missingIn(section, content, about) ?? dayThatIsNone(section, content)
+    return words === undefined ? [] : [{ section: section.key, words }]
+  })
+}
+
+function missingIn(section: Section, content: Content, about: AboutReview): string | undefined {
+  const [kind = ''] = section.key.split(':')
+  const { title } = section
+  switch (kind) {
+    case 'views':
+      return rowsIn(section, content) > 0
+        ? undoneView(section, content)
+        : need(content, 'none', 'What the child said')
+    case 'privately':
+      return privatelyMissing(content)
+    case 'decision':
+      return (
+        need(content, 'outcome', `Last time: ${title}`) ??
+        (said(content, 'outcome') === 'done'
+          ? undefined
+          : need(content, 'why', `Last time: ${title}: why it was not done`))
+      )
+    case 'attendance':
+      return about.review.kind === 'light' ? undefined : attendanceMissing(section, content)
+    case 'actions':
+      return rowsIn(section, content) > 0
+        ? actionMissing(section, content)
+        : need(content, 'none', 'Who does what, by when')
+    case 'matter':
+      return (
+        need(content, 'state', `Matter ${title}`) ??
+        need(
+          content,
+          'words',
+          said(content, 'state') === 'considered'
+            ? `Matter ${title}: what was said`
+            : `Matter ${title}: why it does not apply`,
+        )
+      )
+    case 'permanence':
+      return permanenceMissing(content, about)
+    case 'risk':
+      return (
+        need(content, 'high', 'Risk') ??
+        (said(content, 'high') === 'yes'
+          ? need(content, 'words', 'Risk: of what, and what is done')
+          : undefined)
+      )
+    case 'agencies':
+      return (
+        need(content, 'together', 'Whether the agencies work together') ??
+        (said(content, 'together') === 'no'
+          ? need(content, 'words', 'The agencies: what is missing')
+          : undefined)
+      )
+    case 'took-part':
+      return tookPartMissing(content, about)
+    case 'chairing':
+      return (
+        need(content, 'offered', 'Whether the child was asked to chair') ??
+        need(content, 'chaired', 'Who chaired')
+      )
+    case 'rights':
+      return (
+        need(content, 'explained', 'Rights and complaints') ??
+        (said(content, 'explained') === 'no'
+          ? need(content, 'how', 'Rights: why they were not explained')
+          : undefined)
+      )
+    case 'advocacy':
+      return need(content, 'offer', 'Whether an advocate was offered')
+    case 'visitor':
+      return need(content, 'offer', 'Whether an independent visitor was offered')
+    default:
+      return undefined
+  }
+}
+
+const need = (content: Content, name: string, words: string) =>
+  said(content, name) === '' ? words : undefined
+
+function undoneView(section: Section, content: Content): string | undefined {
+  const empty = rowsOf(section, content).some(
+    ({ no }) => said(content, `view-${no}-words`) === '' || said(content, `view-${no}-source`) === '',
+  )
+  return empty ? 'What the child said: the words and how we know them' : undefined
+}
+
+/** The things of one sort in which something was typed. */
+function rowsOf(section: Section, content: Content): readonly { readonly no: number }[] {
+  const { rows } = section
+  if (rows === undefined) return []
+  return Array.from({ length: rowsIn(section, content) }, (_, index) => ({ no: index + 1 })).filter(
+    ({ no }) =>
+      Object.keys(content).some(
+        (name) => name.startsWith(`${rows.name}-${no}-`) && said(content, name) !== '',
+      ),
+  )
+}
+
+function privatelyMissing(content: Content): string | undefined {
+  const spoke = said(content, 'spoke')
+  if (spoke === '') return 'Time alone with the child'
+  return spoke === 'yes' ? undefined : need(content, 'why', 'Time alone with the child: why not')
+}
+
+function attendanceMissing(section: Section, content: Content): string | undefined {
+  const unsaid = section.fields.filter((field) => field.kind === 'pick' && said(content, field.name) === '')
+  if (unsaid.length > 0) return `Who came: ${unsaid.length} not recorded`
+  const reasonless = section.fields.some(
+    ({ name }) =>
+      name.startsWith('person-') &&
+      said(content, name) === 'excluded' &&
+      said(content, name.replace('person-', 'reason-')) === '',
+  )
+  if (reasonless) return 'Who came: why somebody was not asked to come'
+  const others = rowsOf(section, content)
+  if (section.fields.length === 0 && others.length === 0) return 'Who came'
+  return others.some(
+    ({ no }) => said(content, `other-${no}-name`) === '' || said(content, `other-${no}-came`) === '',
+  )
+    ? 'Who came: a name or whether they came'
+    : undefined
+}
+
+function actionMissing(section: Section, content: Content): string | undefined {
+  const open = rowsOf(section, content).some(
+    ({ no }) =>
+      said(content, `action-${no}-role`) === '' ||
+      said(content, `action-${no}-what`) === '' ||
+      said(content, `action-${no}-by-day`) === '',
+  )
+  return open ? 'Who does what, by when: each needs somebody and a day' : undefined
+}
+
+function permanenceMissing(content: Content, { number }: AboutReview): string | undefined {
+  const agreed = said(content, 'agreed')
+  if (agreed === '')
+    return number === 'second'
+      ? 'The plan for permanence: this is the second review, by which it should be agreed'
+      : 'The plan for permanence'
+  if (agreed === 'yes') return need(content, 'plan', 'The plan for permanence: what it is')
+  return number === 'first' ? undefined : need(content, 'why', 'The plan for permanence: why none is agreed')
+}
+
+function tookPartMissing(content: Content, about: AboutReview): string | undefined {
+  if (about.review.kind === 'short_break') return undefined
+  const code = said(content, 'code')
+  if (!isParticipationCode(code)) return 'How the child took part: the code'
+  const fault = codeFault(code, { bornOn: about.bornOn, on: dayOfReview(about) })
+  if (fault !== undefined) return fault
+  if (!asksWhy(code)) return undefined
+  return (
+    need(content, 'reason', `${code}: the reason`) ??
+    need(content, 'follow_up', `${code}: what happened instead`)
+  )
+}
+
+/** Days that were begun and are none: they are kept as they were typed, and pointed out. */
+function dayThatIsNone(section: Section, content: Content): string | undefined {
+  const { rows } = section
+  const inRows =
+    rows === undefined
+      ? []
+      : rowsOf(section, content).flatMap(({ no }) => rows.fields.map((field) => inRow(field, rows.name, no)))
+  const wrong = [...section.fields, ...inRows].find(
+    (field) => field.kind === 'day' && dayIn(content, field) === 'no day',
+  )
+  return wrong === undefined ? undefined : `${section.title}: ‘${wrong.label}’ is not a day`
+}
+
+/** The day in a field: undefined where nothing was typed. */
+export function dayIn(content: Content, { name }: Pick<Field, 'name'>): CalendarDate | undefined | 'no day' {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => said(content, `${name}-${part}`))
+  if (!day && !month && !year) return undefined
+  const two = (text = '') => text.padStart(2, '0')
+  return parseIsoDate(`${year ?? ''}-${two(month)}-${two(day)}`) ?? 'no day'
+}
