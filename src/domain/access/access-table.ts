@@ -1,6 +1,7 @@
 import type { Action } from './actions.ts'
 import { everyone, type Reach, refused, withoutChildren } from './reach.ts'
 import { messageAccess } from './message-access.ts'
+import { preparingAccess } from './preparing-access.ts'
 import { reviewAccess } from './review-access.ts'
 import type { Role } from './roles.ts'
 
@@ -181,6 +182,7 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
   },
   print: everyone(withoutChildren('that a page was printed is noted; the page has its own answer')),
   ...reviewAccess,
+  ...preparingAccess,
   ...messageAccess,
   clock: everyone(withoutChildren('a rule and a date, no child')),
 }

@@ -43,6 +43,8 @@ const matrix: Record<Action, string> = {
   'allocate-iros': '             -   -   A   -   -   -   -   -   -   -   -   -',
   'tell-children': '             O   A   A   O   -   -   -   -   -   -   -   -',
   'keep-people-around': '        O   A   A   O   -   -   -   -   -   -   -   -',
+  'prepare-reviews': '           O   A   A   -   -   -   -   -   -   -   -   -',
+  'answer-before-review': '      O   A   A   O   T   -   -   -   -   -   -   -',
   'settle-conflicts': '          -   A   A   -   -   -   -   -   A   -   -   -',
   'see-decisions': '             O   A   A   O   T   A   A   A   A   -   A   -',
   'keep-decisions': '            O   -   A   -   -   -   -   -   -   -   -   -',

@@ -1,4 +1,5 @@
 import { messageActions } from './message-actions.ts'
+import { preparingActions } from './preparing-actions.ts'
 import { reviewActions } from './review-actions.ts'
 
 /** Everything that a person may ask of the system, each in words that an audit trail can print. */
@@ -29,6 +30,7 @@ export const actions = {
   'restrict-record': "Restrict a child's record to named people, and lift it",
   print: 'Print a page',
   ...reviewActions,
+  ...preparingActions,
   ...messageActions,
   clock: 'Work out a due date from a rule',
 } as const satisfies Record<string, string>

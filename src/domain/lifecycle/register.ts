@@ -2,6 +2,8 @@ import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
 import { decisionLifecycle, progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
 import { allocationLifecycle } from '#domain/iro/allocation-lifecycle.ts'
 import { freezeLifecycle } from '#domain/meeting/freeze-lifecycle.ts'
+import { inviteeLifecycle } from '#domain/preparing/invitee-lifecycle.ts'
+import { paperLifecycle } from '#domain/preparing/paper-lifecycle.ts'
 import { linkLifecycle } from '#domain/message/link-lifecycle.ts'
 import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { dateChangeLifecycle } from '#domain/review/date-change-lifecycle.ts'
@@ -19,4 +21,6 @@ export const lifecycles: readonly Lifecycle<string, string>[] = [
   messageLifecycle,
   linkLifecycle,
   freezeLifecycle,
+  inviteeLifecycle,
+  paperLifecycle,
 ]

@@ -23,6 +23,7 @@ import * as dropLocalCodes from '#db/migrations/2026-11-22T0930-drop-local-codes
 import * as endOvertakenChecks from '#db/migrations/2026-11-22T0931-end-overtaken-checks.ts'
 import * as keepMeetings from '#db/migrations/2026-11-22T0944-keep-what-a-meeting-says.ts'
 import * as keepDecisions from '#db/migrations/2026-11-22T0944-keep-decisions-of-reviews.ts'
+import * as prepareReviews from '#db/migrations/2026-11-22T0946-prepare-reviews.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -50,4 +51,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0931-end-overtaken-checks': endOvertakenChecks,
   '2026-11-22T0944-keep-what-a-meeting-says': keepMeetings,
   '2026-11-22T0944-keep-decisions-of-reviews': keepDecisions,
+  '2026-11-22T0946-prepare-reviews': prepareReviews,
 }
