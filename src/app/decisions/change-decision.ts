@@ -1,7 +1,7 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import type { Action } from '#domain/access/actions.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { DecisionChanged, DecisionField } from '#domain/decisions/change-decision.ts'
 import type { Decision } from '#domain/decisions/decision.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -9,7 +9,7 @@ import type { DecisionStore, DecisionTransaction } from './decision-store.ts'
 
 export interface DecisionNeeds {
   readonly decisions: DecisionStore
-  readonly calendar: WorkingDayCalendar
+  readonly reviews: ReviewNeeds
   readonly today: () => CalendarDate
 }
 

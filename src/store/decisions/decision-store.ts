@@ -5,10 +5,14 @@ import type { Decision, DecisionNote } from '#domain/decisions/decision.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
+import { answerLink } from '#store/message/link-store.ts'
+import { queueMessages } from '#store/message/queue-messages.ts'
 import { recording } from '#store/recording/recording-transaction.ts'
 import { keepRow, selected } from '#store/review/review-rows.ts'
 import { reviewTransactionOf } from '#store/review/review-store.ts'
 import { decisionTable, noteTable } from './decision-rows.ts'
+import { listDecisions } from './list-decisions.ts'
+import { managersOf, nameOf } from './who-is-told.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -26,21 +30,28 @@ export function decisionStoreOf(database: Database, actor: string): DecisionStor
         `.execute(trx)
         const [review] = found.rows
         if (review === undefined) return undefined
-        const told = await tell(
-          trx,
-          authorityId,
-          sql`d.child_id = ${review.childId} and (d.review_id = ${reviewId}::uuid
-            or (d.answer <> 'withdrawn' and d.progress in ('open', 'said_done')
-              and r.held_on < coalesce((select t.held_on from review t where t.authority_id = ${authorityId}
-                and t.review_id = ${reviewId}::uuid), 'infinity'::date))
-            or exists (select from decision_note n where n.authority_id = ${authorityId}
-              and n.decision_id = d.decision_id and n.at_review_id = ${reviewId}::uuid))`,
-        )
+        const about = { reviewId, childId: review.childId }
         return {
-          earlier: told.filter((decision) => decision.reviewId !== reviewId),
-          here: told.filter((decision) => decision.reviewId === reviewId),
+          earlier: await earlierDecisionsOf(trx, authorityId, about),
+          here: await tell(trx, authorityId, sql`d.review_id = ${reviewId}::uuid`),
         }
       }),
+    one: ({ authorityId, scope, on, decisionId }) =>
+      inAuthority(database, { authorityId, actor }, async (trx) => {
+        if (!uuid.test(decisionId)) return undefined
+        const [told] = await tell(
+          trx,
+          authorityId,
+          sql`d.decision_id = ${decisionId}::uuid and ${withinScope(scope, authorityId, sql`d.child_id`, on)}`,
+        )
+        return told
+      }),
+    list: (ask) =>
+      inAuthority(database, { authorityId: ask.authorityId, actor }, (trx) => listDecisions(trx, ask)),
+    managersOf: ({ authorityId, scope, on, childId }) =>
+      inAuthority(database, { authorityId, actor }, (trx) =>
+        managersOf(trx, { authorityId, scope, on, childId }),
+      ),
     openOf: ({ authorityId, scope, on, childId }) =>
       inAuthority(database, { authorityId, actor }, (trx) =>
         tell(
@@ -51,6 +62,26 @@ export function decisionStoreOf(database: Database, actor: string): DecisionStor
         ),
       ),
   }
+}
+
+/**
+ * The decisions of a child's earlier reviews that one review looks at: those still to do, and those of which something
+ * was said in it. The oldest first.
+ */
+export function earlierDecisionsOf(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  { reviewId, childId }: { readonly reviewId: string; readonly childId: string },
+): Promise<readonly DecisionTold[]> {
+  return tell(
+    trx,
+    authorityId,
+    sql`d.child_id = ${childId} and d.review_id <> ${reviewId}::uuid and d.answer <> 'withdrawn'
+      and r.held_on < coalesce((select t.held_on from review t where t.authority_id = ${authorityId}
+        and t.review_id = ${reviewId}::uuid), 'infinity'::date)
+      and (d.progress in ('open', 'said_done') or exists (select from decision_note n
+        where n.authority_id = ${authorityId} and n.decision_id = d.decision_id and n.at_review_id = ${reviewId}::uuid))`,
+  )
 }
 
 /** Decisions with the day of their review and everything said of them since, the oldest review first. */
@@ -117,5 +148,26 @@ export function decisionTransactionOf(trx: Transaction<Tables>, by: Recorder): D
       return kept
     },
     addNote: (note) => keepRow(trx, by, noteTable, note),
+    unanswered: async (before) => {
+      const { rows } = await sql<Decision>`
+        select ${selected(decisionTable, 'd')} from review_decision d
+        where d.authority_id = ${authorityId} and d.answer = 'sent' and d.answer_due_on < ${before}
+        order by d.review_id, d.decision_no for update skip locked
+      `.execute(trx)
+      return rows
+    },
+    nameOf: (childId, on) => nameOf(trx, authorityId, childId, on),
+    sentTo: async (reviewId) => {
+      const { rows } = await sql<{ address: string }>`
+        select to_address as address from message
+        where authority_id = ${authorityId} and template = 'decisions-to-answer' and link_subject = ${reviewId}
+        order by message_id desc limit 1
+      `.execute(trx)
+      return rows[0]?.address
+    },
+    queue: async (messages) => {
+      await queueMessages(trx, by, messages)
+    },
+    answerLink: (linkId) => answerLink(trx, { authorityId, linkId, once: true }),
   }
 }
