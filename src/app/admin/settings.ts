@@ -101,6 +101,8 @@ export type SettingEffect =
       readonly beyond: boolean
     }
   | { readonly kind: 'measure'; readonly now: MeasureEntry; readonly tried: MeasureEntry }
+  /** It changes no figure and no clock: it holds for what is done from then on. */
+  | { readonly kind: 'onward' }
   | { readonly kind: 'nothing' }
 
 export type SettingAnswer =
@@ -164,6 +166,7 @@ async function effectsOf(
 ): Promise<readonly SettingEffect[]> {
   const to = needs.today()
   const from = addDays(addMonths(to, -12), 1)
+  if (name === 'booking' || name === 'brought_forward') return [{ kind: 'onward' }]
   if (name === 'target_days') return targetEffects(needs, authorityId, value, { from, to })
   const asks =
     name === 'caseload_weights'

@@ -1,6 +1,7 @@
 import type { DatedClock } from '#domain/law/clock.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
+import { forwardTriggerNames, forwardTriggers, triggerStanding } from '#domain/review/forward-triggers.ts'
 import { type Measure, measures } from '#domain/measure/register.ts'
 
 /** A number that a council may set: whole days, or a weight. */
@@ -105,6 +106,69 @@ const variantFields: readonly ChoiceField[] = measures.flatMap((measure: Measure
   ]
 })
 
+const bookingFields: readonly Field[] = [
+  {
+    kind: 'choice',
+    name: 'target',
+    label: 'When second and later reviews are to be held',
+    choices: [
+      { value: 'none', text: 'No target' },
+      { value: 'two_weeks', text: 'Two weeks before the last day in law' },
+      { value: 'month', text: 'A month before the last day in law' },
+      { value: 'days', text: 'Some days before the last day in law' },
+    ],
+    standard: 'none',
+  },
+  {
+    kind: 'number',
+    name: 'days',
+    label: 'Days before the last day in law, if some days',
+    unit: 'days',
+    least: 1,
+    most: 90,
+    whole: true,
+    standard: undefined,
+  },
+  {
+    kind: 'choice',
+    name: 'approvals',
+    label: 'Who approves another date of a booked review',
+    choices: [
+      { value: 'none', text: 'Nobody: whoever books may move it' },
+      { value: 'one', text: 'One manager' },
+      { value: 'two', text: 'Two managers' },
+    ],
+    standard: 'none',
+  },
+]
+
+const forwardFields: readonly Field[] = forwardTriggerNames.flatMap((name): Field[] => {
+  const { words, days } = forwardTriggers[name]
+  return [
+    {
+      kind: 'number',
+      name: `${name}.days`,
+      label: words,
+      unit: 'working days',
+      least: 1,
+      most: 90,
+      whole: true,
+      standard: days,
+      beside: { words: triggerStanding(forwardTriggers[name]), days: undefined },
+    },
+    {
+      kind: 'choice',
+      name: `${name}.counts`,
+      label: `${words}: what it counts as`,
+      choices: [
+        { value: 'full', text: 'A full review' },
+        { value: 'additional', text: 'A meeting beside the reviews' },
+      ],
+      standard: 'full',
+    },
+  ]
+})
+
 /** Everything that a council may settle for itself. What is not here is law, guidance or one council's custom. */
 export const settings = {
   target_days: {
@@ -130,6 +194,18 @@ export const settings = {
       weight('placed_for_adoption', 'More for a child placed for adoption', 0),
       weight('in_care_under_3_months', 'More for a child in care for less than 3 months', 0),
     ],
+  },
+  booking: {
+    title: 'Booking reviews',
+    meaning:
+      'How long before the last day in law reviews are to be held, and whose approval another date needs. The last day in law never moves.',
+    fields: bookingFields,
+  },
+  brought_forward: {
+    title: 'Reviews brought forward',
+    meaning:
+      'For each reason: the working days in which this council wants the review held, and whether it counts as a full review, from which the next is counted, or as a meeting beside the reviews. No law sets a number of days.',
+    fields: forwardFields,
   },
 } as const satisfies Record<string, Setting>
 

@@ -46,6 +46,11 @@ export interface LiveReview extends ReviewPlace, ReviewFacts {
   readonly kind: Exclude<ReviewKind, 'unknown'>
   /** Why it is of this kind: the trigger of a review brought forward. */
   readonly kindReason: string | null
+  /** Of a review brought forward: what brought it, and by when the council wants it. Local, never a date in law. */
+  readonly trigger: string | null
+  readonly wantedBy: Day
+  /** What it is held together with, by the codes of `combinedReviews`. */
+  readonly combinedWith: string | null
   readonly state: ReviewState
   readonly plannedOn: Day
   /** The day it began: with the child, what makes it this review here and in the files. */
@@ -67,10 +72,15 @@ export function reviewToBook(of: {
   readonly periodStartedOn: Day
   readonly kind: LiveReview['kind']
   readonly kindReason?: string | null
+  readonly trigger?: string | null
+  readonly wantedBy?: Day
 }): LiveReview {
   return {
     ...of,
     kindReason: of.kindReason ?? null,
+    trigger: of.trigger ?? null,
+    wantedBy: of.wantedBy ?? null,
+    combinedWith: null,
     state: 'to_book',
     plannedOn: null,
     startsAt: null,

@@ -24,6 +24,7 @@ import * as endOvertakenChecks from '#db/migrations/2026-11-22T0931-end-overtake
 import * as keepMeetings from '#db/migrations/2026-11-22T0944-keep-what-a-meeting-says.ts'
 import * as keepDecisions from '#db/migrations/2026-11-22T0944-keep-decisions-of-reviews.ts'
 import * as prepareReviews from '#db/migrations/2026-11-22T0946-prepare-reviews.ts'
+import * as keepTheTimetable from '#db/migrations/2026-11-22T0950-keep-the-timetable.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -49,7 +50,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0918-keep-the-people-around-a-child': keepPeopleAround,
   '2026-11-22T0930-drop-local-codes': dropLocalCodes,
   '2026-11-22T0931-end-overtaken-checks': endOvertakenChecks,
-  '2026-11-22T0944-keep-what-a-meeting-says': keepMeetings,
   '2026-11-22T0944-keep-decisions-of-reviews': keepDecisions,
+  '2026-11-22T0944-keep-what-a-meeting-says': keepMeetings,
   '2026-11-22T0946-prepare-reviews': prepareReviews,
+  '2026-11-22T0950-keep-the-timetable': keepTheTimetable,
 }

@@ -338,6 +338,19 @@ export interface CountedReview {
   has_details: boolean
 }
 
+export interface DateChangeApproval {
+  authority_id: string
+  change_id: string
+  actor: string
+  name: string
+  role: string
+  answer: string
+  reason: string | null
+  answered_on: CalendarDate
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface DecisionFreeze {
   authority_id: string
   freeze_id: string
@@ -626,6 +639,36 @@ export interface Iros {
   current: Generated<boolean>
 }
 
+export interface JobRun {
+  authority_id: string
+  job: string
+  night_on: CalendarDate
+  step: string
+  state: string
+  did: number | null
+  says: string | null
+  started_at: ColumnType<Date, Date | string, Date | string>
+  finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
+export interface LightAgreement {
+  authority_id: string
+  agreement_id: string
+  child_id: string
+  placed_since: CalendarDate
+  authorised_by: string
+  authorised_on: CalendarDate
+  agreed_by: string
+  agreed_on: CalendarDate
+  child_view: string | null
+  child_view_missing: string | null
+  ended_on: CalendarDate | null
+  end_reason: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface Link {
   authority_id: string
   link_id: string
@@ -683,6 +726,7 @@ export interface Message {
   sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   transport_reference: string | null
   problem: string | null
+  calendar_event: ColumnType<unknown, string | null, string | null>
 }
 
 export interface MessageWording {
@@ -751,6 +795,42 @@ export interface OrgUnit {
   name: string
   parent_id: string | null
   closed_on: CalendarDate | null
+}
+
+export interface PaperAnswer {
+  authority_id: string
+  answer_id: string
+  paper_id: string
+  form: string
+  form_version: number
+  language: Generated<string>
+  answers: ColumnType<unknown, string, string>
+  translation: ColumnType<unknown, string | null, string | null>
+  said_by: string
+  came_by: string
+  given_on: CalendarDate
+  recorded_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface PaperDraft {
+  authority_id: string
+  paper_id: string
+  answers: ColumnType<unknown, string, string>
+  kept_at: ColumnType<Date, Date | string | undefined, Date | string>
+}
+
+export interface PaperFile {
+  authority_id: string
+  file_id: string
+  paper_id: string
+  name: string
+  media_type: string
+  bytes: number
+  sha256: Buffer
+  content: Buffer
+  sent_by: string
+  sent_at: ColumnType<Date, Date | string | undefined, Date | string>
 }
 
 export interface People {
@@ -934,6 +1014,39 @@ export interface Review {
   version: Generated<number>
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   created_by: string
+  forward_trigger: string | null
+  wanted_by: CalendarDate | null
+  combined_with: string | null
+}
+
+export interface ReviewAgendaItem {
+  authority_id: string
+  item_id: string
+  review_id: string
+  child_id: string
+  of_child: string
+  asked_by: string
+  words: string
+  withdrawn_on: CalendarDate | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ReviewContactBefore {
+  authority_id: string
+  contact_id: string
+  review_id: string
+  child_id: string
+  contact_on: CalendarDate
+  method: string
+  alone: string | null
+  not_alone_because: string | null
+  said: string | null
+  recorded_by: string
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
 }
 
 export interface ReviewDateChange {
@@ -1018,6 +1131,28 @@ export interface ReviewDetails {
   current: Generated<boolean>
 }
 
+export interface ReviewInvitee {
+  authority_id: string
+  invitee_id: string
+  review_id: string
+  child_id: string
+  person_id: string | null
+  part: string
+  part_reason: string | null
+  decided_by: string | null
+  child_view: string | null
+  child_said: string | null
+  state: string
+  invited_on: CalendarDate | null
+  replied_on: CalendarDate | null
+  reply_said: string | null
+  channel: string | null
+  address: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface ReviewMeeting {
   authority_id: string
   meeting_id: string
@@ -1030,6 +1165,69 @@ export interface ReviewMeeting {
   venue: string | null
   place: string | null
   held: Generated<boolean>
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ReviewPaper {
+  authority_id: string
+  paper_id: string
+  review_id: string
+  child_id: string
+  invitee_id: string
+  kind: string
+  state: string
+  asked_on: CalendarDate | null
+  chased_on: CalendarDate | null
+  chases: Generated<number>
+  received_on: CalendarDate | null
+  missing_reason: string | null
+  child_saw_on: CalendarDate | null
+  child_saw_how: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ReviewPreparation {
+  authority_id: string
+  review_id: string
+  child_id: string
+  venue_wished: string | null
+  venues_refused: Generated<string[]>
+  mode_wished: string | null
+  time_wished: string | null
+  wish_in_words: string | null
+  wish_told_by: string | null
+  wish_on: CalendarDate | null
+  wants_to_chair: string | null
+  interpreter_needed: string | null
+  interpreter_language: string | null
+  interpreter_booked_on: CalendarDate | null
+  interpreter_name: string | null
+  interpreter_present: string | null
+  ready_decision: string | null
+  ready_reason: string | null
+  ready_missing: string[] | null
+  ready_on: CalendarDate | null
+  ready_by: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ReviewPrompt {
+  authority_id: string
+  prompt_id: string
+  child_id: string
+  forward_trigger: string
+  happened_on: CalendarDate
+  state: string
+  review_id: string | null
+  answered_by: string | null
+  answered_on: CalendarDate | null
+  reason: string | null
   version: Generated<number>
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   created_by: string
@@ -1343,6 +1541,7 @@ export interface Tables {
   conferences: Conferences
   contact_card: ContactCard
   counted_review: CountedReview
+  date_change_approval: DateChangeApproval
   decision_freeze: DecisionFreeze
   decision_note: DecisionNote
   disputes: Disputes
@@ -1362,6 +1561,8 @@ export interface Tables {
   iro_contacts: IroContacts
   iro_wish: IroWish
   iros: Iros
+  job_run: JobRun
+  light_agreement: LightAgreement
   link: Link
   link_address: LinkAddress
   local_policy: LocalPolicy
@@ -1373,6 +1574,9 @@ export interface Tables {
   org_post: OrgPost
   org_team_name: OrgTeamName
   org_unit: OrgUnit
+  paper_answer: PaperAnswer
+  paper_draft: PaperDraft
+  paper_file: PaperFile
   people: People
   person_leave: PersonLeave
   placement_details: PlacementDetails
@@ -1384,10 +1588,16 @@ export interface Tables {
   registers: Registers
   restricted_record: RestrictedRecord
   review: Review
+  review_agenda_item: ReviewAgendaItem
+  review_contact_before: ReviewContactBefore
   review_date_change: ReviewDateChange
   review_decision: ReviewDecision
   review_details: ReviewDetails
+  review_invitee: ReviewInvitee
   review_meeting: ReviewMeeting
+  review_paper: ReviewPaper
+  review_preparation: ReviewPreparation
+  review_prompt: ReviewPrompt
   review_section: ReviewSection
   saved_list: SavedList
   scorecard_choice: ScorecardChoice

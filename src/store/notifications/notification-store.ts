@@ -124,6 +124,8 @@ const policyWords: Readonly<Record<string, string>> = {
   target_days: 'The target days',
   measure_variants: 'The ways of counting measures',
   caseload_weights: 'The caseload weights',
+  booking: 'How reviews are booked',
+  brought_forward: 'The reasons for bringing reviews forward',
 }
 
 async function policies(trx: Transaction<Tables>, who: ToTell, from: Moment): Promise<readonly Told[]> {

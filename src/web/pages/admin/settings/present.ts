@@ -113,6 +113,10 @@ function effectLines(
 ): readonly { readonly words: string; readonly warning: boolean }[] {
   const line = (words: string, warning = false) => ({ words, warning })
   switch (effect.kind) {
+    case 'onward':
+      return [
+        line('Nothing that is recorded changes. It holds for what is booked or asked for from then on.'),
+      ]
     case 'nothing':
       return [line('Nothing of its own would count any more.')]
     case 'measure':

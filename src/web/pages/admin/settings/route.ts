@@ -39,6 +39,8 @@ export function settingRoutes(needs: SettingNeeds): readonly Route[] {
           target_days: await held('target_days'),
           measure_variants: await held('measure_variants'),
           caseload_weights: await held('caseload_weights'),
+          booking: await held('booking'),
+          brought_forward: await held('brought_forward'),
         })
         const before = backTo('/admin', 'Administration')
         return { kind: 'page', title: 'Local policy', before, body: settingsPage(who.authority.name, all) }

@@ -1,0 +1,42 @@
+import { addDays, addMonths, type CalendarDate, daysBetween } from '#domain/calendar/calendar-date.ts'
+import { valueIn } from '#domain/policy/settings.ts'
+
+/** By when a council wants reviews booked: so long before the last day in law. Its own custom, never law. */
+export type BookingTarget =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'month' }
+
+/** What is set of the booking target. */
+export function bookingTargetIn(kept: Readonly<Record<string, unknown>>): BookingTarget {
+  const { target, days } = valueIn('booking', kept)
+  if (target === 'two_weeks') return { kind: 'days', days: 14 }
+  if (target === 'month') return { kind: 'month' }
+  if (target === 'days' && typeof days === 'number') return { kind: 'days', days }
+  return { kind: 'none' }
+}
+
+/** A target in words, with what it is. */
+export function targetInWords(target: BookingTarget): string {
+  if (target.kind === 'none') return 'No target is set'
+  const before = target.kind === 'month' ? 'one month' : `${target.days} days`
+  return `Local target: ${before} before the last day in law`
+}
+
+/** The reviews that a target is for: those that are owed months ahead. A first review is booked as soon as it can be. */
+const farAhead = /^C0(4|5|9[bde])$/
+
+/** The day on or before which a review is to be held by the council's target; undefined where there is none. */
+export function targetDay(
+  target: BookingTarget,
+  owed: { readonly rule: string | null; readonly dueOn: CalendarDate | null },
+): CalendarDate | undefined {
+  if (owed.dueOn === null || owed.rule === null || !farAhead.test(owed.rule)) return undefined
+  if (target.kind === 'month') return addMonths(owed.dueOn, -1)
+  return target.kind === 'days' ? addDays(owed.dueOn, -target.days) : undefined
+}
+
+/** Days between the day booked and the last day in law: nought on that day, fewer than none after it. */
+export function daysInHand(bookedFor: CalendarDate, dueOn: CalendarDate): number {
+  return daysBetween(bookedFor, dueOn)
+}
