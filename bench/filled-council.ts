@@ -22,6 +22,8 @@ export interface FilledCouncil {
   readonly database: Database
   readonly place: Scratch['place']
   readonly authorityId: string
+  /** Somebody's own: what a benchmark writes into it is taken back. */
+  readonly isKept: boolean
   /** Children in care, or in the sample's files. */
   readonly children: number
   readonly from: CalendarDate
@@ -61,13 +63,22 @@ export async function onExistingCouncil(
       return found.rows[0]?.children ?? 0
     })
     const name = `${children.toLocaleString('en-GB')} children of ${slug}`
-    await work({ name, kind: 'postgresql', database, place, authorityId, children, ...daysOf('2025-26') })
+    await work({
+      name,
+      kind: 'postgresql',
+      database,
+      place,
+      authorityId,
+      isKept: true,
+      children,
+      ...daysOf('2025-26'),
+    })
   } finally {
     await database.close()
   }
 }
 
-type Filled = Omit<FilledCouncil, 'kind' | 'database' | 'place'>
+type Filled = Omit<FilledCouncil, 'kind' | 'database' | 'place' | 'isKept'>
 
 async function onFilled(
   bench: Bench,
@@ -79,7 +90,7 @@ async function onFilled(
   const { database, place } = scratch
   bench.progress(`${kind}: filling a council`)
   const filled = await fill(database)
-  await work({ ...filled, kind, database, place })
+  await work({ ...filled, kind, database, place, isKept: false })
 }
 
 async function fillWithSample(database: Database): Promise<Filled> {

@@ -16,16 +16,19 @@ const onCouncils: Readonly<Record<string, (bench: Bench, council: FilledCouncil)
 /** The benchmarks that there are, by name. */
 export const benchmarkNames: readonly string[] = ['import', ...Object.keys(onCouncils)]
 
-/** Runs the benchmarks named; on a council that is there already, that of the pages. What is measured on a filled council is measured on the same one. */
+/**
+ * Runs the benchmarks named. What is measured on a filled council is measured on the same one; on a council that
+ * is there already everything is measured but the import, which would have to bring files of its own.
+ */
 export async function runBenchmarks(bench: Bench, names: readonly string[]): Promise<void> {
+  const chosen = Object.entries(onCouncils).filter(([name]) => names.includes(name))
+  const onOne = async (council: FilledCouncil) => {
+    for (const [, benchmark] of chosen) await benchmark(bench, council)
+  }
   if (bench.existing !== undefined) {
-    await onExistingCouncil(bench, bench.existing, (council) => pagesBenchmark(bench, council))
+    await onExistingCouncil(bench, bench.existing, onOne)
     return
   }
   if (names.includes('import')) await importBenchmark(bench)
-  const chosen = Object.entries(onCouncils).filter(([name]) => names.includes(name))
-  if (chosen.length === 0) return
-  await onEachCouncil(bench, async (council) => {
-    for (const [, benchmark] of chosen) await benchmark(bench, council)
-  })
+  if (chosen.length > 0) await onEachCouncil(bench, onOne)
 }

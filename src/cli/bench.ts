@@ -32,7 +32,10 @@ export function benchCommand(
     .option('--only <name>', 'only import, clocks, measures, worklist or pages; may be given again', collect)
     .option('--children <numbers>', 'sizes of the made-up council, such as 2000,20000,82000', '300,2000')
     .option('--database <kind>', 'embedded, postgresql (the server of DATABASE_URL) or both')
-    .option('--existing <slug>', 'the pages on a council of the database of DATABASE_URL, as it stands')
+    .option(
+      '--existing <slug>',
+      'all but the import on a council of the database of DATABASE_URL, which stays as it is',
+    )
     .option('--json', 'print only JSON')
     .action(async (flags: BenchFlags) => {
       const { benchmarkNames, runBenchmarks } = await load()
