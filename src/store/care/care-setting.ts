@@ -59,7 +59,7 @@ async function historyDate(trx: Transaction<Tables>, authorityId: string): Promi
   const first = years.rows[0]?.first
   if (first != null) return parseCollectionYear(first)?.from
   const entries = await sql<{ first: CalendarDate | null }>`
-    select min(looked_after_on) as first from care_entry where authority_id = ${authorityId} and state <> 'withdrawn'
+    select min(looked_after_on) as first from care_entry where authority_id = ${authorityId} and state <> 'withdrawn' and source = 'recorded'
   `.execute(trx)
   return entries.rows[0]?.first ?? undefined
 }

@@ -25,6 +25,7 @@ import * as keepMeetings from '#db/migrations/2026-11-22T0944-keep-what-a-meetin
 import * as keepDecisions from '#db/migrations/2026-11-22T0944-keep-decisions-of-reviews.ts'
 import * as prepareReviews from '#db/migrations/2026-11-22T0946-prepare-reviews.ts'
 import * as keepTheTimetable from '#db/migrations/2026-11-22T0950-keep-the-timetable.ts'
+import * as letFilesTellOfEntries from '#db/migrations/2026-11-22T0957-let-files-tell-of-entries.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -54,4 +55,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0944-keep-what-a-meeting-says': keepMeetings,
   '2026-11-22T0946-prepare-reviews': prepareReviews,
   '2026-11-22T0950-keep-the-timetable': keepTheTimetable,
+  '2026-11-22T0957-let-files-tell-of-entries': letFilesTellOfEntries,
 }

@@ -61,6 +61,8 @@ export interface AppUser {
   password_hash: string
   disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  phone: string | null
+  contact_email: string | null
 }
 
 export interface AuditEvent {
@@ -91,7 +93,7 @@ export interface CareEntry {
   entry_id: string
   child_id: string
   looked_after_on: CalendarDate
-  notified_on: CalendarDate
+  notified_on: CalendarDate | null
   notified_at: ColumnType<Date, Date | string | undefined, Date | string>
   notifying_team: string | null
   notified_by: string
@@ -100,6 +102,18 @@ export interface CareEntry {
   state: string
   review_id: string | null
   version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+  source: Generated<string>
+}
+
+export interface CareEntryDay {
+  authority_id: string
+  change_id: string
+  entry_id: string
+  was_on: CalendarDate
+  now_on: CalendarDate
+  reason: string
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   created_by: string
 }
@@ -1527,6 +1541,7 @@ export interface Tables {
   audit_event: AuditEvent
   authority: Authority
   care_entry: CareEntry
+  care_entry_day: CareEntryDay
   care_entry_notifications: CareEntryNotifications
   care_episode: CareEpisode
   care_period: CarePeriod
