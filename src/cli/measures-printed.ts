@@ -11,8 +11,8 @@ export function jsonOfMeasures(answer: MeasureAnswer): string {
   return `${JSON.stringify({ ...answer, measures: entries }, null, 1)}\n`
 }
 
-function spreadRow({ child, subject, counts, keys }: MeasureRow): Readonly<Record<string, unknown>> {
-  return { child, subject, ...keys, counts }
+function spreadRow({ child, subject, counts, keys, why }: MeasureRow): Readonly<Record<string, unknown>> {
+  return { child, subject, ...keys, counts, why }
 }
 
 /** The answer as tables for people. */
@@ -50,8 +50,8 @@ function figureText(figure: MeasureFigure, { unit }: MeasureEntry): string {
   return numerator === undefined ? shown : `${shown} (${numerator} over ${denominator ?? 'nothing'})`
 }
 
-function rowText({ child, subject, counts, keys }: MeasureRow): string {
-  return [child ?? '-', subject, ...Object.values(keys), counts ? 'counts' : 'does not count'].join('  ')
+function rowText({ child, subject, counts, keys, why }: MeasureRow): string {
+  return [child ?? '-', subject, ...Object.values(keys), counts ? 'counts' : 'does not count', why].join('  ')
 }
 
 /** Every measure with what can be asked of it. */

@@ -4,10 +4,11 @@ import { dimensionsOf } from '#domain/measure/definition.ts'
 import { entryOf } from '#domain/measure/entry.ts'
 import { type CountedMeasure, cutsFor, monthOfBound } from '#domain/measure/figures.ts'
 import { askedPeriod } from '#domain/measure/period.ts'
+import { reasons } from '#domain/measure/reasons/register.ts'
 import { type Measure, measureOf, measures } from '#domain/measure/register.ts'
 import type { MeasureAnswer, MeasureEntry, MeasureRow } from '#domain/measure/result.ts'
 import { isSameCut } from '#domain/measure/tally.ts'
-import type { MeasureCount, MeasureCounter } from './measure-counter.ts'
+import type { MeasureCount, MeasureCounter, RowsOf } from './measure-counter.ts'
 
 export interface MeasuresAsked {
   readonly authorityId: string
@@ -51,9 +52,10 @@ export async function askMeasures(needs: MeasuresNeeds, asked: MeasuresAsked): P
     // The council's own way of counting, where nobody asks for another; one that cannot be cut so gives way.
     const own = choose(asked, await count.ownVariants())
     const chosen = own.kind === 'chosen' ? own : wrongly
-    const entries: MeasureEntry[] = []
     let done = 0
-    for (const plan of chosen.plans) {
+    // They are asked for together, and answered as there are connections to answer them.
+    const answered = chosen.plans.map(async (plan): Promise<readonly MeasureEntry[]> => {
+      const entries: MeasureEntry[] = []
       const cuts = plan.cuts.flatMap((by) => cutsFor(plan.measure, by))
       const counted = await count.count({ id: plan.measure.id, variant: plan.variant, cuts: distinct(cuts) })
       const of: CountedMeasure = { measure: plan.measure, period, counted }
@@ -65,7 +67,9 @@ export async function askMeasures(needs: MeasuresNeeds, asked: MeasuresAsked): P
       }
       done += 1
       needs.progress?.(done, chosen.plans.length)
-    }
+      return entries
+    })
+    const entries = (await Promise.all(answered)).flat()
     return {
       authority: asked.authority,
       from: asked.from,
@@ -168,11 +172,19 @@ async function rowsOf(
   scope: Scope,
 ): Promise<readonly MeasureRow[]> {
   const { kind } = measure.figure
+  const rowsIn = async (asked: Omit<RowsOf, 'facts'>): Promise<readonly MeasureRow[]> => {
+    const { facts: rested, say } = reasons[measure.id]
+    const { from, to } = of.period
+    return (await count.rows({ ...asked, facts: rested })).map(({ facts, ...row }) => ({
+      ...row,
+      why: say(facts, { counts: row.counts, from, to }),
+    }))
+  }
   const ask = { id: measure.id, variant, scope, onlyCounting: kind === 'count' || kind === 'count and share' }
   const isMean = kind === 'average' && measure.figure.total === 'mean of months' && by.length === 0
-  if (kind !== 'range') return count.rows({ ...ask, by: isMean ? ['month'] : by })
+  if (kind !== 'range') return rowsIn({ ...ask, by: isMean ? ['month'] : by })
   if (by.length === 0) return []
-  const rows = await count.rows({ ...ask, by: ['month'] })
+  const rows = await rowsIn({ ...ask, by: ['month'] })
   return ['lowest', 'highest'].flatMap((bound) => {
     const month = monthOfBound(of, bound)?.month
     return rows.filter(({ keys }) => keys['month'] === month).map((row) => ({ ...row, keys: { bound } }))

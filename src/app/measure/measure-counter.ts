@@ -1,6 +1,7 @@
 import type { Scope } from '#domain/access/scope.ts'
 import type { AskedPeriod } from '#domain/measure/period.ts'
 import type { MeasureId } from '#domain/measure/register.ts'
+import type { RowFacts } from '#domain/measure/reasons/reason.ts'
 import type { MeasureRow } from '#domain/measure/result.ts'
 import type { Counted } from '#domain/measure/tally.ts'
 
@@ -18,12 +19,19 @@ export interface RowsOf {
   readonly scope: Scope
   /** Of a count only what counts; of a percentage all that it is of. */
   readonly onlyCounting: boolean
+  /** The columns that the reason of a row is said from. */
+  readonly facts: readonly string[]
+}
+
+/** A row as counted, with what its reason is said from. */
+export interface CountedRow extends Omit<MeasureRow, 'why'> {
+  readonly facts: RowFacts
 }
 
 /** Counts within one moment: everything asked of it rests on the same state of the records. */
 export interface MeasureCount {
   count(asked: CountAsked): Promise<Counted>
-  rows(asked: RowsOf): Promise<readonly MeasureRow[]>
+  rows(asked: RowsOf): Promise<readonly CountedRow[]>
   /** By a measure's id, the variant that the council chose as its own by the last day of the period. */
   ownVariants(): Promise<Readonly<Record<string, string>>>
   /** The imports that the figures rest on, the earliest first. */

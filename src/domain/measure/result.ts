@@ -31,6 +31,8 @@ export interface MeasureRow {
   /** Of a percentage: whether it stands in the numerator. Of a count always true. */
   readonly counts: boolean
   readonly keys: Readonly<Record<string, string>>
+  /** Why it stands where it stands, from its own days and codes; not a name. */
+  readonly why: string
 }
 
 /** One measure, cut one way. */

@@ -55,25 +55,32 @@ export interface RowsAsked {
   readonly scope: Scope
   /** Of a count only what counts; of a percentage all that it is of. */
   readonly onlyCounting: boolean
+  /** The columns that the reason of a row is said from. */
+  readonly facts: readonly string[]
+}
+
+function factsOf(facts: readonly string[]): Sql {
+  const pairs = facts.map((fact) => sql`${sql.lit(fact)}, r.${sql.ref(fact)}`)
+  return sql`jsonb_build_object(${sql.join(pairs)})`
 }
 
 /** The rows behind the figures of one cut. */
 export function rowsBehind(
   measure: MeasureSql,
   asked: AskedByCalendar,
-  { by, scope, onlyCounting }: RowsAsked,
+  { by, scope, onlyCounting, facts }: RowsAsked,
 ): Sql {
   const names = by.map((name) => sql.ref(name))
   const key = sql.join([sql`r.subject`, ...names])
   const takesAll = measure.series === undefined || by.includes(measure.series)
   return sql`
-    select ${measure.distinct ? sql`distinct on (${key})` : sql``} r.child_id, r.subject, r.counts
+    select ${measure.distinct ? sql`distinct on (${key})` : sql``} r.child_id, r.subject, r.counts, r.facts
       ${names.length === 0 ? sql`` : sql`, ${sql.join(names)}`}
     from (
-      select ${dimensionColumns(measure, asked, by)} from (${measure.rows(asked)}) r
+      select ${dimensionColumns(measure, asked, by)}, ${factsOf(facts)} as facts from (${measure.rows(asked)}) r
       where ${takesAll ? sql`true` : sql`r.in_total`} and ${within(scope, asked)}
     ) r
     where not r.not_recorded and ${onlyCounting ? sql`r.counts` : sql`true`}
-    order by ${sql.join(measure.distinct ? [sql`r.subject`, ...names] : [...names, sql`r.child_id`, sql`r.subject`])}
+    order by ${sql.join(measure.distinct ? [sql`r.subject`, ...names, sql`r.counts desc`, sql`r.facts`] : [...names, sql`r.child_id`, sql`r.subject`])}
   `
 }

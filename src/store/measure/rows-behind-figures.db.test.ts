@@ -53,6 +53,14 @@ describe.each(ways)('$measure.id ($variant)', ({ measure, variant, cuts }) => {
       expect(sumOfParts(measure, entry)).toBe(whole(measure, entry))
     }
   })
+
+  test('says of each row why it stands there, from its own days', async () => {
+    const rows = (await asked([]))?.rows ?? []
+    for (const { why } of rows) {
+      expect(why).toMatch(/^[A-Z1-9].{15}/)
+      expect(why).not.toMatch(/undefined|null|NaN|\d{4}-\d{2}-\d{2}|_/)
+    }
+  })
 })
 
 /** What the parts add up to; of a cut whose parts overlap, or are no parts of a whole, nothing. */

@@ -17,7 +17,9 @@ export function obligations(asked: Asked): Sql {
         and ${stillUndecided(asked, sql`d.decided_after`)} as not_recorded,
       coalesce(r.number, ${numberOwed(authorityId)}, 'unknown') as number,
       coalesce(${officerOnDueDate(authorityId)}, 'unknown') as iro,
-      coalesce(held.team, 'unknown') as team
+      coalesce(held.team, 'unknown') as team,
+      d.due_on, case when d.done_on <= ${asked.period.to}::date then d.done_on end as held_on, r.late_reason, r.adjourned_on,
+      null::int as fell_due, null::int as kept
     from due d
     left join counted_review r
       on r.authority_id = d.authority_id and r.child_id = d.child_id and r.review_on = d.done_on
@@ -25,7 +27,8 @@ export function obligations(asked: Asked): Sql {
       on held.child_id = d.child_id and held.rule = d.rule and held.anchor_on = d.anchor_on
     where ${dueInPeriod(asked)}
     union all
-    select r.child_id, r.review_on::text, r.review_on, false, true, r.number, r.iro_id, r.team
+    select r.child_id, r.review_on::text, r.review_on, false, true, r.number, r.iro_id, r.team,
+      null, null, null, null, null, null
     from ${cannotTell(asked)} r
   `
 }

@@ -7,7 +7,7 @@ import { heldInPeriod } from './reviews.ts'
 export function coded(asked: Asked, counting: readonly string[]): Sql {
   return sql`
     select r.child_id, r.review_on::text as subject, r.review_on as day, ${dfeBand(sql`r.age`)} as age_band,
-      coalesce(r.code = any(${counting}::text[]), false) as counts, r.code is null as not_recorded
+      coalesce(r.code = any(${counting}::text[]), false) as counts, r.code is null as not_recorded, r.code
     from counted_review r
     where ${heldInPeriod(asked)} and r.code is distinct from 'PN0' and r.code is distinct from 'unknown'
   `

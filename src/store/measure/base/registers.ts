@@ -5,7 +5,7 @@ import type { Asked, Sql } from '../measure-sql.ts'
 /** The register entries open on any day from `from` to the last; each is open up to the day before it was left. */
 export function registerEntries({ authorityId, period }: Asked, from: CalendarDate): Sql {
   return sql`
-    select x.child_id, x.register || ' ' || x.entered_on::text as subject, true as counts, false as not_recorded,
+    select x.child_id, x.register || ' ' || x.entered_on::text as subject, true as counts, false as not_recorded, x.entered_on, x.left_on,
       case when x.register in ('staying_put', 'independent_visitor', 'private_fostering', 'life_story_work')
         then x.register else 'unknown' end as register
     from (

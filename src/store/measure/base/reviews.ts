@@ -37,7 +37,8 @@ export function dueRoundReviews(asked: Asked, rule: string): Sql {
     select r.child_id, r.review_on::text as subject, r.review_on as day, r.iro_id as iro, r.team,
       coalesce(d.done_on <= d.due_on, false) as counts,
       not r.has_details or d.due_on is null or (d.done_on is null and d.due_on >= ${to}::date)
-        or count(d.done_on) over () = 0 as not_recorded
+        or count(d.done_on) over () = 0 as not_recorded,
+      d.due_on, d.done_on
     from counted_review r
     left join due d on d.authority_id = r.authority_id and d.child_id = r.child_id and d.rule = ${rule}
       and d.subject = r.review_on::text

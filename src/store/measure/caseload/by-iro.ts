@@ -22,7 +22,8 @@ function weights({ authorityId, period }: Asked): Sql {
 
 export const caseloadByIro: MeasureSql = {
   rows: (asked) => sql`
-    select c.child_id, c.child_id as subject, c.iro, true as counts, false as not_recorded, o.iro_id is not null as in_total
+    select c.child_id, c.child_id as subject, c.iro, true as counts, false as not_recorded, o.iro_id is not null as in_total,
+      c.period_started_on
     from ${inCareWithOfficer(asked)} c
     left join ${countingOfficersOn(asked, asked.period.to)} o on o.iro_id = c.iro
     where c.iro <> 'unknown'

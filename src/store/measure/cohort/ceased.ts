@@ -5,7 +5,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortCeased: MeasureSql = {
   rows: (asked) => sql`
-    select e.child_id, e.dec::text as subject, e.dec as day, true as counts, false as not_recorded,
+    select e.child_id, e.dec::text as subject, e.dec as day, true as counts, false as not_recorded, e.rec,
       e.legal_status_group as legal_status, ${dfeBand(ageOn(bornOn(asked, sql`e.child_id`), sql`e.dec`))} as age_band,
       coalesce(nullif(e.ceased_group, 'Continuing'), 'unknown') as reason
     from care_episode e left join ${headers(asked)} h on h.child_id = e.child_id

@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortDisability: MeasureSql = {
   rows: (asked) => sql`
-    select c.child_id, c.child_id as subject, true as counts, false as not_recorded,
+    select c.child_id, c.child_id as subject, true as counts, false as not_recorded, c.period_started_on, s.disability as recorded,
       case when s.disability in ('yes', 'no') then s.disability else 'unknown' end as disability
     from ${inCareOn(asked, asked.period.to)} c
     left join (

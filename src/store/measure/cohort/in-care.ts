@@ -5,7 +5,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortInCare: MeasureSql = {
   rows: (asked) => sql`
-    select s.child_id, s.child_id as subject, s.month, s.in_total, true as counts, false as not_recorded from ${childrenOnStockDays(asked)} s
+    select s.child_id, s.child_id as subject, s.month, s.in_total, s.day as stock_day, true as counts, false as not_recorded from ${childrenOnStockDays(asked)} s
   `,
   series: 'month',
   asides: stockAndFlow,

@@ -5,7 +5,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortRatePer10000: MeasureSql = {
   rows: (asked) => sql`
-    select c.child_id, c.child_id as subject, true as counts, false as not_recorded from ${inCareOn(asked, asked.period.to)} c
+    select c.child_id, c.child_id as subject, true as counts, false as not_recorded, c.period_started_on from ${inCareOn(asked, asked.period.to)} c
   `,
   divisors: populationAtEnd,
 }

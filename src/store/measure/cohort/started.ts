@@ -8,7 +8,7 @@ const needs = categoriesOfNeed.codes.map(({ code }) => code)
 
 export const cohortStarted: MeasureSql = {
   rows: (asked) => sql`
-    select e.child_id, e.decom::text as subject, e.decom as day, true as counts, false as not_recorded,
+    select e.child_id, e.decom::text as subject, e.decom as day, true as counts, false as not_recorded, e.legal_status as legal_code,
       e.legal_status_group as legal_status, ${dfeBand(ageOn(bornOn(asked, sql`e.child_id`), sql`e.decom`))} as age_band,
       coalesce((
         select case when min(upper(x.cin)) = max(upper(x.cin)) and min(upper(x.cin)) = any(${needs}::text[]) then min(upper(x.cin)) end

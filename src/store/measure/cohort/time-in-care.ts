@@ -7,7 +7,7 @@ export const cohortTimeInCare: MeasureSql = {
   rows: (asked) => {
     const ago = (months: number) => addMonths(asked.period.to, -months)
     return sql`
-      select c.child_id, c.child_id as subject, true as counts, false as not_recorded,
+      select c.child_id, c.child_id as subject, true as counts, false as not_recorded, c.period_started_on,
         case when c.period_started_on > ${ago(6)}::date then 'under_6_months'
           when c.period_started_on > ${ago(12)}::date then '6-12_months'
           when c.period_started_on > ${ago(24)}::date then '1-2_years'

@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortUasc: MeasureSql = {
   rows: (asked) => sql`
-    select c.child_id, c.child_id as subject, u.child_id is not null as counts, false as not_recorded,
+    select c.child_id, c.child_id as subject, u.child_id is not null as counts, false as not_recorded, c.period_started_on,
       case when u.child_id is not null then 'yes' end as uasc
     from ${inCareOn(asked, asked.period.to)} c
     left join (

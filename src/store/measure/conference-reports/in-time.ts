@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const conferenceReportsInTime: MeasureSql = {
   rows: (asked) => sql`
-    select null::text as child_id, p.conference_id || ' ' || p.agency as subject, c.conference_kind, p.agency,
+    select null::text as child_id, p.conference_id || ' ' || p.agency as subject, c.conference_kind, p.agency, c.conference_on, p.received_on,
       coalesce(p.received_on <= c.conference_on - 2, false) as counts,
       (p.received_on is null and c.conference_on - 2 >= ${asked.period.to}::date)
         or count(p.received_on) over () = 0 as not_recorded

@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const midwayDone: MeasureSql = {
   rows: (asked) => sql`
-    select d.child_id, d.subject, d.due_on as day, d.done_on is not null as counts,
+    select d.child_id, d.subject, d.due_on as day, d.done_on, d.done_on is not null as counts,
       false as not_recorded,
       coalesce(${officerOnDueDate(asked.authorityId)}, 'unknown') as iro
     from due d

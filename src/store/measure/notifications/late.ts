@@ -17,7 +17,7 @@ export const notificationsLate: MeasureSql = {
     const days = entries(asked)
     return sql`
       select n.child_id, n.looked_after_on::text || ' ' || n.notified_on::text as subject, n.looked_after_on as day,
-        true as counts, e.late_from is null as not_recorded, coalesce(n.notifying_team, 'unknown') as team
+        true as counts, e.late_from is null as not_recorded, n.notified_on, e.late_from, coalesce(n.notifying_team, 'unknown') as team
       from (
         select distinct on (child_id, looked_after_on) * from care_entry_notifications
         where authority_id = ${asked.authorityId} and current

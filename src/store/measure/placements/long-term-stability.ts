@@ -8,7 +8,7 @@ export const placementsLongTermStability: MeasureSql = {
     const monthsLater = (day: Sql, months: number) =>
       sql`(${day} + make_interval(months => ${months}::int))::date`
     return sql`
-      select c.child_id, c.child_id as subject, coalesce(c.age is null, true) as not_recorded,
+      select c.child_id, c.child_id as subject, c.run_started_on, c.period_started_on, coalesce(c.age is null, true) as not_recorded,
         coalesce(${monthsLater(sql`c.run_started_on`, 24)} <= ${to}::date
           and not (c.temporary and c.run_started_on < c.period_started_on), false)
           or coalesce(last.place in ('A3', 'A4', 'A5', 'A6')

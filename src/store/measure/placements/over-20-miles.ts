@@ -5,7 +5,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 export const placementsOver20Miles: MeasureSql = {
   // A temporary placement is no run: while it lasts the distance is that of the placement it interrupts.
   rows: (asked) => sql`
-    select p.child_id, p.child_id as subject, coalesce(p.miles > 20, false) as counts, p.miles is null as not_recorded
+    select p.child_id, p.child_id as subject, coalesce(p.miles > 20, false) as counts, p.miles is null as not_recorded, p.miles
     from (
       select c.child_id, case when c.temporary then (
           select x.distance_miles from care_episode x

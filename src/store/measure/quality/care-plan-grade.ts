@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const qualityCarePlanGrade: MeasureSql = {
   rows: (asked) => sql`
-    select q.child_id, q.subject, q.day, true as counts, q.not_recorded, q.answer as grade
+    select q.child_id, q.subject, q.day, q.answer, true as counts, q.not_recorded, q.answer as grade
     from ${checksAnswering(asked, 'care_plan_grade', ['outstanding', 'good', 'requires_improvement', 'inadequate'])} q
   `,
 }

@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const qualityPlanShared: MeasureSql = {
   rows: (asked) => sql`
-    select q.child_id, q.subject, q.day, coalesce(q.answer = 'yes', false) as counts, q.not_recorded
+    select q.child_id, q.subject, q.day, q.answer, coalesce(q.answer = 'yes', false) as counts, q.not_recorded
     from ${checksAnswering(asked, 'plan_shared_with_child', ['yes', 'no'])} q
   `,
 }

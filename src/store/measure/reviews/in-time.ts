@@ -12,7 +12,8 @@ function held(asked: Asked): Sql {
     select r.child_id, r.review_on::text as subject, r.review_on as day, r.number, r.iro_id as iro, r.team,
       r.judgement = 'in_time' as counts,
       r.judgement = 'cannot_tell'
-        or (r.judgement = 'undecided' and ${stillUndecided(asked, sql`r.decided_after`)}) as not_recorded
+        or (r.judgement = 'undecided' and ${stillUndecided(asked, sql`r.decided_after`)}) as not_recorded,
+      r.due_on, r.review_on as held_on, r.late_reason, r.adjourned_on, null::int as fell_due, null::int as kept
     from counted_review r
     where ${heldInPeriod(asked)} and r.counts_for_clock and r.judgement <> 'not_judged'
   `
@@ -36,7 +37,10 @@ function childYears(asked: AskedByCalendar): Sql {
       bool_or(o.not_recorded) or exists (
         select from counted_review r
         where ${heldInPeriod(asked)} and r.child_id = o.child_id and r.judgement = 'cannot_tell') as not_recorded,
-      c.iro, coalesce(min(t.sw_team), 'unknown') as team
+      c.iro, coalesce(min(t.sw_team), 'unknown') as team,
+      null as number, null as due_on, null as held_on, null as late_reason, null as adjourned_on,
+      count(distinct o.subject) filter (where not o.not_recorded) as fell_due,
+      count(distinct o.subject) filter (where o.counts and not o.not_recorded) as kept
     from (${obligations(asked)}) o
     join ${inCareWithOfficer(asked)} c
       on c.child_id = o.child_id and c.period_started_on <= ${startedBy(asked)}::date

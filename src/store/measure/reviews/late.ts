@@ -16,11 +16,13 @@ export const reviewsLate: MeasureSql = {
     select r.child_id, r.review_on::text as subject, r.review_on as day,
       r.judgement = 'late' or ${isLateByNow(asked)} as counts,
       r.judgement = 'cannot_tell' or (r.judgement = 'undecided' and not ${isLateByNow(asked)}) as not_recorded,
-      coalesce(r.late_reason, 'unknown') as reason
+      coalesce(r.late_reason, 'unknown') as reason,
+      r.number, r.due_on, r.review_on as held_on, r.late_reason, r.adjourned_on, false as not_held
     from counted_review r
     where ${heldInPeriod(asked)} and r.counts_for_clock and r.judgement in ('late', 'undecided', 'cannot_tell')
     union all
-    select d.child_id, d.rule || ' ' || d.due_on::text, d.due_on, true, false, 'not_held'
+    select d.child_id, d.rule || ' ' || d.due_on::text, d.due_on, true, false, 'not_held',
+      null, d.due_on, d.done_on, null, null, true
     from due d where ${notHeld(asked)}
   `,
   asides: (asked) => sql`

@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const reviewsNotScheduled: MeasureSql = {
   rows: (asked) => sql`
-    select c.child_id, c.child_id as subject, c.iro, true as counts, false as not_recorded
+    select c.child_id, c.child_id as subject, c.iro, true as counts, false as not_recorded, c.period_started_on
     from ${inCareWithOfficer(asked)} c
     where not exists (
       select from planned_reviews p

@@ -4,7 +4,7 @@ import type { MeasureSql } from '../measure-sql.ts'
 
 export const riskAgenciesNotTogether: MeasureSql = {
   rows: (asked) => sql`
-    select a.child_id, a.child_id as subject, true as counts, a.together is null as not_recorded
+    select a.child_id, a.child_id as subject, true as counts, a.together is null as not_recorded, a.answered_on
     from ${latestAnswers(asked)} a where a.high_risk = 'yes' and (a.together is null or a.together = 'no')
   `,
 }

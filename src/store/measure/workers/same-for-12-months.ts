@@ -8,7 +8,7 @@ export const workersSameFor12Months: MeasureSql = {
   rows: (asked) => {
     const { authorityId, period } = asked
     return sql`
-      select c.child_id, c.child_id as subject, false as not_recorded, s.since <= ${addMonths(period.to, -12)}::date as counts
+      select c.child_id, c.child_id as subject, false as not_recorded, s.since, c.period_started_on, s.since <= ${addMonths(period.to, -12)}::date as counts
       from ${inCareOn(asked, period.to)} c
       join ${workersAtEnd(asked)} w on w.child_id = c.child_id
       join (

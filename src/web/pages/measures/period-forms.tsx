@@ -1,4 +1,5 @@
 import { govuk } from '../../kit/govuk/render.ts'
+import { dayOf, monthOf, parseIsoDate, yearOf } from '#domain/calendar/calendar-date.ts'
 import type { DateProblem, PeriodChoice } from './chosen-period.ts'
 
 export interface SelectChoice {
@@ -70,7 +71,7 @@ function DatesForm({ path, dates }: PeriodFormsView) {
         name: 'from',
         label: { text: 'First day' },
         hint: { text: 'For example, 27/3/2026' },
-        value: dates.from,
+        value: asPeopleType(dates.from),
         classes: 'govuk-input--width-10',
         ...problem('from'),
       })}
@@ -78,13 +79,19 @@ function DatesForm({ path, dates }: PeriodFormsView) {
         id: 'to',
         name: 'to',
         label: { text: 'Last day' },
-        value: dates.to,
+        value: asPeopleType(dates.to),
         classes: 'govuk-input--width-10',
         ...problem('to'),
       })}
       {govuk('button', { text: 'Show these dates', classes: 'govuk-button--secondary' })}
     </form>
   )
+}
+
+/** A day of an address in the form that the hint shows; whatever else was typed stays as it was. */
+function asPeopleType(typed: string): string {
+  const day = parseIsoDate(typed)
+  return day === undefined ? typed : `${dayOf(day)}/${monthOf(day)}/${yearOf(day)}`
 }
 
 /** What is wrong with what was asked, above the page, each leading to its field. */

@@ -47,6 +47,7 @@ export function comparatorsPage(view: ComparatorsView) {
         <p class="govuk-body">None is held for this measure yet.</p>
       ) : (
         <StackedTable
+          className="waymark-dated"
           caption="Figures held, the newest year first"
           headings={['Year', 'Area', 'Figure', 'Source', 'Entered by', 'Change']}
           rows={view.held.map((one) => [

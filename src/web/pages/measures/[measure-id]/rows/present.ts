@@ -138,7 +138,7 @@ function othersInWords({ population, denominator }: Measure): string {
 }
 
 function lineOf(loaded: RowsLoaded, row: MeasureRow): RowLine {
-  const { measure, look } = loaded
+  const { look } = loaded
   const key = row.keys[look.dimension?.name ?? '']
   return {
     child: row.child === null ? 'Not about one child' : `Child ${row.child}`,
@@ -146,14 +146,9 @@ function lineOf(loaded: RowsLoaded, row: MeasureRow): RowLine {
     subject: subjectInWords(row),
     part: key === undefined ? '' : partName(loaded, key),
     counts: row.counts,
-    why: row.counts
-      ? measure.numerator
-      : `Is among these, but not one that counts: ${lower(othersInWords(measure))}`,
+    why: row.why,
   }
 }
-
-const lower = (words: string): string =>
-  /^[A-Z][a-z ]/.test(words) ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
 
 /** A date as a date; a number of the council's own as it is. */
 function subjectInWords({ subject, child }: MeasureRow): string {
