@@ -45,6 +45,8 @@ export interface ReviewChange {
   decide(given: Deciding): Changed | Promise<Changed>
   /** What else is written with it, before the clocks are worked out. `given` holds the review as it was. */
   alongside?(now: LiveReview, given: Deciding): Promise<void>
+  /** What follows once the child's clocks are worked out again: the next review, which hangs on them. */
+  afterwards?(now: LiveReview, given: Deciding): Promise<void>
 }
 
 /**
@@ -57,37 +59,45 @@ export function changeReview(
   seen: Seen,
   change: ReviewChange,
 ): Promise<ReviewAnswer> {
-  return needs.store.change(by, async (transaction): Promise<ReviewAnswer> => {
-    const leave = by.may(change.action)
-    if (!leave.allowed) {
-      const subject = `review ${seen.reviewId}`
-      await transaction.audit({ action: change.action, subject, childId: null, outcome: 'refused' })
-      return { kind: 'refused', reason: leave.reason }
-    }
-    const review = await transaction.review(seen.reviewId)
-    const today = needs.today()
-    if (review === undefined) return { kind: 'not-found' }
-    if ((await transaction.sight(review.childId, leave.scope, today)) !== 'within')
-      return { kind: 'not-found' }
-    if (seen.version !== undefined && seen.version !== review.version)
-      return { kind: 'conflict', now: review }
-    const child = await transaction.childOf(review.childId)
-    const given = { review, child, transaction, around: await aroundOf(transaction, review, child, today) }
-    const decided = await change.decide(given)
-    const audited = { action: change.action, subject: `review ${review.reviewId}`, childId: review.childId }
-    if (!decided.changed) return { kind: 'refused', reason: decided.reason, field: decided.field }
-    const before = rowsOfReview(review, {
-      ...child,
-      dateChanges: await transaction.dateChangesOf(review.reviewId),
-    })
-    const now = await transaction.keepReview(decided.review)
-    await change.alongside?.(now, given)
-    await sayReview(transaction, now, child, before)
-    const detail = { did: change.did, state: now.state, version: now.version, ...change.detail }
-    await transaction.audit({ ...audited, outcome: 'done', detail })
-    await workOutChildren(transaction, await transaction.calendar(), [now.childId])
-    return { kind: 'done', review: now }
+  return needs.store.change(by, (transaction) => changeReviewWithin(transaction, needs, by, seen, change))
+}
+
+/** The same within a transaction that is open: for what changes several reviews at once, or more than a review. */
+export async function changeReviewWithin(
+  transaction: ReviewTransaction,
+  needs: Pick<ReviewNeeds, 'today'>,
+  by: Recorder,
+  seen: Seen,
+  change: ReviewChange,
+): Promise<ReviewAnswer> {
+  const leave = by.may(change.action)
+  if (!leave.allowed) {
+    const subject = `review ${seen.reviewId}`
+    await transaction.audit({ action: change.action, subject, childId: null, outcome: 'refused' })
+    return { kind: 'refused', reason: leave.reason }
+  }
+  const review = await transaction.review(seen.reviewId)
+  const today = needs.today()
+  if (review === undefined) return { kind: 'not-found' }
+  if ((await transaction.sight(review.childId, leave.scope, today)) !== 'within') return { kind: 'not-found' }
+  if (seen.version !== undefined && seen.version !== review.version) return { kind: 'conflict', now: review }
+  const child = await transaction.childOf(review.childId)
+  const given = { review, child, transaction, around: await aroundOf(transaction, review, child, today) }
+  const decided = await change.decide(given)
+  const audited = { action: change.action, subject: `review ${review.reviewId}`, childId: review.childId }
+  if (!decided.changed) return { kind: 'refused', reason: decided.reason, field: decided.field }
+  const before = rowsOfReview(review, {
+    ...child,
+    dateChanges: await transaction.dateChangesOf(review.reviewId),
   })
+  const now = await transaction.keepReview(decided.review)
+  await change.alongside?.(now, given)
+  await sayReview(transaction, now, child, before)
+  const detail = { did: change.did, state: now.state, version: now.version, ...change.detail }
+  await transaction.audit({ ...audited, outcome: 'done', detail })
+  await workOutChildren(transaction, await transaction.calendar(), [now.childId])
+  await change.afterwards?.(now, given)
+  return { kind: 'done', review: now }
 }
 
 /** Says among the rows of the files what a review now is, and takes back what it no longer says. */

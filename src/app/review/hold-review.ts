@@ -1,6 +1,7 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { adjourn, complete, notHeld, resume, start } from '#domain/review/change-review.ts'
+import { makeNextReviews } from './make-next-reviews.ts'
 import { changeReview, type ReviewAnswer, type ReviewNeeds, type Seen } from './change-review.ts'
 import type { ReviewMeeting, ReviewTransaction } from './review-store.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -83,10 +84,14 @@ export function completeReview(
     did: 'completed',
     detail: { on },
     decide: ({ review, around }) => complete(review, on, around),
+    afterwards: async (now, { transaction, around }) => {
+      await makeNextReviews(transaction, around.today, { childIds: [now.childId] })
+    },
   })
 }
 
-async function keepHeldMeeting(
+/** Keeps the meeting of a day as held: the one that was planned, or another of the series. */
+export async function keepHeldMeeting(
   transaction: ReviewTransaction,
   review: LiveReview,
   on: CalendarDate,

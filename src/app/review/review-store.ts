@@ -4,6 +4,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { CareHistory } from '#domain/child/care-history.ts'
 import type { LiveReview, ReviewPlace } from '#domain/review/live-review.ts'
 import type { DateChangeState } from '#domain/review/date-change-lifecycle.ts'
+import type { Timetable } from './timetable-store.ts'
 
 /** One sitting of a review: a review held in a series has several, and siblings share one. */
 export interface ReviewMeeting extends ReviewPlace {
@@ -42,7 +43,7 @@ export interface ChildOfReview {
 }
 
 /** A change of a review, in one transaction with all that follows from it. */
-export interface ReviewTransaction extends RecordingTransaction {
+export interface ReviewTransaction extends RecordingTransaction, Timetable {
   /** The review, held so that nobody else changes it meanwhile. Undefined: there is none of that id. */
   review(reviewId: string): Promise<LiveReview | undefined>
   reviewsOf(childId: string): Promise<readonly LiveReview[]>
@@ -80,4 +81,10 @@ export interface ReviewInFull {
   readonly iroName: string | null
   readonly meetings: readonly ReviewMeeting[]
   readonly dateChanges: readonly DateChange[]
+  /** The children whose reviews are held in the same meeting, this one left out. */
+  readonly together: readonly {
+    readonly childId: string
+    readonly called: string | null
+    readonly reviewId: string
+  }[]
 }

@@ -7,6 +7,7 @@ import { paperLifecycle } from '#domain/preparing/paper-lifecycle.ts'
 import { linkLifecycle } from '#domain/message/link-lifecycle.ts'
 import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { dateChangeLifecycle } from '#domain/review/date-change-lifecycle.ts'
+import { promptLifecycle } from '#domain/review/prompt-lifecycle.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
@@ -14,6 +15,7 @@ import type { Lifecycle } from './lifecycle.ts'
 export const lifecycles: readonly Lifecycle<string, string>[] = [
   reviewLifecycle,
   dateChangeLifecycle,
+  promptLifecycle,
   allocationLifecycle,
   careEntryLifecycle,
   decisionLifecycle,

@@ -15,6 +15,8 @@ import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { recording, recordingTransactionOf } from '#store/recording/recording-transaction.ts'
+import { timetableOf } from './timetable-store.ts'
+import { sharedWith } from './shared-meeting.ts'
 import { dateChangeTable, keepRow, meetingTable, reviewTable, selected } from './review-rows.ts'
 
 /** Live reviews: each change in one transaction, each read within a scope. */
@@ -53,6 +55,7 @@ export function reviewTransactionOf(trx: Transaction<Tables>, by: Recorder): Rev
   const { authorityId } = by
   return {
     ...recordingTransactionOf(trx, by),
+    ...timetableOf(trx, by),
     review: async (reviewId) => {
       const { rows } = await sql<LiveReview>`
         select ${selected(reviewTable, 'r')} from review r
@@ -99,7 +102,8 @@ async function dateChangesOf(trx: Transaction<Tables>, authorityId: string, revi
   return rows
 }
 
-async function oneReview(
+/** One review within a scope, with its meetings and every day that it was moved from. */
+export async function oneReview(
   trx: Transaction<Tables>,
   { authorityId, reviewId, scope, on }: ReviewAsked & { readonly reviewId: string },
 ): Promise<ReviewInFull | undefined> {
@@ -127,5 +131,6 @@ async function oneReview(
     iroName,
     meetings: await meetingsOf(trx, authorityId, reviewId),
     dateChanges: await dateChangesOf(trx, authorityId, reviewId),
+    together: await sharedWith(trx, { authorityId, reviewId, scope, on }),
   }
 }
