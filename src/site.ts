@@ -17,8 +17,29 @@ import type { Route } from '#web/route.ts'
 import type { ServerNeeds } from '#web/server-needs.ts'
 import { createServer } from '#web/server.ts'
 import { todayInEngland } from './today.ts'
-import { administrationOf, careReadsOf, childrenReadsOf, homeReadsOf, importDeskOf, linkNeedsOf, measureReadsOf, notificationNeedsOf, policyNeedsOf, reportReadsOf, restrictionNeedsOf, serviceReadsOf, todayReadsOf } from './wiring.ts'
-import { allocationNeedsOf, conflictNeedsOf, entryNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
+import {
+  administrationOf,
+  careReadsOf,
+  childrenReadsOf,
+  homeReadsOf,
+  importDeskOf,
+  linkNeedsOf,
+  measureReadsOf,
+  notificationNeedsOf,
+  policyNeedsOf,
+  reportReadsOf,
+  restrictionNeedsOf,
+  serviceReadsOf,
+  todayReadsOf,
+} from './wiring.ts'
+import {
+  allocationNeedsOf,
+  conflictNeedsOf,
+  entryNeedsOf,
+  decisionNeedsOf,
+  meetingNeedsOf,
+  reviewNeedsOf,
+} from './wiring-recording.ts'
 
 /** What a site is made with, beside its database. */
 interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
@@ -70,6 +91,8 @@ export async function siteOn(
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),
+    meetings: meetingNeedsOf(database, 'web'),
+    decisions: decisionNeedsOf(database, 'web'),
     entries: entryNeedsOf(database, 'web'),
     allocations: allocationNeedsOf(database, 'web'),
     conflicts: conflictNeedsOf(database, 'web'),

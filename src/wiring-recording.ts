@@ -1,20 +1,38 @@
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
+import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
+import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
 import type { Database } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
+import { decisionStoreOf } from '#store/decisions/decision-store.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
+import { meetingStoreOf } from '#store/meeting/meeting-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { todayInEngland } from './today.ts'
 
 /** What recording reviews needs. */
 export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
   return { store: reviewStoreOf(database, actor), today: todayInEngland }
+}
+
+/** What keeping the decisions of reviews needs. */
+export function decisionNeedsOf(database: Database, actor: string): DecisionNeeds {
+  return {
+    decisions: decisionStoreOf(database, actor),
+    reviews: reviewNeedsOf(database, actor),
+    today: todayInEngland,
+  }
+}
+
+/** What the workspaces of meetings need. */
+export function meetingNeedsOf(database: Database, actor: string): MeetingNeeds {
+  return { store: meetingStoreOf(database, actor), today: todayInEngland }
 }
 
 /** What allocating IROs needs. */

@@ -45,6 +45,12 @@ const places: readonly Place[] = [
     line: 'Children newly looked after: who told us, how late, and what is left to do.',
   },
   {
+    text: 'Decisions',
+    href: '/decisions',
+    group: 'children',
+    line: 'What reviews decided: who does it by when, what is overdue and what was not agreed.',
+  },
+  {
     text: 'Service',
     href: '/service',
     group: 'service',

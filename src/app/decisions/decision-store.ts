@@ -90,6 +90,11 @@ export interface DecisionStore {
   openOf(ask: ReviewAsked & { readonly childId: string }): Promise<readonly DecisionTold[]>
   /** One decision within a scope. */
   one(ask: ReviewAsked & { readonly decisionId: string }): Promise<DecisionTold | undefined>
+  /** The decisions of a review that wait for the manager's answer: for whoever was sent the link to them. */
+  waiting(
+    authorityId: string,
+    reviewId: string,
+  ): Promise<{ readonly heldOn: CalendarDate | null; readonly waiting: readonly Decision[] }>
   /** Decisions within a scope, what is due first, with how many there are of each filter. */
   list(ask: DecisionsAsked): Promise<{
     readonly rows: readonly DecisionListed[]

@@ -46,6 +46,16 @@ export function decisionStoreOf(database: Database, actor: string): DecisionStor
         )
         return told
       }),
+    waiting: (authorityId, reviewId) =>
+      inAuthority(database, { authorityId, actor }, async (trx) => {
+        if (!uuid.test(reviewId)) return { heldOn: null, waiting: [] }
+        const waiting = await tell(
+          trx,
+          authorityId,
+          sql`d.review_id = ${reviewId}::uuid and d.answer = 'sent'`,
+        )
+        return { heldOn: waiting[0]?.heldOn ?? null, waiting }
+      }),
     list: (ask) =>
       inAuthority(database, { authorityId: ask.authorityId, actor }, (trx) => listDecisions(trx, ask)),
     managersOf: ({ authorityId, scope, on, childId }) =>

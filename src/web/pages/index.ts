@@ -9,8 +9,10 @@ import type { MeasureReads } from '#app/measure/measure-reads.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
+import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
+import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import type { ServiceReads } from '#app/service/service-reads.ts'
@@ -30,6 +32,9 @@ import { type CalendarPageNeeds, calendarRoutes } from './calendar/route.ts'
 import { peopleRoutes } from './children/[child-id]/people/route.ts'
 import { conflictRoutes } from './children/[child-id]/conflicts/route.tsx'
 import { childIroRoutes } from './children/[child-id]/iro/route.ts'
+import { answerDecisionRoutes } from './answer-decisions/route.ts'
+import { decisionRoutes } from './decisions/[decision-id]/route.ts'
+import { decisionListRoutes } from './decisions/route.ts'
 import { entryRoutes } from './entries/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
@@ -47,6 +52,10 @@ import { printedRoute } from './printed/route.ts'
 import { restrictedRoute } from './restricted/route.ts'
 import { chooseScorecardRoutes } from './scorecard/choose/route.ts'
 import { newReviewRoutes } from './reviews/new/route.tsx'
+import { reviewDecisionRoutes } from './reviews/[review-id]/decisions/route.ts'
+import { decisionTasks } from './reviews/[review-id]/decisions/task.ts'
+import { meetingRoutes } from './reviews/[review-id]/meeting/route.ts'
+import { meetingTask } from './reviews/[review-id]/meeting/task.ts'
 import { reviewRoutes } from './reviews/[review-id]/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
 import { reallocateRoutes } from './service/reallocate/route.tsx'
@@ -77,6 +86,8 @@ export interface PageNeeds {
   readonly calendar: CalendarPageNeeds
   readonly telling: NotificationNeeds
   readonly reviews: ReviewNeeds
+  readonly meetings: MeetingNeeds
+  readonly decisions: DecisionNeeds
   readonly entries: EntryNeeds
   readonly allocations: AllocationNeeds
   readonly conflicts: ConflictNeeds
@@ -94,7 +105,12 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...conflictRoutes(needs),
     ...entryRoutes(needs),
     ...newReviewRoutes(needs),
-    ...reviewRoutes(needs),
+    ...reviewRoutes({ ...needs, reviewTasks: [meetingTask(needs.meetings), decisionTasks(needs.decisions)] }),
+    ...meetingRoutes(needs),
+    ...reviewDecisionRoutes({ ...needs, calendarOf: needs.administration.calendarOf }),
+    ...decisionListRoutes(needs),
+    ...decisionRoutes(needs),
+    ...answerDecisionRoutes(needs),
     ...measuresRoutes(needs),
     ...measureRoutes(needs),
     ...measureRowsRoutes(needs),

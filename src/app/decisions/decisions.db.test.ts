@@ -1,0 +1,321 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { importFiles } from '#app/import/import-files.ts'
+import type { ReviewAnswer } from '#app/review/change-review.ts'
+import { createReview } from '#app/review/create-review.ts'
+import { completeReview, startReview } from '#app/review/hold-review.ts'
+import { mayI } from '#domain/access/may-i.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import type { DecisionDraft } from '#domain/decisions/decision.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
+import { readFolder } from '#exchange/read-folder.ts'
+import { inAuthority } from '#store/database/database.ts'
+import { decisionStoreOf } from '#store/decisions/decision-store.ts'
+import { importStoreOf } from '#store/import/import-store.ts'
+import { reviewStoreOf } from '#store/review/review-store.ts'
+import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { recorder } from '#test/support/recorder.ts'
+import { answerDecisions } from './answer-decisions.ts'
+import type { DecisionAnswer, DecisionNeeds } from './change-decision.ts'
+import { deemUnansweredDecisions } from './deem-decisions.ts'
+import { noteDecisionProgress } from './note-progress.ts'
+import { sendDecisions } from './send-decisions.ts'
+import {
+  changeReviewDecision,
+  draftReviewDecision,
+  standByDecision,
+  withdrawReviewDecision,
+} from './take-down-decision.ts'
+
+const held = calendarDate('2025-06-02')
+const files = {
+  'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nL1,M,04/03/2015,WBRI,A123456789012,,\n',
+  'episodes.csv':
+    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nL1,06/05/2025,S,C2,N1,U6,PR1,,,,,,\n',
+  'history_complete.csv': 'history_complete_from\n2015-01-01\n',
+}
+const dentist: DecisionDraft = {
+  what: 'Leo sees a dentist',
+  ownerRole: 'social_worker',
+  ownerName: 'Tom Birch',
+  dueOn: calendarDate('2025-07-01'),
+}
+const manager = { name: 'Joan Pike', email: 'joan.pike@council.example' }
+
+async function council() {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db)
+  const of = parseCollectionYear('2025-26')
+  if (of === undefined) throw new RangeError('2025-26')
+  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
+  await importFiles(
+    { store: importStoreOf(db), calendar: englandAndWales },
+    readFolder(named, { year: of }),
+    { authorityId, actor: 'test', year: '2025-26', folder: 'f', check: false, acceptPartial: false },
+  )
+  const rows = async (what: string) => {
+    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
+      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
+    )
+    return found.rows.map(({ text }) => text)
+  }
+  let today = held
+  const reviews = { store: reviewStoreOf(db, 'test'), today: () => today }
+  const needs: DecisionNeeds = { decisions: decisionStoreOf(db, 'test'), reviews, today: () => today }
+  const by = recorder(authorityId)
+  const made = review(await createReview(reviews, by, { childId: 'L1', kind: 'statutory' }))
+  const started = review(await startReview(reviews, by, made, held))
+  return {
+    needs,
+    reviews,
+    by,
+    rows,
+    started,
+    asTeamManager: {
+      ...recorder(authorityId, 'Joan Pike'),
+      role: 'team_manager',
+      may: (action: Parameters<typeof by.may>[0]) => {
+        const leave = mayI({ role: 'team_manager', team: 'North' }, action)
+        return leave.allowed ? ({ allowed: true, scope: { kind: 'authority' } } as const) : leave
+      },
+    },
+    on: (day: string) => {
+      today = calendarDate(day)
+    },
+  }
+}
+
+function review(answer: ReviewAnswer): LiveReview {
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
+  return answer.review
+}
+
+function decision(answer: DecisionAnswer) {
+  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
+  return answer.decision
+}
+
+/** A review held and completed on 2 June, with one decision sent to the manager on that day. */
+async function sentOnce() {
+  const at = await council()
+  const drafted = decision(await draftReviewDecision(at.needs, at.by, at.started.reviewId, dentist))
+  const completed = review(await completeReview(at.reviews, at.by, at.started, held))
+  const sent = review(await sendDecisions(at.needs, at.by, completed, manager))
+  return { ...at, drafted, sent }
+}
+
+const agree = (decisionId: string) => new Map([[decisionId, { agrees: true, reason: '' }]])
+
+test('a decision can be taken down without who and when, and cannot be sent so', async () => {
+  const { needs, reviews, by, started } = await council()
+  const bare = { ...dentist, ownerRole: null, ownerName: null, dueOn: null }
+  const drafted = decision(await draftReviewDecision(needs, by, started.reviewId, bare))
+  expect(await sendDecisions(needs, by, started, manager)).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('completed'),
+  })
+  const completed = review(await completeReview(reviews, by, started, held))
+  expect(await sendDecisions(needs, by, completed, manager)).toMatchObject({
+    kind: 'refused',
+    reason: 'Decision 1 does not say who does it and by when',
+    field: `decision-${drafted.decisionId}`,
+  })
+  decision(await changeReviewDecision(needs, by, drafted, dentist))
+  expect(review(await sendDecisions(needs, by, completed, manager)).decisionsSentOn).toBe('2025-06-02')
+})
+
+test('sending starts the manager’s five working days, stops the clock of the decisions, and queues one mail with a link', async () => {
+  const { rows, drafted, sent, needs, by } = await sentOnce()
+  expect(await rows(`select answer || ' ' || answer_due_on as text from review_decision`)).toEqual([
+    'sent 2025-06-09',
+  ])
+  expect(await rows(`select done_on::text as text from due where rule = 'C17a'`)).toEqual(['2025-06-02'])
+  expect(
+    await rows(
+      `select to_address || ' ' || link_purpose || ' ' || (link_subject = '${sent.reviewId}') as text from message`,
+    ),
+  ).toEqual(['joan.pike@council.example answer-decisions true'])
+  expect(await rows(`select body as text from message`)).toEqual([expect.not.stringContaining(drafted.what)])
+  expect(await sendDecisions(needs, by, sent, manager)).toMatchObject({
+    kind: 'refused',
+    reason: 'There is no decision that was not sent yet',
+  })
+})
+
+test('on the last day the manager can still answer; the day after it is deemed agreed, and by nobody’s name', async () => {
+  const last = await sentOnce()
+  last.on('2025-06-09')
+  expect(await deemUnansweredDecisions(last.needs, last.by)).toEqual([])
+  const answered = await answerDecisions(
+    last.needs,
+    last.asTeamManager,
+    last.sent.reviewId,
+    agree(last.drafted.decisionId),
+  )
+  expect(answered).toMatchObject({ kind: 'done', decisions: [{ answer: 'agreed', answeredBy: 'Joan Pike' }] })
+
+  const late = await sentOnce()
+  late.on('2025-06-10')
+  const refused = await answerDecisions(
+    late.needs,
+    late.asTeamManager,
+    late.sent.reviewId,
+    agree(late.drafted.decisionId),
+  )
+  expect(refused).toMatchObject({ kind: 'problems' })
+  expect(await deemUnansweredDecisions(late.needs, late.by)).toMatchObject([
+    {
+      answer: 'deemed_agreed',
+      deemedByRule: 'C17b',
+      deemedOn: '2025-06-09',
+      answeredBy: null,
+      answeredOn: null,
+    },
+  ])
+  expect(await deemUnansweredDecisions(late.needs, late.by)).toEqual([])
+  expect(
+    await late.rows(
+      `select audience || ' ' || to_address as text from message where template = 'decisions-deemed-agreed'`,
+    ),
+  ).toEqual(['team_manager joan.pike@council.example'])
+})
+
+test('a manager who does not agree says why; the IRO words it anew and sends it again, or stands by it', async () => {
+  const { needs, by, asTeamManager, drafted, sent, reviews, rows } = await sentOnce()
+  const no = (reason: string) => new Map([[drafted.decisionId, { agrees: false, reason }]])
+  expect(await answerDecisions(needs, asTeamManager, sent.reviewId, no(''))).toMatchObject({
+    kind: 'problems',
+    problems: [{ part: 'reason' }],
+  })
+  expect(await answerDecisions(needs, asTeamManager, sent.reviewId, new Map())).toMatchObject({
+    kind: 'problems',
+    problems: [{ part: 'choice', words: 'Say whether you agree decision 1' }],
+  })
+  await answerDecisions(needs, asTeamManager, sent.reviewId, no('No dentist takes new patients'))
+  const { rows: listed, counts } = await needs.decisions.list({
+    authorityId: by.authorityId,
+    scope: { kind: 'authority' },
+    on: held,
+    filter: 'disagreed',
+    limit: 10,
+    offset: 0,
+  })
+  expect(listed.map(({ answerReason }) => answerReason)).toEqual(['No dentist takes new patients'])
+  expect(counts).toMatchObject({ disagreed: 1, unanswered: 0, open: 1 })
+  const [first] = listed
+  if (first === undefined) throw new Error('no row')
+  const reworded = decision(
+    await changeReviewDecision(needs, by, first, { ...dentist, what: 'Leo is on a dentist’s list' }),
+  )
+  expect(reworded).toMatchObject({ answer: 'proposed', answeredBy: null, sentOn: null })
+  review(await sendDecisions(needs, by, { reviewId: sent.reviewId }, manager))
+  expect(await rows(`select count(*)::text as text from message`)).toEqual(['2'])
+  await answerDecisions(needs, asTeamManager, sent.reviewId, no('Still none'))
+  expect(decision(await standByDecision(needs, by, { decisionId: drafted.decisionId }))).toMatchObject({
+    answer: 'stood_by',
+    progress: 'open',
+  })
+  expect(reviews.today()).toBe(held)
+})
+
+test('whoever manages the case can answer a decision, and cannot change, delay, end or remove it', async () => {
+  const { needs, asTeamManager, drafted, sent, rows } = await sentOnce()
+  const later = { ...dentist, dueOn: calendarDate('2026-07-01') }
+  const tried = [
+    await draftReviewDecision(needs, asTeamManager, sent.reviewId, later),
+    await changeReviewDecision(needs, asTeamManager, { decisionId: drafted.decisionId }, later),
+    await withdrawReviewDecision(needs, asTeamManager, { decisionId: drafted.decisionId }, 'Too dear'),
+    await noteDecisionProgress(
+      needs,
+      asTeamManager,
+      { decisionId: drafted.decisionId },
+      { move: 'not_done', words: 'No', evidence: '' },
+    ),
+    await noteDecisionProgress(
+      needs,
+      asTeamManager,
+      { decisionId: drafted.decisionId },
+      { move: 'confirm', words: '', evidence: '' },
+    ),
+  ]
+  expect(tried.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'refused', 'refused', 'refused'])
+  expect(await rows(`select count(*)::text as text from audit_event where outcome = 'refused'`)).toEqual([
+    '5',
+  ])
+  const said = await noteDecisionProgress(
+    needs,
+    asTeamManager,
+    { decisionId: drafted.decisionId },
+    {
+      move: 'say_done',
+      words: 'Seen on 20 June',
+      evidence: 'Letter of the practice',
+    },
+  )
+  expect(decision(said)).toMatchObject({ progress: 'said_done', evidence: 'Letter of the practice' })
+})
+
+test('a decision lives on: it is looked at in the next review, and stays open until it is done, not done or replaced', async () => {
+  const { needs, by, reviews, drafted, on } = await sentOnce()
+  on('2025-08-20')
+  const next = review(await createReview(reviews, by, { childId: 'L1', kind: 'statutory' }))
+  const begun = review(await startReview(reviews, by, next, calendarDate('2025-08-20')))
+  const ask = {
+    authorityId: by.authorityId,
+    scope: { kind: 'authority' },
+    on: calendarDate('2025-08-20'),
+  } as const
+  const seen = await needs.decisions.ofReview({ ...ask, reviewId: begun.reviewId })
+  expect(seen?.earlier.map(({ what }) => what)).toEqual(['Leo sees a dentist'])
+  const noted = await noteDecisionProgress(
+    needs,
+    by,
+    { decisionId: drafted.decisionId },
+    {
+      move: 'note',
+      words: 'Booked for September',
+      evidence: '',
+      atReviewId: begun.reviewId,
+    },
+  )
+  expect(decision(noted)).toMatchObject({ progress: 'open', dueOn: '2025-07-01' })
+  const newer = decision(
+    await draftReviewDecision(needs, by, begun.reviewId, {
+      ...dentist,
+      what: 'A home visit by a dentist',
+      dueOn: calendarDate('2025-09-15'),
+    }),
+  )
+  const replaced = await noteDecisionProgress(
+    needs,
+    by,
+    { decisionId: drafted.decisionId },
+    {
+      move: 'supersede',
+      words: 'No practice takes him',
+      evidence: '',
+      supersededBy: newer.decisionId,
+      atReviewId: begun.reviewId,
+    },
+  )
+  expect(decision(replaced)).toMatchObject({ progress: 'superseded', supersededBy: newer.decisionId })
+  const after = await needs.decisions.ofReview({ ...ask, reviewId: begun.reviewId })
+  expect(after?.earlier.map(({ notes }) => notes.map(({ words }) => words))).toEqual([
+    ['No practice takes him', 'Booked for September'],
+  ])
+  expect((await needs.decisions.openOf({ ...ask, childId: 'L1' })).map(({ what }) => what)).toEqual([
+    'A home visit by a dentist',
+  ])
+})
+
+test('of two who change one decision at once the second is shown what the first did', async () => {
+  const { needs, by, started } = await council()
+  const drafted = decision(await draftReviewDecision(needs, by, started.reviewId, dentist))
+  const answers = await Promise.all([
+    changeReviewDecision(needs, by, drafted, { ...dentist, what: 'One' }),
+    changeReviewDecision(needs, by, drafted, { ...dentist, what: 'Other' }),
+  ])
+  expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['conflict', 'done'])
+})

@@ -1,0 +1,107 @@
+import {
+  type DecisionFilter,
+  decisionFilters,
+  type DecisionListed,
+  type DecisionsAsked,
+} from '#app/decisions/decision-store.ts'
+import { ownerInWords } from '#domain/decisions/decision.ts'
+import { allOwnerRoles, ownerRoles } from '#domain/decisions/owner-roles.ts'
+import { count, longDate, wholeNumber } from '../../kit/format.ts'
+import { govuk } from '../../kit/govuk/render.ts'
+import { StackedTable } from '../../kit/stacked-table.tsx'
+import { childLink, linkTo } from '../links.ts'
+import { answerTag, progressTag } from './words.ts'
+
+interface ListView {
+  readonly rows: readonly DecisionListed[]
+  readonly counts: Readonly<Record<DecisionFilter, number>>
+  readonly ask: DecisionsAsked
+  readonly perPage: number
+}
+
+const filters = Object.keys(decisionFilters).filter((name): name is DecisionFilter =>
+  Object.hasOwn(decisionFilters, name),
+)
+
+export function decisionListPage({ rows, counts, ask, perPage }: ListView) {
+  const { filter, owner, offset } = ask
+  const total = counts[filter]
+  const page = offset / perPage + 1
+  const to = (more: Readonly<Record<string, string | undefined>>) =>
+    linkTo('/decisions', { show: filter, owner, ...more })
+  return (
+    <>
+      <h1 class="govuk-heading-l">Decisions of reviews</h1>
+      <p class="govuk-body">Who does what by when, until it is done, not done or replaced.</p>
+      <form method="get" action="/decisions" class="waymark-filter">
+        {govuk('select', {
+          id: 'show',
+          name: 'show',
+          label: { text: 'Show' },
+          value: filter,
+          items: filters.map((name) => ({
+            value: name,
+            text: `${decisionFilters[name]} (${wholeNumber(counts[name])})`,
+          })),
+        })}
+        {govuk('select', {
+          id: 'owner',
+          name: 'owner',
+          label: { text: 'Who does it' },
+          value: owner ?? '',
+          items: [
+            { value: '', text: 'Anybody' },
+            ...allOwnerRoles.map((role) => ({ value: role, text: ownerRoles[role] })),
+          ],
+        })}
+        <div class="waymark-filter__buttons">
+          {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
+          <a class="govuk-link" href={linkTo('/decisions.csv', { show: filter, owner })}>
+            As a spreadsheet file
+          </a>
+        </div>
+      </form>
+      <h2 class="govuk-heading-m">
+        {decisionFilters[filter]}: {count(total, 'decision')}
+      </h2>
+      {rows.length === 0 ? (
+        <p class="govuk-body">There is none.</p>
+      ) : (
+        <StackedTable
+          caption={decisionFilters[filter]}
+          headings={['Decision', 'Child', 'Who does it', 'By when', 'How far', 'Team manager']}
+          rows={rows.map((decision) => rowOf(decision, ask))}
+        />
+      )}
+      <nav class="govuk-body" aria-label="Pages">
+        {page > 1 ? (
+          <a class="govuk-link" href={to({ page: String(page - 1) })}>
+            Earlier in the list
+          </a>
+        ) : null}{' '}
+        {offset + rows.length < total ? (
+          <a class="govuk-link" href={to({ page: String(page + 1) })}>
+            Further on in the list
+          </a>
+        ) : null}
+      </nav>
+    </>
+  )
+}
+
+function rowOf(decision: DecisionListed, { on }: DecisionsAsked) {
+  const progress = progressTag(decision, on)
+  const answer = answerTag(decision)
+  return [
+    <a class="govuk-link" href={`/decisions/${decision.decisionId}`}>
+      {decision.what}
+    </a>,
+    <a class="govuk-link" href={childLink(decision.childId)}>
+      {decision.called ?? decision.childId}
+    </a>,
+    ownerInWords(decision),
+    decision.dueOn === null ? 'No day was set' : longDate(decision.dueOn),
+    govuk('tag', { text: progress.text, classes: `govuk-tag--${progress.colour}` }),
+    govuk('tag', { text: answer.text, classes: `govuk-tag--${answer.colour}` }),
+  ]
+}
