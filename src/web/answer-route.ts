@@ -74,6 +74,7 @@ export async function answerRoute(
     sent,
     csrf: browser.csrf,
     requestId: request.id,
+    draftKey: browser.draftKey,
     session: browser.mark,
     address: request.ip,
   }

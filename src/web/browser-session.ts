@@ -14,6 +14,8 @@ export interface BrowserSession {
   readonly csrf: string
   /** The session that has not ended, as the audit trail calls it. */
   readonly mark: string | undefined
+  /** The key of what pages keep in this browser for whoever is signed in. */
+  readonly draftKey: string | undefined
 }
 
 /** Reads the cookies of a request; gives a browser that has none a mark of its own, for its forms. */
@@ -26,13 +28,34 @@ export async function browserSession(
   const token = request.cookies[names.session]
   const session = await sessionOf(needs.signIn, token)
   if (session?.state === 'current')
-    return { session, current: session, csrf: formToken(needs, session), mark: sessionMark(token ?? '') }
+    return {
+      session,
+      current: session,
+      csrf: formToken(needs, session),
+      mark: sessionMark(token ?? ''),
+      draftKey: draftKeyOf(needs, request, session.account),
+    }
   let mark = request.cookies[names.browser]
   if (mark === undefined || !/^[\w-]{43}$/.test(mark)) {
     mark = newSecret()
     reply.setCookie(names.browser, mark, cookieOptions(needs))
   }
-  return { session, current: undefined, csrf: needs.seal.tokenOf(`form ${mark}`), mark: undefined }
+  const csrf = needs.seal.tokenOf(`form ${mark}`)
+  return { session, current: undefined, csrf, mark: undefined, draftKey: undefined }
+}
+
+/**
+ * The key under which pages keep what was typed, until it is sent. It is made from a secret that this browser holds in
+ * a cookie until somebody signs out, from who is signed in, and from our own key: none of them alone opens anything.
+ * The session may end meanwhile: an hour without network is longer than a session lasts unused.
+ */
+function draftKeyOf(
+  { seal, config }: ServerNeeds,
+  request: FastifyRequest,
+  { userId }: { readonly userId: string },
+): string | undefined {
+  const secret = request.cookies[cookieNames({ config }).drafts]
+  return secret === undefined ? undefined : seal.tokenOf(`drafts of ${userId} in ${secret}`)
 }
 
 /** Whether a form carries a token that this browser was given, for this session or before it. */
@@ -90,9 +113,15 @@ export async function changeSession(
   if ('start' in change) {
     const maxAge = sessionLasts.hours * 60 * 60
     reply.setCookie(names.session, change.start, { ...cookieOptions(needs), maxAge })
+    // Who signs in again after their session has ended finds what they had typed.
+    const drafts = request.cookies[names.drafts] ?? newSecret()
+    reply.setCookie(names.drafts, drafts, { ...cookieOptions(needs), maxAge: 2 * maxAge })
     reply.clearCookie(names.browser, cookieOptions(needs))
   } else {
     reply.clearCookie(names.session, cookieOptions(needs))
+    reply.clearCookie(names.drafts, cookieOptions(needs))
+    // What pages keep in the browser goes with the key that opens it.
+    reply.header('clear-site-data', '"storage"')
   }
 }
 
@@ -106,16 +135,18 @@ export function carriedLinkOf(needs: ServerNeeds, request: FastifyRequest): stri
 }
 
 // The __Host- prefix binds a cookie to this host and to TLS: no other site of the council's domain can set it.
-function cookieNames(needs: ServerNeeds): {
+function cookieNames(needs: Pick<ServerNeeds, 'config'>): {
   readonly session: string
   readonly browser: string
   readonly link: string
+  readonly drafts: string
 } {
   const prefix = needs.config.secureCookies ? '__Host-' : ''
   return {
     session: `${prefix}waymark-session`,
     browser: `${prefix}waymark-browser`,
     link: `${prefix}waymark-link`,
+    drafts: `${prefix}waymark-drafts`,
   }
 }
 

@@ -26,6 +26,11 @@ export interface Asked<Path extends string = string> {
   /** The token that every form on the page must send back. */
   readonly csrf: string
   readonly requestId: string
+  /**
+   * The key of what pages keep in this browser for whoever is signed in: the same until they sign out, another for
+   * anybody else. Undefined when nobody is signed in.
+   */
+  readonly draftKey?: string | undefined
   /** The session, as the audit trail calls it; undefined when nobody is signed in. */
   readonly session: string | undefined
   readonly address: string

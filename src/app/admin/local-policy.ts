@@ -13,7 +13,12 @@ export interface PolicyVersion {
   readonly reason: string | undefined
 }
 
-export type PolicyName = 'clock.local_targets' | 'terms' | SettingName | MeasureTargetPolicy
+export type PolicyName =
+  | 'clock.local_targets'
+  | 'terms'
+  | 'meeting.headings'
+  | SettingName
+  | MeasureTargetPolicy
 
 /** The dated local policy of an authority. A change is written together with its audit entry. */
 export interface PolicyStore {

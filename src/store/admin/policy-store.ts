@@ -40,7 +40,8 @@ export function policyStoreOf(db: Database): PolicyStore {
   }
 }
 
-async function versionsOf(
+/** Every version of a policy, the newest first. */
+export async function versionsOf(
   trx: Transaction<Tables>,
   authorityId: string,
   policy: PolicyName,

@@ -1,3 +1,4 @@
+import type { Action } from '#domain/access/actions.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -30,7 +31,7 @@ export interface TasksAsked {
   readonly role: Role
   readonly review: LiveReview
   /** Whether whoever looks may do something, by the access table. */
-  readonly may: (action: 'book-reviews' | 'hold-reviews') => boolean
+  readonly may: (action: Action) => boolean
 }
 
 /** A part of the product that has tasks in a review. Each is asked, and adds its own to the list. */
