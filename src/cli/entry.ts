@@ -63,7 +63,7 @@ export function entryCommand(program: Command, open: () => Promise<EntriesForCom
       }
       const { entry: kept, lateness } = answer
       const said = [
-        `Child ${childId} is looked after since ${writtenDate(kept.lookedAfterOn)}; told on ${writtenDate(kept.notifiedOn)}, ${lateness.workingDays} working days after.`,
+        `Child ${childId} is looked after since ${writtenDate(kept.lookedAfterOn)}; told on ${writtenDate(lateness.notifiedOn)}, ${lateness.workingDays} working days after.`,
         lateness.late
           ? `Late by local practice: in time until ${writtenDate(lateness.inTimeUntil)}.`
           : 'In time by local practice.',

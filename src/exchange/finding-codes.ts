@@ -115,6 +115,10 @@ export const findingCodes = {
     severity: 'warning',
     means: 'The file says something else than was recorded here',
   },
+  'entry.day-differs': {
+    severity: 'warning',
+    means: 'The file says another day of entry into care than was recorded here',
+  },
   'conference.unknown': { severity: 'warning', means: 'The report belongs to no conference' },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; means: string }>
 

@@ -87,7 +87,7 @@ export interface AllocationTransaction extends EntryTransaction {
   keepTold(told: ChildTold): Promise<void>
   keepCard(card: CardGiven): Promise<void>
   keepWish(wish: IroWish): Promise<void>
-  siblingsOf(
+  irosOfSiblings(
     childId: string,
     on: CalendarDate,
   ): Promise<readonly { readonly childId: string; readonly iroId: string | null }[]>

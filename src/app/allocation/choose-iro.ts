@@ -39,7 +39,7 @@ export function iroChoices(
     const started = careOn(history, ask.on)?.periodStartedOn
     const held = await transaction.allocationsOf(ask.childId)
     const current = held.find(({ to }) => to === null || to > ask.on)
-    const siblings = await transaction.siblingsOf(ask.childId, ask.on)
+    const siblings = await transaction.irosOfSiblings(ask.childId, ask.on)
     const parts = started === undefined ? [] : await transaction.partsIn(ask.childId, started)
     const choices = (await transaction.officers(ask.on)).map(
       (officer): IroChoice => ({

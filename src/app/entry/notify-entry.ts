@@ -67,12 +67,13 @@ export async function notifyEntry(needs: EntryNeeds, by: Recorder, told: EntryTo
     }
     const entries = await transaction.entriesOf(told.childId)
     const same = entries.find(
-      ({ lookedAfterOn, state }) => lookedAfterOn === told.lookedAfterOn && state !== 'withdrawn',
+      ({ lookedAfterOn, state, source, notifiedOn }) =>
+        lookedAfterOn === told.lookedAfterOn &&
+        state !== 'withdrawn' &&
+        (source === 'recorded' || notifiedOn !== null),
     )
     if (same !== undefined) {
-      return refused(
-        `The service was told of this on ${writtenDate(same.notifiedOn)} already, by ${same.notifiedBy}`,
-      )
+      return refused(alreadyTold(same))
     }
     const again = entries.find(({ lookedAfterOn }) => lookedAfterOn === told.lookedAfterOn)
     const entry = await takeEntry(transaction, by, { told, again, episodeKnown: held !== undefined })
@@ -82,6 +83,11 @@ export async function notifyEntry(needs: EntryNeeds, by: Recorder, told: EntryTo
       lateness: notificationLateness(told.lookedAfterOn, told.notifiedOn, await transaction.calendar()),
     }
   })
+}
+
+function alreadyTold({ notifiedOn, notifiedBy }: CareEntry): string {
+  const when = notifiedOn === null ? '' : ` on ${writtenDate(notifiedOn)}`
+  return `The service was told of this${when} already, by ${notifiedBy}`
 }
 
 async function takeEntry(
@@ -112,7 +118,8 @@ async function takeEntry(
     notifiedBy: by.name,
     legalStatus: told.legalStatus,
     note: told.note,
-    state: 'received',
+    state: again?.state === 'allocated' ? 'allocated' : 'received',
+    source: 'recorded',
     reviewId: review.reviewId,
     version: again?.version ?? 0,
   })

@@ -1,5 +1,6 @@
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { otherDayFinding } from '#app/entry/entries-of-files.ts'
 import { conflictFinding } from '#app/recording/conflicts.ts'
 import type { Finding } from '#exchange/finding.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
@@ -71,6 +72,7 @@ export async function importFiles(
       await workOutChildren(transaction, calendar, children, (worked, of) =>
         progress('working out', worked, of),
       )
+      await transaction.followFiles(children)
     }
     const result: ImportReport = {
       importId,
@@ -98,7 +100,8 @@ async function differing(
   { replaced }: ReadAndReplaced,
 ): Promise<readonly Finding[]> {
   const conflicts = await transaction.conflicts([...replaced.keys()].map((id) => kindNamed(id).table))
-  return conflicts.map(conflictFinding)
+  const otherDays = replaced.has('ssda903.episodes') ? await transaction.otherDays() : []
+  return [...conflicts.map(conflictFinding), ...otherDays.map(otherDayFinding)]
 }
 
 async function replaceSets(

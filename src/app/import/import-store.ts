@@ -1,4 +1,5 @@
 import type { CareStore } from '#app/care/work-out-children.ts'
+import type { EntriesOfFiles } from '#app/entry/entries-of-files.ts'
 import type { RecordedConflict } from '#app/recording/conflicts.ts'
 import type { FileKind } from '#exchange/file-kind.ts'
 import type { Finding } from '#exchange/finding.ts'
@@ -37,7 +38,7 @@ export interface FileOutcome {
 }
 
 /** One import's transaction: all of it lands or nothing does. */
-export interface ImportTransaction extends CareStore {
+export interface ImportTransaction extends CareStore, EntriesOfFiles {
   begin(importId: string): Promise<void>
   replacement(importId: string, kind: FileKind): Promise<SetReplacement>
   /** The teams of each social worker, as one text that differs when they do. */

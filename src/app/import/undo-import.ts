@@ -1,4 +1,5 @@
 import { type CareStore, workOutChildren } from '#app/care/work-out-children.ts'
+import type { EntriesOfFiles } from '#app/entry/entries-of-files.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { fileKind } from '#exchange/kinds.ts'
 
@@ -35,7 +36,7 @@ export interface UndoneRows extends UndoneKind {
 }
 
 /** One undoing's transaction: all of it or nothing. Once begun, no import of the authority goes on beside it. */
-export interface UndoTransaction extends CareStore {
+export interface UndoTransaction extends CareStore, EntriesOfFiles {
   /** False when an import of the authority, or another undoing, goes on: it may not begin. */
   begin(): Promise<boolean>
   /** The newest import that stands. */
@@ -120,6 +121,7 @@ export async function undoImport(needs: UndoNeeds, options: UndoOptions): Promis
     if (!options.check) {
       await transaction.mark(newest.importId, counts)
       await workOutChildren(transaction, needs.calendar, named)
+      await transaction.followFiles(named)
     }
     const kinds = rows.map(({ kind, removed, restored, returned }) => ({ kind, removed, restored, returned }))
     const result = {

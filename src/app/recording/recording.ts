@@ -72,5 +72,10 @@ export interface RecordingTransaction extends CareStore {
   say(rows: readonly RecordedRow[]): Promise<void>
   /** Takes back what was said here: what a file says of the row speaks again. */
   takeBack(rows: readonly RecordedRow[]): Promise<void>
+  /**
+   * Says that there is no such row, whatever a file says: it is kept, and falls silent until this is taken back.
+   * For a fact that a file gives a wrong key, such as a wrong first day.
+   */
+  sayNot(rows: readonly Omit<RecordedRow, 'said'>[]): Promise<void>
   audit(change: AuditedChange): Promise<void>
 }

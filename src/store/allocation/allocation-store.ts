@@ -61,7 +61,7 @@ function allocationTransactionOf(trx: Transaction<Tables>, by: Recorder): Alloca
     keepTold: (told) => keepRow(trx, by, toldTable, told),
     keepCard: (card) => keepRow(trx, by, cardTable, card),
     keepWish: (wish) => keepRow(trx, by, wishTable, wish),
-    siblingsOf: async (childId, on) => {
+    irosOfSiblings: async (childId, on) => {
       const { rows } = await sql<{ childId: string; iroId: string | null }>`
         select s.sibling_id as "childId", ${iroOf(authorityId, sql`s.sibling_id`, on)} as "iroId"
         from sibling s where s.authority_id = ${authorityId} and s.child_id = ${childId} order by s.sibling_id

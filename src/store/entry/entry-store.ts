@@ -1,9 +1,12 @@
 import { sql, type Transaction } from 'kysely'
 import type {
   CareEntry,
+  DayChange,
+  DayChanged,
   EntryListed,
   EntryStore,
   EntryTransaction,
+  FiledStart,
   KnownChild,
 } from '#app/entry/entry-store.ts'
 import type { Recorder } from '#app/recording/recording.ts'
@@ -12,6 +15,7 @@ import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { recording } from '#store/recording/recording-transaction.ts'
+import { entriesOfFilesOf } from './entries-of-files.ts'
 import { keepRow, type LiveTable, selected } from '#store/review/review-rows.ts'
 import { reviewTransactionOf } from '#store/review/review-store.ts'
 
@@ -28,9 +32,16 @@ export const entryTable: LiveTable<CareEntry> = {
     legalStatus: 'legal_status',
     note: 'note',
     state: 'state',
+    source: 'source',
     reviewId: 'review_id',
     version: 'version',
   },
+}
+
+const dayTable: LiveTable<DayChange> = {
+  name: 'care_entry_day',
+  key: 'change_id',
+  columns: { changeId: 'change_id', entryId: 'entry_id', was: 'was_on', now: 'now_on', reason: 'reason' },
 }
 
 /** Entries into care of which the service was told. */
@@ -44,7 +55,11 @@ export function entryStoreOf(database: Database, actor: string): EntryStore {
         listed(
           trx,
           ask,
-          sql`e.state <> 'withdrawn' and (e.state in ('received', 'allocated') or e.notified_on >= ${ask.since})`,
+          sql`e.state <> 'withdrawn' and (e.state = 'received' or e.notified_on >= ${ask.since} or (
+            e.state = 'allocated' and (e.source = 'recorded' or exists (
+              select from review r where r.authority_id = ${ask.authorityId} and r.review_id = e.review_id and r.held_on is null
+            ))
+          ))`,
         ),
       ),
     one: (ask) =>
@@ -52,6 +67,28 @@ export function entryStoreOf(database: Database, actor: string): EntryStore {
         if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ask.entryId)) return undefined
         const [entry] = await listed(trx, ask, sql`e.entry_id = ${ask.entryId}::uuid`)
         return entry
+      }),
+    daysOf: (ask) =>
+      read(ask.authorityId, async (trx) => {
+        const { rows } = await sql<DayChanged>`
+          select ${selected(dayTable, 'd')}, d.created_by as by, (d.created_at at time zone 'Europe/London')::date as on
+          from care_entry_day d
+          join care_entry e on e.authority_id = d.authority_id and e.entry_id = d.entry_id
+          where d.authority_id = ${ask.authorityId} and d.entry_id = ${ask.entryId}::uuid
+            and ${withinScope(ask.scope, ask.authorityId, sql`e.child_id`, ask.on)}
+          order by d.change_id desc
+        `.execute(trx)
+        return rows
+      }),
+    otherDaysOf: (ask) =>
+      read(ask.authorityId, async (trx) => {
+        const seen = await sql`
+          select where ${withinScope(ask.scope, ask.authorityId, sql`${ask.childId}::text`, ask.on)}
+        `.execute(trx)
+        if (seen.rows.length === 0) return []
+        return (await entriesOfFilesOf(trx, ask.authorityId).otherDays()).filter(
+          ({ childId }) => childId === ask.childId,
+        )
       }),
     teams: (authorityId) =>
       read(authorityId, async (trx) => {
@@ -88,6 +125,16 @@ export function entryTransactionOf(trx: Transaction<Tables>, by: Recorder): Entr
       await keepRow(trx, by, entryTable, kept)
       return kept
     },
+    keepDay: (change) => keepRow(trx, by, dayTable, change),
+    filedStarts: async (childId) => {
+      const { rows } = await sql<FiledStart>`
+        select decom as day, collection_year as year, row_key as "rowKey", file, line, current as speaks
+        from ssda903_episodes
+        where authority_id = ${authorityId} and occurrence > 0 and child_id = ${childId} and rne = 'S'
+        order by decom, collection_year desc, line desc
+      `.execute(trx)
+      return rows
+    },
     knownChild: async (childId) => {
       const of = (table: string) =>
         sql`from ${sql.table(table)} where authority_id = ${authorityId} and current and child_id = ${childId}`
@@ -121,7 +168,7 @@ async function listed(
        and iro_id = ${iroOf(authorityId, sql`e.child_id`, on)} order by started_on desc limit 1) as "iroName"
     from care_entry e
     where e.authority_id = ${authorityId} and ${which} and ${withinScope(scope, authorityId, sql`e.child_id`, on)}
-    order by e.notified_on desc, e.entry_id desc
+    order by coalesce(e.notified_on, e.looked_after_on) desc, e.entry_id desc
   `.execute(trx)
   return rows
 }

@@ -6,6 +6,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
+import { entriesOfFilesOf } from '../entry/entries-of-files.ts'
 import { conflictsOf } from '../recording/conflicts.ts'
 import { alone } from './one-at-a-time.ts'
 import { reachedByOf } from './reached-by.ts'
@@ -35,6 +36,7 @@ export function importStoreOf(database: Database): ImportStore {
               await beginImport(trx, run(importId))
             },
             ...reachedByOf(trx, as.authorityId),
+            ...entriesOfFilesOf(trx, as.authorityId),
             replacement: async (importId, kind) => {
               const set = await replacementOf(
                 trx,

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { StandingImport, UndoFor, UndoStore, UndoTransaction } from '#app/import/undo-import.ts'
+import { entriesOfFilesOf } from '../entry/entries-of-files.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
@@ -35,6 +36,7 @@ function undoing(trx: Transaction<Tables>, as: UndoFor): UndoTransaction {
   const putBack = putBackOf(trx, authorityId)
   return {
     ...careStoreOf(trx, authorityId),
+    ...entriesOfFilesOf(trx, authorityId),
     begin: () => aloneAtOnce(trx, authorityId),
     newest: () => newest(trx, authorityId),
     undoneBefore: async (importId) => {

@@ -32,7 +32,7 @@ export async function conflictsOf(
         where ${sameKey(authorityId, years)} and t.occurrence > 0
         order by t.collection_year desc, t.occurrence desc limit 1
       ) filed on ${year === undefined ? sql`true` : sql`filed.year = ${year}`}
-      cross join lateral jsonb_each_text(r.said) said
+      cross join lateral jsonb_each_text(case when jsonb_typeof(r.said) = 'object' then r.said else '{}'::jsonb end) said
       where r.authority_id = ${authorityId} and r.table_name = ${table}
         and (${childId ?? null}::text is null or r.child_id = ${childId ?? null})
         and filed.row ->> said.key is distinct from said.value and filed.row ->> said.key is not null

@@ -17,7 +17,7 @@ export interface SaidBy {
 export async function sayRows(
   trx: Transaction<Tables>,
   by: SaidBy,
-  rows: readonly RecordedRow[],
+  rows: readonly (Omit<RecordedRow, 'said'> & { readonly said: RecordedRow['said'] | null })[],
 ): Promise<void> {
   for (const [table, ofTable] of grouped(rows, (row) => row.table)) {
     for (const { rowKey, childId, year, said } of ofTable) {
@@ -38,6 +38,28 @@ export async function sayRows(
       table,
       ofTable.map(({ rowKey }) => rowKey),
     )
+  }
+}
+
+/** Says here that there are no such rows: what a file says of them is silent, and stays. */
+export async function sayNoRows(
+  trx: Transaction<Tables>,
+  by: SaidBy,
+  rows: readonly Omit<RecordedRow, 'said'>[],
+): Promise<void> {
+  await sayRows(
+    trx,
+    by,
+    rows.map((row) => ({ ...row, said: null })),
+  )
+  for (const [name, ofTable] of grouped(rows, (row) => row.table)) {
+    const years = await yearsOf(trx, by.authorityId)
+    const keys = ofTable.map(({ rowKey }) => rowKey)
+    await sql`
+      delete from ${sql.table(name)} t
+      where t.authority_id = ${by.authorityId} and t.collection_year = any(${years}::text[])
+        and t.row_key = any(${keys}::text[]) and t.occurrence = 0
+    `.execute(trx)
   }
 }
 
@@ -113,7 +135,7 @@ export async function letRecordedSpeak(
       order by t.collection_year desc, t.occurrence desc limit 1
     ) filed on true
     cross join lateral jsonb_populate_record(coalesce(filed.row, null::${table}), r.said) said
-    where ${mine}
+    where ${mine} and jsonb_typeof(r.said) = 'object'
     on conflict (authority_id, collection_year, row_key, occurrence) do update
     set ${sql.join(columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))}, current = true
     where (${sql.join(columns.map((column) => sql.ref(`t.${column}`)))}, t.current)

@@ -8,7 +8,7 @@ import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
-import { sayRows, takeBackRows } from './recorded-rows.ts'
+import { sayNoRows, sayRows, takeBackRows } from './recorded-rows.ts'
 
 /** Runs one change recorded here in one transaction, in the name of whoever records it. */
 export function recording<T>(
@@ -29,6 +29,7 @@ export function recordingTransactionOf(trx: Transaction<Tables>, by: Recorder): 
     calendar: () => calendarIn(trx, authorityId),
     sight: (childId, scope, on) => sight(trx, authorityId, { childId, scope, on }),
     say: (rows) => sayRows(trx, by, rows),
+    sayNot: (rows) => sayNoRows(trx, by, rows),
     takeBack: (rows) => takeBackRows(trx, authorityId, rows),
     audit: (change) => audit(trx, by, change),
   }

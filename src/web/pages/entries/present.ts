@@ -9,6 +9,8 @@ export interface EntryRow {
   readonly name: string
   readonly href: string
   readonly since: string
+  /** Where the day of entry is corrected, for whoever may. */
+  readonly dayHref: string | undefined
   readonly told: string
   readonly late: boolean
   readonly team: string
@@ -39,13 +41,20 @@ export function presentEntries(
   },
 ): EntriesView {
   const rows = listed.map((entry): EntryRow => {
-    const { workingDays, late } = notificationLateness(entry.lookedAfterOn, entry.notifiedOn, shown.calendar)
+    const lateness =
+      entry.notifiedOn === null
+        ? undefined
+        : notificationLateness(entry.lookedAfterOn, entry.notifiedOn, shown.calendar)
     return {
       name: entry.called ?? `Child ${entry.childId}`,
       href: childLink(entry.childId),
       since: shortDate(entry.lookedAfterOn),
-      told: `${shortDate(entry.notifiedOn)}, ${count(workingDays, 'working day')} after`,
-      late,
+      told:
+        lateness === undefined
+          ? 'Not recorded: a file tells of the child'
+          : `${shortDate(lateness.notifiedOn)}, ${count(lateness.workingDays, 'working day')} after`,
+      late: lateness?.late === true,
+      dayHref: shown.mayNotify ? `/entries/${entry.entryId}/day` : undefined,
       team: entry.notifyingTeam ?? 'Team not recorded',
       state: careEntryLifecycle.states[entry.state].name,
       iro: entry.iroName ?? 'Nobody yet',

@@ -1,0 +1,169 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { importFiles } from '#app/import/import-files.ts'
+import { undoImport } from '#app/import/undo-import.ts'
+import { bookReview } from '#app/review/book-review.ts'
+import { askMeasures } from '#app/measure/ask-measures.ts'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import { readFolder } from '#exchange/read-folder.ts'
+import { inAuthority } from '#store/database/database.ts'
+import { importStoreOf } from '#store/import/import-store.ts'
+import { undoStoreOf } from '#store/import/undo-store.ts'
+import { measureCounterOf } from '#store/measure/measure-counter.ts'
+import { reviewStoreOf } from '#store/review/review-store.ts'
+import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { recorder } from '#test/support/recorder.ts'
+
+const today = calendarDate('2026-11-05')
+const headings =
+  'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN'
+const history = { 'history_complete.csv': 'history_complete_from\n2015-01-01\n' }
+const episodes = (...rows: readonly string[]) => ({
+  ...history,
+  'episodes.csv': `${[headings, ...rows].join('\n')}\n`,
+})
+const noor = 'N1,02/11/2026,S,V2,N1,U6,PR1,,,,,,'
+const told = {
+  'care_entry_notifications.csv':
+    'child_id,looked_after_on,notified_on,notifying_team\nN1,2026-11-02,2026-11-06,North\n',
+}
+const allocated = {
+  'iro_allocations.csv':
+    'child_id,iro_id,allocated_on,allocation_ended_on,allocation_reason\nN1,IRO1,2026-11-04,,new_entry\n',
+}
+
+async function council() {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db)
+  const load = (files: Readonly<Record<string, string>>, name = '2026-27') => {
+    const year = parseCollectionYear(name)
+    if (year === undefined) throw new RangeError(name)
+    const named = Object.entries(files).map(([file, text]) => ({ name: file, content: Buffer.from(text) }))
+    const options = { authorityId, actor: 'test', folder: 'f', check: false, acceptPartial: false }
+    const importing = { store: importStoreOf(db), calendar: englandAndWales }
+    return importFiles(importing, readFolder(named, { year }), { ...options, year: year.name })
+  }
+  const undo = () =>
+    undoImport(
+      { undoStore: undoStoreOf(db), calendar: englandAndWales },
+      { authorityId, actor: 'test', audits: true, check: false, written: (instant) => instant },
+    )
+  const rows = async (what: string) => {
+    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
+      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
+    )
+    return found.rows.map(({ text }) => text)
+  }
+  const entries = () =>
+    rows(`select child_id || ' ' || looked_after_on || ' ' || state || ' ' || coalesce(notified_on::text, 'not recorded')
+      as text from care_entry order by child_id, looked_after_on`)
+  const reviews = () =>
+    rows(`select child_id || ' ' || kind || ' ' || state as text from review order by review_id`)
+  const figures = () =>
+    askMeasures(
+      { measures: measureCounterOf(db), now: () => new Date(0) },
+      {
+        authorityId,
+        authority: 'test',
+        from: calendarDate('2026-04-01'),
+        to: calendarDate('2027-03-31'),
+        scope: { kind: 'authority' },
+      },
+    )
+  const needs = { store: reviewStoreOf(db, 'test'), today: () => today }
+  return { db, authorityId, load, undo, rows, entries, reviews, figures, needs, by: recorder(authorityId) }
+}
+
+test('a child of whom only a file tells has an entry without an IRO, and a first review to book', async () => {
+  const { load, entries, reviews } = await council()
+  await load(episodes(noor))
+  expect(await entries()).toEqual(['N1 2026-11-02 received not recorded'])
+  expect(await reviews()).toEqual(['N1 statutory to_book'])
+})
+
+test('the notification of a file says when the service was told, and its allocation that there is an IRO', async () => {
+  const { load, entries, reviews } = await council()
+  await load({ ...episodes(noor), ...told, ...allocated })
+  expect(await entries()).toEqual(['N1 2026-11-02 allocated 2026-11-06'])
+  expect(await reviews()).toHaveLength(1)
+})
+
+test('a notification tells of a child before any episode does', async () => {
+  const { load, entries } = await council()
+  await load({ ...history, ...told })
+  expect(await entries()).toEqual(['N1 2026-11-02 received 2026-11-06'])
+  await load({ ...episodes(noor), ...told })
+  expect(await entries()).toEqual(['N1 2026-11-02 received 2026-11-06'])
+})
+
+test('the same files twice make nothing more, and a later file moves the entry on', async () => {
+  const { load, entries, reviews } = await council()
+  await load(episodes(noor))
+  await load(episodes(noor))
+  expect(await reviews()).toEqual(['N1 statutory to_book'])
+  await load({ ...episodes(noor), ...told, ...allocated })
+  expect(await entries()).toEqual(['N1 2026-11-02 allocated 2026-11-06'])
+  expect(await reviews()).toEqual(['N1 statutory to_book'])
+})
+
+test('a child whose first review was held, or who has left, has no entry to work on', async () => {
+  const { load, entries } = await council()
+  await load({
+    ...episodes('N1,01/06/2026,S,V2,N1,U6,PR1,,,,,,', 'N2,02/11/2026,S,V2,N1,U6,PR1,04/11/2026,E4A,,,,'),
+    'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\nN1,04/03/2017,26/06/2026,PN1\n',
+  })
+  expect(await entries()).toEqual([])
+})
+
+test('when the import is undone, what nobody worked on goes with it; loaded again, it is there again', async () => {
+  const { load, undo, entries, reviews } = await council()
+  await load(history)
+  await load(episodes(noor))
+  expect((await undo()).kind).toBe('done')
+  expect(await entries()).toEqual(['N1 2026-11-02 withdrawn not recorded'])
+  expect(await reviews()).toEqual(['N1 statutory cancelled'])
+  await load(episodes(noor))
+  expect(await entries()).toEqual(['N1 2026-11-02 received not recorded'])
+  expect(await reviews()).toEqual(['N1 statutory cancelled', 'N1 statutory to_book'])
+})
+
+test('what somebody worked on stays when the import is undone', async () => {
+  const { load, undo, rows, entries, reviews, needs, by } = await council()
+  await load(history)
+  await load(episodes(noor))
+  const [reviewId] = await rows('select review_id::text as text from review')
+  const place = { startsAt: null, mode: null, venue: null, place: null }
+  const booked = await bookReview(
+    needs,
+    by,
+    { reviewId: reviewId ?? '' },
+    { ...place, on: calendarDate('2026-11-24') },
+  )
+  expect(booked.kind).toBe('done')
+  expect((await undo()).kind).toBe('done')
+  expect(await entries()).toEqual(['N1 2026-11-02 received not recorded'])
+  expect(await reviews()).toEqual(['N1 statutory booked'])
+})
+
+test('a first day that the file corrects takes the entry with it', async () => {
+  const { load, entries } = await council()
+  await load(episodes(noor))
+  await load(episodes('N1,03/11/2026,S,V2,N1,U6,PR1,,,,,,'))
+  expect(await entries()).toEqual([
+    'N1 2026-11-02 withdrawn not recorded',
+    'N1 2026-11-03 received not recorded',
+  ])
+})
+
+test('no figure moves by what is made to be worked on: figures count rows', async () => {
+  const { load, db, authorityId, figures } = await council()
+  await load({ ...episodes(noor), ...told, ...allocated })
+  const before = JSON.stringify(await figures())
+  await inAuthority(db, { authorityId, actor: 'test' }, async (trx) => {
+    await sql`delete from care_entry where authority_id = ${authorityId}`.execute(trx)
+    await sql`delete from review where authority_id = ${authorityId}`.execute(trx)
+  })
+  expect(JSON.stringify(await figures())).toBe(before)
+})
