@@ -15,8 +15,8 @@ export const releasedHolidays: readonly SourcedHoliday[] = bankHolidays.holidays
   status: 'status' in holiday && typeof holiday.status === 'string' ? holiday.status : 'published',
 }))
 
-/** Where the release has them from. */
-export const holidaySource = { source: bankHolidays.source, confidence: bankHolidays.confidence }
+/** Where the release has them from, and how far each year can be relied on, in words for a page. */
+export const holidaySource: string = bankHolidays.inWords
 
 /** Working days by the bank holidays of the release alone: what holds where no authority is named. */
 export const englandAndWales = new WorkingDayCalendar(releasedHolidays)

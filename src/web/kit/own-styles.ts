@@ -80,6 +80,9 @@ th[aria-sort] .waymark-order { font-weight: 700; }
 a.waymark-journey__link:hover .waymark-journey__label { text-decoration: underline; }
 a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px; }
 .waymark-thirds th { width: 33%; }
+@media (min-width: 40.0625rem) { .waymark-dated td:first-child, .waymark-dated td.waymark-nowrap { white-space: nowrap; } }
+@media (min-width: 40.0625rem) { .waymark-events { font-size: 1rem; table-layout: fixed; } .waymark-events th:nth-child(2) { width: 26%; } .waymark-events th:last-child { width: 12%; } }
+.waymark-clock + .waymark-group, section + section > .waymark-group { margin-top: 30px; }
 .waymark-stacked tr:target { background: #fff7bf; outline: 3px solid #fd0; }
 @media (forced-colors: active) {
   .waymark-journey__picture text, .waymark-journey__picture .waymark-journey__none, .waymark-journey__mark--full { fill: CanvasText; }
@@ -95,7 +98,6 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
 .waymark-places { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
 .waymark-place { padding: 10px 0; border-bottom: 1px solid #cecece; }
 .waymark-group { padding-bottom: 5px; margin-bottom: 0; border-bottom: 2px solid #0b0c0c; }
-section + section > .waymark-group { margin-top: 30px; }
 .waymark-lines { margin: 0 0 30px; padding: 0; list-style: none; font-size: 1.1875rem; line-height: 1.35; }
 .waymark-line { padding: 12px 0; border-bottom: 1px solid #cecece; }
 .waymark-line__when { display: flex; flex-wrap: wrap; gap: 2px 12px; align-items: baseline; margin-top: 6px; }
@@ -108,7 +110,8 @@ section + section > .waymark-group { margin-top: 30px; }
   .waymark-line__what, .waymark-line__when { margin-top: 0; }
   .waymark-line__when { flex-direction: column; align-items: flex-start; gap: 2px; }
   .waymark-line__how { grid-column: 2 / -1; }
-  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 3fr) minmax(0, 3fr); }
+  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 13.5rem minmax(0, 3fr); }
+  .waymark-line__when .waymark-tag { white-space: nowrap; }
 }
 .waymark-line__step { margin-top: 6px; padding-left: 10px; border-left: 4px solid #1d70b8; font-weight: 700; }
 @media (min-width: 48.0625rem) { .waymark-line__step { margin-top: 0; } }

@@ -6,12 +6,13 @@ import type { AuditRow } from './present.ts'
 export function EventsTable(props: { readonly caption: string; readonly rows: readonly AuditRow[] }) {
   return (
     <StackedTable
+      className="waymark-events"
       caption={props.caption}
       headings={['When', 'Who', 'What', 'About', 'Outcome']}
       rows={props.rows.map((row) => [
         row.when,
         <>
-          <span class="waymark-wrap">{row.who}</span>
+          <Address text={row.who} />
           <span class="waymark-quiet">{row.role}</span>
           {row.from === '' ? null : <span class="waymark-quiet">{row.from}</span>}
         </>,
@@ -20,6 +21,24 @@ export function EventsTable(props: { readonly caption: string; readonly rows: re
         row.refused ? govuk('tag', { text: 'Refused', classes: 'govuk-tag--red' }) : 'Done',
       ])}
     />
+  )
+}
+
+/** An e-mail address that breaks, where it must, before its @. */
+function Address({ text }: { readonly text: string }) {
+  const at = text.indexOf('@')
+  return (
+    <span class="waymark-wrap">
+      {at < 1 ? (
+        text
+      ) : (
+        <>
+          {text.slice(0, at)}
+          <wbr />
+          {text.slice(at)}
+        </>
+      )}
+    </span>
   )
 }
 

@@ -1,5 +1,6 @@
 import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
+import { StandsAt } from '../../kit/stands-at.tsx'
 import type { ChoiceOf } from './choices.ts'
 import type { ChildRow, ChildrenView, Column, Nobody, SavedView } from './present.ts'
 
@@ -8,10 +9,7 @@ export function childrenPage(view: ChildrenView) {
     <>
       <span class="govuk-caption-l">{view.whose}</span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">Children</h1>
-      <p class="govuk-body">
-        <strong>{view.standsAt}</strong>
-        <span class="waymark-quiet">{view.whyThen}</span>
-      </p>
+      <StandsAt day={view.standsAt} why={view.whyThen} />
       <Saved {...view.saved} />
       <Search {...view} />
       <div class="waymark-found">

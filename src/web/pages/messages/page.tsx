@@ -20,21 +20,7 @@ export function messagesPage(view: MessagesView) {
           </a>
         </p>
       )}
-      <nav aria-label="Messages by where they stand">
-        <ul class="govuk-list waymark-inline">
-          {view.filters.map(({ text, href, current }) => (
-            <li>
-              {current ? (
-                <strong aria-current="page">{text}</strong>
-              ) : (
-                <a class="govuk-link" href={href}>
-                  {text}
-                </a>
-              )}
-            </li>
-          ))}
-        </ul>
-      </nav>
+      {view.filters.length === 0 ? null : <Filters {...view} />}
       {view.rows.length === 0 ? (
         <p class="govuk-body">
           {view.chosen
@@ -63,5 +49,25 @@ export function messagesPage(view: MessagesView) {
         ? null
         : govuk('pagination', { next: { href: view.older, text: 'Older messages' } })}
     </>
+  )
+}
+
+function Filters({ filters }: Pick<MessagesView, 'filters'>) {
+  return (
+    <nav aria-label="Messages by where they stand">
+      <ul class="govuk-list waymark-inline">
+        {filters.map(({ text, href, current }) => (
+          <li>
+            {current ? (
+              <strong aria-current="page">{text}</strong>
+            ) : (
+              <a class="govuk-link" href={href}>
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

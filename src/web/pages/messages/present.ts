@@ -56,16 +56,19 @@ export function presentMessages(found: {
       when: dateAndTime(message.sentAt ?? message.queuedAt),
       tag: tagOf(message.state),
     })),
-    filters: [
-      { text: `All (${all})`, href: messagesPath, current: chosen === undefined },
-      ...statesOf(messageLifecycle)
-        .filter((state) => (counts[state] ?? 0) > 0 || state === chosen)
-        .map((state) => ({
-          text: `${messageLifecycle.states[state].name} (${counts[state] ?? 0})`,
-          href: linkTo(messagesPath, { state }),
-          current: state === chosen,
-        })),
-    ],
+    filters:
+      all === 0 && chosen === undefined
+        ? []
+        : [
+            { text: `All (${all})`, href: messagesPath, current: chosen === undefined },
+            ...statesOf(messageLifecycle)
+              .filter((state) => (counts[state] ?? 0) > 0 || state === chosen)
+              .map((state) => ({
+                text: `${messageLifecycle.states[state].name} (${counts[state] ?? 0})`,
+                href: linkTo(messagesPath, { state }),
+                current: state === chosen,
+              })),
+          ],
     trouble:
       stuck === 0
         ? undefined

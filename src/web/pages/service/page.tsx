@@ -3,15 +3,13 @@ import { govuk } from '../../kit/govuk/render.ts'
 import { CaseloadPicture } from './caseload-picture.tsx'
 import type { Caseload, InTimeRow, ServiceView } from './present.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
+import { StandsAt } from '../../kit/stands-at.tsx'
 
 export function servicePage(view: ServiceView) {
   return (
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">The IRO service</h1>
-      <p class="govuk-body">
-        <strong>{view.standsAt}</strong>
-        <span class="waymark-quiet">{view.whyThen}</span>
-      </p>
+      <StandsAt day={view.standsAt} why={view.whyThen} />
       <ul class="waymark-tallies" aria-label="How many">
         {view.tallies.map(({ number, words, href, late }) => (
           <li class={late ? 'waymark-tally waymark-tally--late' : 'waymark-tally'}>

@@ -1,6 +1,7 @@
 import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
+import { StandsAt } from '../../kit/stands-at.tsx'
 import { Steps } from '../../kit/steps.tsx'
 import { todayPath } from './asked.ts'
 import type { FilterView, GroupView, OfficerRow, Tally, TodayView } from './present.ts'
@@ -12,10 +13,7 @@ export function todayPage(view: TodayView) {
       <span class="govuk-caption-l">{view.whose}</span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{view.title}</h1>
       <div class="waymark-found">
-        <p class="govuk-body govuk-!-margin-bottom-0">
-          <strong>{view.standsAt}</strong>
-          <span class="waymark-quiet">{view.whyThen}</span>
-        </p>
+        <StandsAt day={view.standsAt} why={view.whyThen} />
         <p class="govuk-body govuk-!-margin-bottom-0">{view.held}</p>
       </div>
       <ul class="waymark-tallies" aria-label="How many">

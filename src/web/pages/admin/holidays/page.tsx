@@ -29,7 +29,7 @@ export function holidaysPage(view: HolidaysView) {
         <AddForm {...view} />
         {view.added.length === 0 ? null : <Added {...view} />}
         <h2 class="govuk-heading-m">The years that are loaded</h2>
-        <p class="govuk-body-s">{view.source}</p>
+        <p class="govuk-body">{view.source}</p>
         {view.years.map((year) =>
           govuk('details', {
             summaryText: year.summary,

@@ -54,7 +54,7 @@ export function presentHolidays(asked: {
     warning: near
       ? `Working days can be worked out until ${longDate(last)} and no further. Add ${yearOf(last) + 1} now: a date beyond is refused, never guessed.`
       : undefined,
-    source: `${holidaySource.source}. ${holidaySource.confidence}.`,
+    source: holidaySource,
     nextYear: yearOf(last) + 1,
     years: holidayYears(asked.added).map(({ year, days, standing }) => ({
       year,

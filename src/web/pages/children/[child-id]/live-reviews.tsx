@@ -20,11 +20,11 @@ export interface LiveReviewsView {
 export function LiveReviews({ childId, reviews, conflicts, mayMake }: LiveReviewsView) {
   return (
     <section aria-labelledby="reviews-here">
-      <h2 class="govuk-heading-m" id="reviews-here">
+      <h2 class="govuk-heading-m waymark-group" id="reviews-here">
         Reviews worked on here
       </h2>
       {reviews.length === 0 ? (
-        <p class="govuk-body">None yet.</p>
+        <p class="govuk-body govuk-!-margin-top-2">No review is worked on here yet.</p>
       ) : (
         <StackedTable
           caption="Reviews worked on here, the latest first"

@@ -1,4 +1,5 @@
 import { govuk } from '../../../kit/govuk/render.ts'
+import { StandsAt } from '../../../kit/stands-at.tsx'
 import { Steps } from '../../../kit/steps.tsx'
 import { JourneySection } from './journey.tsx'
 import { LiveReviews, type LiveReviewsView } from './live-reviews.tsx'
@@ -33,10 +34,7 @@ export function childPage(view: ChildView, file: FileView) {
       <span class="govuk-caption-l">{view.caption}</span>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">{view.title}</h1>
       <RestrictedNotice record={file.record} />
-      <p class="govuk-body">
-        <strong>{view.standsAt}</strong>
-        <span class="waymark-quiet">{view.whyThen}</span>
-      </p>
+      <StandsAt day={view.standsAt} why={view.whyThen} />
       {file.knownAt === undefined
         ? null
         : govuk('inset-text', {
@@ -206,7 +204,7 @@ function Filed(table: FiledTable) {
         <p class="govuk-body govuk-!-margin-top-2">{table.none}</p>
       ) : (
         <StackedTable
-          className="waymark-children"
+          className="waymark-children waymark-dated"
           caption={table.heading}
           headings={table.headings}
           rows={table.rows.map(({ cells }) => cells)}

@@ -30,7 +30,7 @@ export function presentServiceList(found: FoundChildren, list: ServiceList, page
   const here = serviceListLink(list)
   return {
     title,
-    says: `${count(found.children.length, 'line')} of records open to you, on ${dateWithWeekday(found.on)}.`,
+    says: `${count(found.children.length, 'line')}, on ${dateWithWeekday(found.on)}. Records that are not open to you are not among them.`,
     toDo,
     headings: ['Child', 'IRO', day],
     rows: shown.map((child) => ({
