@@ -1,5 +1,6 @@
 import type { ImportReport } from '#app/import/import-files.ts'
 import { grouped } from '#domain/grouped.ts'
+import { toleratedWords } from '#exchange/read/tolerated.ts'
 
 /** The report of an import as a person reads it: the files, then what to look at, the most frequent first. */
 export function printedImport(
@@ -25,6 +26,7 @@ export function printedImport(
         `${kind === null && read === 0 ? file.padEnd(width) : ''.padEnd(width)}  not read: ${skipped}`,
       )
   }
+  for (const words of toleratedInWords(report.files)) lines.push(words)
   lines.push('')
   const groups = [...grouped(report.findings, ({ severity, code }) => `${severity} ${code}`)]
   const order = (name: string, size: number) => (name.startsWith('error') ? -1e9 : 0) - size
@@ -54,6 +56,15 @@ export function printedImport(
     )
   }
   return `${lines.join('\n')}\n`
+}
+
+/** What was not quite a plain CSV file's, each with the files that have it: nothing to do, and nothing hidden. */
+function toleratedInWords(files: ImportReport['files']): readonly string[] {
+  const found = files.flatMap(({ file, tolerated }) => (tolerated ?? []).map((name) => ({ file, name })))
+  return [...grouped(found, ({ name }) => name)].map(([name, among]) => {
+    const where = among.length > 3 ? `${among.length} files` : among.map(({ file }) => file).join(', ')
+    return `read as meant: ${name}, ${toleratedWords[name]}, in ${where}`
+  })
 }
 
 /** The rows that were left out, as they stood, each with where it was and why. */

@@ -1,3 +1,4 @@
+import type { Tolerated } from './read/tolerated.ts'
 import type { FileKind } from './file-kind.ts'
 import type { Finding } from './finding.ts'
 
@@ -35,6 +36,8 @@ export interface FolderFile {
   readonly unchangedRepeats: number
   /** Why the file was not read, when it was not. */
   readonly skipped?: string
+  /** What is not quite a plain CSV file's, and was read as it was meant; absent when nothing was. */
+  readonly tolerated?: readonly Tolerated[]
 }
 
 /** The rows of a folder by kind id. A kind with a file that holds no row has an empty list; one without a file has none. */

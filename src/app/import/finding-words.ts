@@ -1,5 +1,6 @@
 import { findingCodes } from '#exchange/finding-codes.ts'
 import { fileKind } from '#exchange/kinds.ts'
+import { isTolerated, toleratedWords } from '#exchange/read/tolerated.ts'
 
 export interface FindingWords {
   readonly means: string
@@ -62,3 +63,9 @@ const whatToDo: readonly (readonly [start: string, toDo: string])[] = [
   ],
   ['iro.', 'Correct the IRO or the allocation: caseloads and lists follow from them.'],
 ]
+
+/** What was tolerated in a file, in words: nothing to be done about it. Undefined where nothing was. */
+export function toleratedSentence(tolerated: readonly string[] | null | undefined): string | undefined {
+  const words = (tolerated ?? []).flatMap((name) => (isTolerated(name) ? [toleratedWords[name]] : []))
+  return words.length === 0 ? undefined : `Read as meant, with ${words.join('; ')}`
+}

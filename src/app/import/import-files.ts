@@ -142,7 +142,7 @@ function kindNamed(id: string): FileKind {
 
 function fileOutcomes({ files, replaced }: ReadAndReplaced): FileOutcome[] {
   const counted = new Set<string>()
-  return files.map(({ file, kind, sha256, read, rejected, unchangedRepeats, skipped }) => {
+  return files.map(({ file, kind, sha256, read, rejected, unchangedRepeats, skipped, tolerated }) => {
     const set = kind === undefined ? undefined : replaced.get(kind.id)
     const unchanged = unchangedRepeats + (set?.unchangedByFile.get(file) ?? 0)
     // Rows that ended belong to no file of this folder: the first of their kind reports them.
@@ -159,6 +159,7 @@ function fileOutcomes({ files, replaced }: ReadAndReplaced): FileOutcome[] {
       amended: set?.amendedByFile.get(file) ?? 0,
       ended: isFirst ? (set?.ended ?? 0) : 0,
       ...(skipped !== undefined && { skipped }),
+      ...(tolerated !== undefined && { tolerated }),
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { Tolerated } from '#exchange/read/tolerated.ts'
 import type { CareStore } from '#app/care/work-out-children.ts'
 import type { EntriesOfFiles } from '#app/entry/entries-of-files.ts'
 import type { RecordedConflict } from '#app/recording/conflicts.ts'
@@ -35,6 +36,8 @@ export interface FileOutcome {
   readonly ended: number
   /** Why the file was not read, when it was not. */
   readonly skipped?: string
+  /** What is not quite a plain CSV file's, and was read as it was meant. */
+  readonly tolerated?: readonly Tolerated[] | null
 }
 
 /** One import's transaction: all of it lands or nothing does. */

@@ -21,8 +21,29 @@ test.each([
   ['with the line ends of Windows', `${header}\r\n${row}\r\n`],
   ['with empty columns at the end', `${header},,,\n${row},,,\n`],
   ['with a comma in quotation marks', `${header}\nA1,M,04/03/2017,WBRI,"UN1",,\n`],
-])('a file %s is read without a word', (_, content) => {
+  ['with lines that hold nothing', `${header}\n\n${row}\n,,,,,,\n`],
+])('a file %s is read without a finding', (_, content) => {
   expect(said(content)).toEqual([])
+})
+
+test.each([
+  ['bom', `\uFEFF${header}\n${row}\n`],
+  ['windows-line-ends', `${header}\r\n${row}\r\n`],
+  ['unnamed-columns', `${header},,,\n${row},,,\n`],
+  ['quoted-commas', `${header}\nA1,M,04/03/2017,WBRI,"UN1,a",,\n`],
+  ['blank-lines', `${header}\n\n${row}\n`],
+])('what was tolerated is named: %s', (name, content) => {
+  const year = parseCollectionYear('2025-26')
+  if (year === undefined) throw new RangeError('2025-26 is a collection year')
+  const { files } = readFolder([{ name: 'header.csv', content: new TextEncoder().encode(content) }], { year })
+  expect(files[0]?.tolerated).toEqual([name])
+})
+
+test('a plain file tolerates nothing', () => {
+  const year = parseCollectionYear('2025-26')
+  if (year === undefined) throw new RangeError('2025-26 is a collection year')
+  const content = new TextEncoder().encode(`${header}\n${row}\n`)
+  expect(readFolder([{ name: 'header.csv', content }], { year }).files[0]).not.toHaveProperty('tolerated')
 })
 
 test.each([

@@ -6,6 +6,14 @@ import { decodeText } from './decode-text.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { ReadingsMade, type RowReading, rowReader } from './row-reader.ts'
 import { childOf, RowRegister } from './row-register.ts'
+import { type Tolerated, toleratedIn } from './tolerated.ts'
+
+/** A file that is being read: its name, its fingerprint, and what was tolerated in it. */
+interface OneFile {
+  readonly file: string
+  readonly sha256: string
+  readonly tolerated: readonly Tolerated[]
+}
 
 type Fit = Extract<Recognised, { outcome: 'recognised' }>
 
@@ -39,6 +47,7 @@ export class FolderReader {
     }
     const same = this.#bySha.get(sha256)
     const rows = csvRows(decoded.text)
+    const tolerated = toleratedIn(content, decoded.text, rows)
     const headings = rows.shift()
     if (headings === undefined) {
       this.findings.push(
@@ -62,7 +71,7 @@ export class FolderReader {
       this.#skip(file, sha256, `it is the same file as ${same}`)
     } else {
       this.#bySha.set(sha256, file)
-      this.#readRecognised(file, sha256, recognised, headings, rows)
+      this.#readRecognised({ file, sha256, tolerated }, recognised, headings, rows)
     }
   }
 
@@ -78,8 +87,7 @@ export class FolderReader {
   }
 
   #readRecognised(
-    file: string,
-    sha256: string,
+    { file, sha256, tolerated }: OneFile,
     recognised: Exclude<Recognised, { outcome: 'unrecognised' }>,
     headings: CsvRow,
     rows: readonly CsvRow[],
@@ -93,11 +101,11 @@ export class FolderReader {
       const counts = { read: rows.length, rejected: rows.length, unchangedRepeats: 0 }
       this.files.push({ file, ...kind, sha256, ...counts, skipped: whyRefused(recognised, reasons) })
     } else if (recognised.outcome === 'recognised') {
-      this.#readRows(file, sha256, recognised, headings, rows)
+      this.#readRows({ file, sha256, tolerated }, recognised, headings, rows)
     }
   }
 
-  #readRows(file: string, sha256: string, fit: Fit, headings: CsvRow, rows: readonly CsvRow[]): void {
+  #readRows({ file, sha256, tolerated }: OneFile, fit: Fit, headings: CsvRow, rows: readonly CsvRow[]): void {
     const { kind } = fit
     for (const column of fit.unknown) {
       const message = `The column ${column} is not one of the ${kind.title} file’s, and was not read.`
@@ -133,7 +141,8 @@ export class FolderReader {
       this.findings.push(noted)
       if (noted.code === 'row.repeated') unchangedRepeats += 1
     }
-    this.files.push({ file, kind, sha256, read: rows.length, rejected, unchangedRepeats })
+    const counts = { read: rows.length, rejected, unchangedRepeats }
+    this.files.push({ file, kind, sha256, ...counts, ...(tolerated.length > 0 && { tolerated }) })
   }
 }
 

@@ -480,6 +480,7 @@ export interface HeldImportFile {
   rejected: Generated<number>
   amended: Generated<number>
   ended: Generated<number>
+  tolerated: string[] | null
 }
 
 export interface HeldImportFinding {
@@ -534,6 +535,7 @@ export interface ImportFile {
   rejected: number
   amended: Generated<number>
   ended: Generated<number>
+  tolerated: string[] | null
 }
 
 export interface ImportFinding {

@@ -113,7 +113,7 @@ async function readHeld(trx: Transaction<Tables>, of: HeldOf) {
   const [row] = rows
   if (row === undefined) return undefined
   const files = await sql<FileOutcome>`
-    select file, kind, '' as sha256, rows_read as read, loaded, unchanged, rejected, amended, ended, skipped
+    select file, kind, '' as sha256, rows_read as read, loaded, unchanged, rejected, amended, ended, skipped, tolerated
     from held_import_file where authority_id = ${of.authorityId} and import_id = ${of.importId} order by file_no
   `.execute(trx)
   return {
@@ -135,7 +135,7 @@ async function keepCheck(
 ): Promise<void> {
   const outcomes = JSON.stringify(found.files.map((file) => ({ ...file, rows_read: file.read })))
   await sql`
-    update held_import_file f set kind = o.kind, skipped = o.skipped, rows_read = o.rows_read, loaded = o.loaded,
+    update held_import_file f set kind = o.kind, skipped = o.skipped, tolerated = o.tolerated, rows_read = o.rows_read, loaded = o.loaded,
       unchanged = o.unchanged, rejected = o.rejected, amended = o.amended, ended = o.ended
     from json_populate_recordset(null::held_import_file, ${outcomes}::json) o
     where f.authority_id = ${of.authorityId} and f.import_id = ${of.importId} and f.file = o.file

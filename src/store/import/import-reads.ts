@@ -36,7 +36,7 @@ export function importReadsOf(database: Database): ImportReads {
         const [summary] = await summaries(trx, authorityId, sql`import_id = ${importId}`, sql``)
         if (summary === undefined) return undefined
         const { rows } = await sql<FileOutcome>`
-          select file, kind, sha256, rows_read as read, loaded, unchanged, rejected, amended, ended
+          select file, kind, sha256, rows_read as read, loaded, unchanged, rejected, amended, ended, tolerated
           from import_file where authority_id = ${authorityId} and import_id = ${importId} order by file_no
         `.execute(trx)
         return { summary, files: rows }

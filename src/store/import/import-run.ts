@@ -67,8 +67,8 @@ export async function finishImport(
 ): Promise<void> {
   const of = sql`${run.authorityId}::uuid, ${run.importId}::uuid`
   await sql`
-    insert into import_file (authority_id, import_id, file_no, file, kind, sha256, rows_read, loaded, unchanged, rejected, amended, ended)
-    select ${of}, file_no, file, kind, sha256, rows_read, loaded, unchanged, rejected, amended, ended
+    insert into import_file (authority_id, import_id, file_no, file, kind, sha256, rows_read, loaded, unchanged, rejected, amended, ended, tolerated)
+    select ${of}, file_no, file, kind, sha256, rows_read, loaded, unchanged, rejected, amended, ended, tolerated
     from json_populate_recordset(null::import_file, ${JSON.stringify(
       record.files.map((file, index) => ({ ...file, file_no: index + 1, rows_read: file.read })),
     )}::json)

@@ -1,5 +1,5 @@
 import type { FileOutcome } from '#app/import/import-store.ts'
-import { fileKindTitle } from '#app/import/finding-words.ts'
+import { fileKindTitle, toleratedSentence } from '#app/import/finding-words.ts'
 import { sentence, wholeNumber } from '../../kit/format.ts'
 
 /** Tense: what loading would do, or what it did. */
@@ -39,6 +39,7 @@ const columns: readonly { readonly heading: string; readonly of: (file: FileOutc
 
 function File(file: FileOutcome) {
   const title = fileKindTitle(file.kind)
+  const tolerated = toleratedSentence(file.tolerated)
   return (
     <tr class="govuk-table__row">
       <td class="govuk-table__cell" data-label="File">
@@ -47,6 +48,7 @@ function File(file: FileOutcome) {
           {title === undefined ? 'Not read' : sentence(title)}
           {typeof file.skipped === 'string' ? `: ${file.skipped}` : ''}
         </span>
+        {tolerated === undefined ? null : <span class="waymark-quiet">{tolerated}</span>}
       </td>
       {columns.map(({ heading, of }) => (
         <td class="govuk-table__cell govuk-table__cell--numeric" data-label={heading}>
