@@ -11,8 +11,7 @@ import type { RowFacts } from '#domain/measure/reasons/reason.ts'
 import type { Counted, Divisor, Tally } from '#domain/measure/tally.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { calendarIn } from '../calendar/calendar-of.ts'
-import type { Database } from '../database/database.ts'
-import { readingAtOnce, takingTurns, Turns } from '../database/reading-at-once.ts'
+import { type Database, inAuthority } from '../database/database.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import { stands } from '../import/standing.ts'
 import { rowsBehind, tallies } from './count.ts'
@@ -25,12 +24,9 @@ type Row = Readonly<Record<string, string | number | boolean | null>>
 export function measureCounterOf(db: Database): MeasureCounter {
   return {
     counting: ({ authorityId, period }, work) =>
-      readingAtOnce(db, { authorityId, actor: 'measures' }, async (connections) => {
-        for (const trx of connections) await plainPlans(trx)
-        const calendar = await calendarIn(connections[0], authorityId)
-        return takingTurns(connections, (turns) =>
-          work(new TransactionCount(turns, authorityId, period, calendar)),
-        )
+      inAuthority(db, { authorityId, actor: 'measures' }, async (trx) => {
+        await plainPlans(trx)
+        return work(await countIn(trx, authorityId, period))
       }),
   }
 }
@@ -41,8 +37,7 @@ export async function countIn(
   authorityId: string,
   period: AskedPeriod,
 ): Promise<MeasureCount> {
-  const turns = new Turns([trx])
-  return new TransactionCount(turns, authorityId, period, await calendarIn(trx, authorityId))
+  return new TransactionCount(trx, authorityId, period, await calendarIn(trx, authorityId))
 }
 
 /**
@@ -58,7 +53,7 @@ async function plainPlans(trx: Transaction<Tables>): Promise<void> {
 }
 
 class TransactionCount implements MeasureCount {
-  readonly #turns: Turns
+  readonly #trx: Transaction<Tables>
   readonly #authorityId: string
   readonly #period: AskedPeriod
   /** What several measures share (the population, the stock and the flow) is asked for once. */
@@ -66,19 +61,19 @@ class TransactionCount implements MeasureCount {
   /** Two measures of the same rows, cut the same way (an average and its range), are counted once. */
   readonly #counted = new Map<
     (asked: AskedByCalendar) => Sql,
-    { readonly key: string; readonly rows: Promise<readonly Row[]> }
+    { readonly key: string; readonly rows: readonly Row[] }
   >()
 
   readonly #calendar: WorkingDayCalendar
 
   constructor(
-    turns: Turns,
+    trx: Transaction<Tables>,
     authorityId: string,
     period: AskedPeriod,
     calendar: WorkingDayCalendar,
   ) {
     this.#calendar = calendar
-    this.#turns = turns
+    this.#trx = trx
     this.#authorityId = authorityId
     this.#period = period
   }
@@ -100,7 +95,7 @@ class TransactionCount implements MeasureCount {
 
   async rows({ id, variant, by, scope, onlyCounting, facts }: RowsOf): Promise<readonly CountedRow[]> {
     const asked = rowsBehind(measureSql[id], this.#asked(variant), { by, scope, onlyCounting, facts })
-    const found = await this.#turns.run((trx) => sql<Row & { facts: RowFacts }>`${asked}`.execute(trx))
+    const found = await sql<Row & { facts: RowFacts }>`${asked}`.execute(this.#trx)
     return found.rows.map(({ facts: rested, ...row }) => ({
       child: textOf(row['child_id']),
       subject: textOf(row['subject']) ?? '',
@@ -111,12 +106,10 @@ class TransactionCount implements MeasureCount {
   }
 
   async imports(): Promise<readonly string[]> {
-    const found = await this.#turns.run((trx) =>
-      sql<{ import_id: string }>`
-        select import_id::text from import_run r
-        where authority_id = ${this.#authorityId} and ${stands('r')} order by started_at, import_id
-      `.execute(trx),
-    )
+    const found = await sql<{ import_id: string }>`
+      select import_id::text from import_run r
+      where authority_id = ${this.#authorityId} and ${stands('r')} order by started_at, import_id
+    `.execute(this.#trx)
     return found.rows.map((row) => row.import_id)
   }
 
@@ -128,19 +121,17 @@ class TransactionCount implements MeasureCount {
     const key = JSON.stringify([asked.variant, cuts])
     const known = this.#counted.get(measure.rows)
     if (known?.key === key) return known.rows
-    const rows = this.#rowsOf(tallies(measure, asked, cuts))
+    const rows = await this.#rowsOf(tallies(measure, asked, cuts))
     this.#counted.set(measure.rows, { key, rows })
     return rows
   }
 
   async ownVariants(): Promise<Readonly<Record<string, string>>> {
-    const { rows } = await this.#turns.run((trx) =>
-      sql<{ value: Record<string, string> }>`
-        select value from local_policy
-        where authority_id = ${this.#authorityId} and policy = 'measure_variants' and in_force_from <= ${this.#period.to}
-        order by in_force_from desc limit 1
-      `.execute(trx),
-    )
+    const { rows } = await sql<{ value: Record<string, string> }>`
+      select value from local_policy
+      where authority_id = ${this.#authorityId} and policy = 'measure_variants' and in_force_from <= ${this.#period.to}
+      order by in_force_from desc limit 1
+    `.execute(this.#trx)
     return rows[0]?.value ?? {}
   }
 
@@ -149,7 +140,7 @@ class TransactionCount implements MeasureCount {
   }
 
   async #rowsOf(query: Sql): Promise<readonly Row[]> {
-    const found = await this.#turns.run((trx) => sql<Row>`${query}`.execute(trx))
+    const found = await sql<Row>`${query}`.execute(this.#trx)
     return found.rows
   }
 
