@@ -62,6 +62,7 @@ interface Told {
   readonly openReview: string | null
 }
 
+/** Where care is said here to have begun and not ended, another day of a file is a difference, and no entry. */
 async function make(trx: Transaction<Tables>, authorityId: string, which: string | null): Promise<number> {
   const { rows } = await sql<Told>`
     select t.child_id as "childId", t.looked_after_on as "lookedAfterOn",
@@ -90,8 +91,10 @@ async function make(trx: Transaction<Tables>, authorityId: string, which: string
     where (e.entry_id is null or (e.state = 'withdrawn' and e.source = 'files'))
       and not exists (
         select from care_entry o
-        where o.authority_id = ${authorityId} and o.child_id = t.child_id and o.source = 'recorded'
-          and o.state <> 'withdrawn' and o.looked_after_on > t.looked_after_on
+        join ssda903_episodes p on p.authority_id = ${authorityId} and p.current and p.occurrence = 0
+          and p.child_id = o.child_id and p.decom = o.looked_after_on and p.dec is null
+        where o.authority_id = ${authorityId} and o.child_id = t.child_id and o.state <> 'withdrawn'
+          and o.looked_after_on <> t.looked_after_on
       )
     order by t.child_id
   `.execute(trx)
