@@ -51,6 +51,12 @@ const places: readonly Place[] = [
     line: 'What reviews decided: who does it by when, what is overdue and what was not agreed.',
   },
   {
+    text: 'Booking',
+    href: '/booking',
+    group: 'children',
+    line: 'Reviews to book, booked too late, waiting for an answer, and the week.',
+  },
+  {
     text: 'Service',
     href: '/service',
     group: 'service',

@@ -36,6 +36,7 @@ const topFiles = [
   'src/serve.ts',
   'src/site.ts',
   'src/wiring-recording.ts',
+  'src/wiring-timetable.ts',
   'src/wiring.ts',
   'src/wiring-commands.ts',
 ]
