@@ -5,6 +5,7 @@ const checks = [
   ['format', 'biome', ['format', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
   ['types', 'tsc', ['-p', 'tsconfig.json']],
+  ['types in browsers', 'tsc', ['-p', 'src/web/browser']],
   ['dead code', 'knip', []],
 ]
 const run = ([name, command, args]) =>

@@ -5,8 +5,10 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { govukFolder } from './kit/govuk/render.ts'
 import { favicon } from './kit/favicon.ts'
+import { meetingStyles } from './kit/meeting-styles.ts'
 import { ownStyles } from './kit/own-styles.ts'
 import { tokenField } from './kit/post-form.tsx'
+import { meetingScript } from './meeting-script.generated.ts'
 import { printedPath } from './pages/printed/route.ts'
 import { usedStyles } from './kit/used-styles.ts'
 
@@ -65,8 +67,11 @@ function packed(body: string): Packed {
   return made
 }
 
-/** Wakes the components, and tells the audit trail when somebody who is signed in prints the page. */
-function startScript(components: string): string {
+/**
+ * Wakes the components, tells the audit trail when somebody who is signed in prints the page, erases what is kept in
+ * this browser when they sign out, and brings the script of the one page that has its own.
+ */
+function startScript(components: string, meeting: string): string {
   return `import { initAll } from '${components}'
 initAll()
 const token = document.querySelector('form[action="/sign-out"] input[name="${tokenField}"]')
@@ -74,18 +79,21 @@ if (token) addEventListener('beforeprint', () => {
   const said = { ${tokenField}: token.value, page: location.pathname + location.search }
   navigator.sendBeacon('${printedPath}', new URLSearchParams(said))
 })
+document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => indexedDB.deleteDatabase('waymark-drafts'))
+if (document.querySelector('[data-meeting]')) import('${meeting}')
 `
 }
 
 /** Serves the files that pages use. Their names change with their content, so that a browser asks for each once. */
 export function serveAssets(server: FastifyInstance): AssetAddresses {
   const govuk = styles('govuk', govukStyles())
-  const own = styles('waymark', ownStyles)
+  const own = styles('waymark', ownStyles + meetingStyles)
   const source = readFileSync(join(govukFolder, 'govuk-frontend.min.js'), 'utf8')
   const govukScript = script('govuk', source.replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
-  const start = script('start', startScript(govukScript.address))
+  const meeting = script('meeting', meetingScript)
+  const start = script('start', startScript(govukScript.address, meeting.address))
   const icon = asset('waymark', 'svg', 'image/svg+xml', favicon)
-  for (const { address, contentType, body } of [govuk, own, govukScript, start, icon]) {
+  for (const { address, contentType, body } of [govuk, own, govukScript, meeting, start, icon]) {
     const small = packed(body)
     server.get(address, { logLevel: 'warn' }, (request, reply) => {
       const accepted = request.headers['accept-encoding'] ?? ''
