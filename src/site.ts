@@ -38,6 +38,7 @@ import {
   entryNeedsOf,
   decisionNeedsOf,
   meetingNeedsOf,
+  preparingNeedsOf,
   reviewNeedsOf,
 } from './wiring-recording.ts'
 
@@ -96,6 +97,7 @@ export async function siteOn(
     entries: entryNeedsOf(database, 'web'),
     allocations: allocationNeedsOf(database, 'web'),
     conflicts: conflictNeedsOf(database, 'web'),
+    preparing: preparingNeedsOf(database, 'web'),
     peopleAround: { store: peopleAroundStoreOf(database, 'web'), today: todayInEngland },
     calendar: {
       calendar: calendarStoreOf(database),

@@ -1,6 +1,7 @@
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
+import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
@@ -13,6 +14,7 @@ import { decisionStoreOf } from '#store/decisions/decision-store.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
 import { meetingStoreOf } from '#store/meeting/meeting-store.ts'
+import { preparingStoreOf } from '#store/preparing/preparing-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { todayInEngland } from './today.ts'
 
@@ -33,6 +35,11 @@ export function decisionNeedsOf(database: Database, actor: string): DecisionNeed
 /** What the workspaces of meetings need. */
 export function meetingNeedsOf(database: Database, actor: string): MeetingNeeds {
   return { store: meetingStoreOf(database, actor), today: todayInEngland }
+}
+
+/** What preparing reviews needs. */
+export function preparingNeedsOf(database: Database, actor: string): PreparingNeeds {
+  return { store: preparingStoreOf(database, actor), today: todayInEngland }
 }
 
 /** What allocating IROs needs. */

@@ -7,8 +7,10 @@ import { govukFolder } from './kit/govuk/render.ts'
 import { favicon } from './kit/favicon.ts'
 import { meetingStyles } from './kit/meeting-styles.ts'
 import { ownStyles } from './kit/own-styles.ts'
+import { preparingStyles } from './kit/preparing-styles.ts'
 import { tokenField } from './kit/post-form.tsx'
 import { meetingScript } from './meeting-script.generated.ts'
+import { keepAsTyped } from './pages/preparing/kept-form.tsx'
 import { printedPath } from './pages/printed/route.ts'
 import { usedStyles } from './kit/used-styles.ts'
 
@@ -79,7 +81,7 @@ if (token) addEventListener('beforeprint', () => {
   const said = { ${tokenField}: token.value, page: location.pathname + location.search }
   navigator.sendBeacon('${printedPath}', new URLSearchParams(said))
 })
-document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => indexedDB.deleteDatabase('waymark-drafts'))
+${keepAsTyped}document.querySelector('form[action="/sign-out"]')?.addEventListener('submit', () => indexedDB.deleteDatabase('waymark-drafts'))
 if (document.querySelector('[data-meeting]')) import('${meeting}')
 `
 }
@@ -87,7 +89,7 @@ if (document.querySelector('[data-meeting]')) import('${meeting}')
 /** Serves the files that pages use. Their names change with their content, so that a browser asks for each once. */
 export function serveAssets(server: FastifyInstance): AssetAddresses {
   const govuk = styles('govuk', govukStyles())
-  const own = styles('waymark', ownStyles + meetingStyles)
+  const own = styles('waymark', ownStyles + meetingStyles + preparingStyles)
   const source = readFileSync(join(govukFolder, 'govuk-frontend.min.js'), 'utf8')
   const govukScript = script('govuk', source.replace(/\/\/# sourceMappingURL=.*\s*$/, ''))
   const meeting = script('meeting', meetingScript)

@@ -7,13 +7,9 @@ export const unusedBlocks: readonly string[] = [
   'breadcrumbs',
   'character-count',
   'cookie-banner',
-  'exit-this-page',
-  'exit-this-page-hide-content',
-  'exit-this-page-overlay',
   'feedback',
   'header',
   'language-navigation',
-  'panel',
   'summary-card',
   'tabs',
 ]

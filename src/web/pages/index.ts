@@ -1,5 +1,6 @@
 import type { AccountStore } from '#app/admin/accounts.ts'
 import type { Administration } from '#app/admin/administration.ts'
+import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import type { PeopleAroundNeeds } from '#app/people-around/people-around.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import type { AuditReader } from '#app/audit/see-audit.ts'
@@ -56,6 +57,10 @@ import { reviewDecisionRoutes } from './reviews/[review-id]/decisions/route.ts'
 import { decisionTasks } from './reviews/[review-id]/decisions/task.ts'
 import { meetingRoutes } from './reviews/[review-id]/meeting/route.ts'
 import { meetingTask } from './reviews/[review-id]/meeting/task.ts'
+import { consultationRoutes } from './consultation/route.tsx'
+import { myReviewRoutes } from './my-review/route.tsx'
+import { reportRoutes } from './report/route.tsx'
+import { reviewPeopleRoutes } from './reviews/[review-id]/people/route.tsx'
 import { reviewRoutes } from './reviews/[review-id]/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
 import { reallocateRoutes } from './service/reallocate/route.tsx'
@@ -83,6 +88,7 @@ export interface PageNeeds {
   readonly restricted: RestrictionNeeds
   readonly messages: MessagePageNeeds
   readonly peopleAround: PeopleAroundNeeds
+  readonly preparing: PreparingNeeds
   readonly calendar: CalendarPageNeeds
   readonly telling: NotificationNeeds
   readonly reviews: ReviewNeeds
@@ -105,6 +111,10 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...conflictRoutes(needs),
     ...entryRoutes(needs),
     ...newReviewRoutes(needs),
+    ...reviewPeopleRoutes(needs),
+    ...myReviewRoutes(needs),
+    ...consultationRoutes(needs),
+    ...reportRoutes(needs),
     ...reviewRoutes({ ...needs, reviewTasks: [meetingTask(needs.meetings), decisionTasks(needs.decisions)] }),
     ...meetingRoutes(needs),
     ...reviewDecisionRoutes({ ...needs, calendarOf: needs.administration.calendarOf }),

@@ -1,4 +1,6 @@
 import type { Template } from '../template.ts'
+import { consultationReminder } from './consultation-reminder.ts'
+import { consultationRequest } from './consultation-request.ts'
 import { dayDigest } from './day-digest.ts'
 import { decisionsDeemedAgreed } from './decisions-deemed-agreed.ts'
 import { decisionsToAnswer } from './decisions-to-answer.ts'
@@ -8,11 +10,15 @@ import { reportReminder } from './report-reminder.ts'
 import { reportRequest } from './report-request.ts'
 import { reviewInvitation } from './review-invitation.ts'
 import { reviewMoved } from './review-moved.ts'
+import { yourReview } from './your-review.ts'
 
 /** Every kind of message, in the order in which it is met in the life of a review. */
 export const allTemplates: readonly Template[] = [
   meetYourIro,
   reviewInvitation,
+  yourReview,
+  consultationRequest,
+  consultationReminder,
   reviewMoved,
   reportRequest,
   reportReminder,

@@ -1,0 +1,114 @@
+import type { NewMessage } from '#app/message/outbox.ts'
+import { type CalendarDate, weekdayNames, dayOfWeek, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { childReference } from '#domain/message/child-reference.ts'
+import type { Audience, Channel } from '#domain/message/audience.ts'
+import { mayKnowPlacement, reach } from '#domain/people-around/person-around.ts'
+import { relations } from '#domain/people-around/relations.ts'
+import type { InviteeInFull } from '#domain/preparing/preparation.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
+import type { LetterHead } from './preparing-store.ts'
+
+/** How somebody on the list is reached, and in whose words they are written to; undefined when no way is recorded. */
+export function reachOf(invitee: InviteeInFull):
+  | {
+      readonly audience: Audience
+      readonly channel: Channel
+      readonly to: string
+      readonly name: string
+      readonly called: string
+    }
+  | undefined {
+  const { person, channel, address } = invitee
+  if (person === null)
+    return channel === null || address === null
+      ? undefined
+      : { audience: 'child', channel, to: address, name: 'the child', called: '' }
+  // A letter about a review is too long for a text message, and its link is safer where only they read it.
+  const way = reach({ ...person, phone: null })
+  return way === undefined
+    ? undefined
+    : {
+        audience: relations[person.relation].audience,
+        channel: way.channel,
+        to: way.to,
+        name: person.name,
+        called: person.called ?? person.name,
+      }
+}
+
+/** One letter about a review to somebody on its list; undefined when they cannot be reached. */
+export function letterTo(
+  template: string,
+  of: {
+    readonly invitee: InviteeInFull
+    readonly review: LiveReview
+    readonly head: LetterHead
+    readonly authorityId: string
+    readonly due?: CalendarDate | undefined
+    readonly onceFor: string
+    readonly linkTo: string
+  },
+): NewMessage | undefined {
+  const { invitee, review, head } = of
+  const way = reachOf(invitee)
+  if (way === undefined || review.plannedOn === null) return undefined
+  const called = head.called ?? 'you'
+  const day = `${weekdayNames[dayOfWeek(review.plannedOn) - 1] ?? ''} ${writtenDate(review.plannedOn)}`
+  return {
+    template,
+    audience: way.audience,
+    channel: way.channel,
+    toName: way.audience === 'child' ? called : way.name,
+    toAddress: way.to,
+    childId: review.childId,
+    fields: {
+      to: way.audience === 'child' ? called : way.called,
+      called,
+      reference: childReference(of.authorityId, review.childId),
+      when: review.startsAt === null ? day : `${day} at ${review.startsAt}`,
+      where: whereFor(review, invitee),
+      iro: head.iroName ?? 'the Independent Reviewing Officer',
+      due: of.due === undefined ? 'the day of the review' : writtenDate(of.due),
+      service:
+        head.iroEmail === null
+          ? `the review service of ${head.authorityName}`
+          : `${head.iroName ?? 'the IRO'}, ${head.iroEmail}`,
+    },
+    linkTo: of.linkTo,
+    onceFor: of.onceFor,
+  }
+}
+
+/**
+ * Where somebody is told that the review is. Where the child lives is written to nobody who may not know it: whoever
+ * is not recorded as knowing is told to ask.
+ */
+export function whereFor(review: LiveReview, invitee: InviteeInFull): string {
+  const telling = invitee.person === null || mayKnowPlacement(invitee.person)
+  const isHome = review.venue === 'home' || review.venue === 'placement'
+  if (isHome && !telling) return 'please ask us how to take part'
+  const parts = [
+    review.mode === null ? undefined : modes[review.mode],
+    review.venue === null ? undefined : venues[review.venue],
+    // The words of a place are free, and could name an address: they go to those who may know one.
+    telling ? (review.place ?? undefined) : undefined,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? 'we will tell you' : parts.join(', ')
+}
+
+const modes = {
+  in_person: 'in person',
+  virtual: 'by video',
+  hybrid: 'in person or by video',
+  telephone: 'by telephone',
+  paper: 'on paper',
+} as const
+
+const venues = {
+  home: 'at home',
+  placement: 'where the child lives',
+  school: 'at school',
+  office: 'at an office',
+  online: 'online',
+  other: 'at a place that we will tell you',
+} as const

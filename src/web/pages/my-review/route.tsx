@@ -1,0 +1,161 @@
+import type { PreparingNeeds } from '#app/preparing/prepare.ts'
+import { relations } from '#domain/people-around/relations.ts'
+import { formOf } from '#domain/preparing/forms/all-forms.ts'
+import { formIn, type Language } from '#domain/preparing/forms/form.ts'
+import { govuk } from '../../kit/govuk/render.ts'
+import { type Answer, defineLinkRoute, type Route } from '../../route.ts'
+import { ErrorList } from '../admin/error-list.tsx'
+import { linkTo } from '../links.ts'
+import {
+  behindLink,
+  type BehindLink,
+  type ByLink,
+  keepByLink,
+  linkEnded,
+  sendByLink,
+} from '../preparing/behind-link.ts'
+import { FormFields } from '../preparing/form-fields.tsx'
+import { KeptForm } from '../preparing/kept-form.tsx'
+import { QuickExit } from '../preparing/quick-exit.tsx'
+import { typedIn } from '../preparing/typed-in.ts'
+import { childWords, languageOf } from './words.ts'
+
+const path = '/my-review'
+const allow = { link: 'my-review' } as const
+
+/** A child's own page about their review: behind a link, on a phone, in words that they would use. */
+export function myReviewRoutes({
+  preparing: needs,
+}: {
+  readonly preparing: PreparingNeeds
+}): readonly Route[] {
+  return [
+    defineLinkRoute({
+      method: 'GET',
+      path,
+      allow,
+      audit: { does: 'the child looked at their page' },
+      handle: async (asked) => {
+        const behind = await behindLink(needs, asked)
+        if (behind?.paper === undefined) return linkEnded
+        const language = languageOf(asked.query['language'], behind.full.language)
+        return asked.query['done'] === undefined
+          ? page(asked, behind, language)
+          : donePage(asked, behind, language)
+      },
+    }),
+    defineLinkRoute({
+      method: 'POST',
+      path,
+      allow,
+      audit: { does: 'the child sent what they want to say' },
+      handle: async (asked) => {
+        const behind = await behindLink(needs, asked)
+        if (behind?.paper === undefined) return linkEnded
+        const language = languageOf(asked.form['language'], behind.full.language)
+        if (asked.form['later'] !== undefined) {
+          await keepByLink(needs, asked, behind)
+          return { kind: 'redirect', to: linkTo(path, { done: 'later', language }) }
+        }
+        const answer = await sendByLink(needs, asked, behind, { language })
+        if (answer.kind === 'done') return { kind: 'redirect', to: linkTo(path, { done: 'sent', language }) }
+        if (answer.kind !== 'refused') return linkEnded
+        const why = answer.field === undefined ? answer.reason : childWords[language].empty
+        return page(asked, { ...behind, typed: typedIn(asked.form) }, language, why)
+      },
+    }),
+    defineLinkRoute({
+      method: 'POST',
+      path: '/my-review/kept',
+      allow,
+      audit: { does: 'what the child typed was kept, unread' },
+      handle: async (asked) => {
+        const behind = await behindLink(needs, asked)
+        if (behind?.paper === undefined) return linkEnded
+        await keepByLink(needs, asked, behind)
+        return { kind: 'document', contentType: 'text/plain; charset=utf-8', body: 'Kept' }
+      },
+    }),
+  ]
+}
+
+function page(asked: ByLink, behind: BehindLink, language: Language, problem?: string): Answer {
+  const said = childWords[language]
+  const words = formIn(formOf('child'), language)
+  const { full, invitee, over } = behind
+  const people = full.invitees
+    .filter(({ inviteeId, part }) => inviteeId !== invitee.inviteeId && part !== 'left_out')
+    .map(({ inviteeId, person }) => ({
+      inviteeId,
+      name: person?.called ?? person?.name ?? '',
+      who: language === 'en' && person !== null ? relations[person.relation].name.toLowerCase() : '',
+    }))
+  const other: Language = language === 'en' ? 'fr' : 'en'
+  const problems = problem === undefined ? [] : [{ field: 'well', words: problem }]
+  return {
+    kind: 'page',
+    title: words.title,
+    status: problem === undefined ? 200 : 422,
+    body: (
+      <div class="waymark-child" lang={language}>
+        <QuickExit text={said.leave} />
+        <ErrorList problems={problems} />
+        <h1 class="govuk-heading-xl">{said.hello(full.called ?? '')}</h1>
+        <p class="govuk-body-l">{said.when(full.review)}</p>
+        <p class="govuk-body">{said.iro(full.iroName)}</p>
+        {over === undefined ? (
+          <>
+            <p class="govuk-body">{words.lead}</p>
+            <KeptForm
+              action={path}
+              keep="/my-review/kept"
+              csrf={asked.csrf}
+              words={{ kept: said.kept, notKept: said.notKept }}
+            >
+              <input type="hidden" name="language" value={language} />
+              <FormFields words={words} typed={behind.typed} people={people} problems={problems} />
+              <div class="govuk-button-group">
+                {govuk('button', { text: said.send, preventDoubleClick: true })}
+                {govuk('button', {
+                  text: said.later,
+                  name: 'later',
+                  value: 'yes',
+                  classes: 'govuk-button--secondary',
+                })}
+              </div>
+            </KeptForm>
+          </>
+        ) : (
+          govuk('inset-text', { text: said.over })
+        )}
+        <p class="govuk-body">
+          <a class="govuk-link" href={linkTo(path, { language: other })} lang={other}>
+            {said.other}
+          </a>
+        </p>
+      </div>
+    ),
+  }
+}
+
+function donePage(asked: ByLink, { full }: BehindLink, language: Language): Answer {
+  const said = childWords[language]
+  const sent = asked.query['done'] === 'sent'
+  const title = sent ? said.thanks : said.kept
+  return {
+    kind: 'page',
+    title,
+    body: (
+      <div class="waymark-child" lang={language}>
+        <QuickExit text={said.leave} />
+        <h1 class="govuk-heading-l">{title}</h1>
+        <p class="govuk-body-l">{sent ? said.next(full.iroName) : said.laterDone}</p>
+        <p class="govuk-body">
+          <a class="govuk-link" href={linkTo(path, { language })}>
+            {said.change}
+          </a>
+        </p>
+      </div>
+    ),
+  }
+}

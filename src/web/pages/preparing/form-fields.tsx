@@ -1,0 +1,110 @@
+import type { Answers, FormWords, Question } from '#domain/preparing/forms/form.ts'
+import { govuk } from '../../kit/govuk/render.ts'
+import { Face, isFace } from './face.tsx'
+import { errorOf } from '../admin/error-list.tsx'
+
+interface Problem {
+  readonly field: string
+  readonly words: string
+}
+
+/** Somebody about whom a child is asked whether they want them there. */
+export interface AskedAbout {
+  readonly inviteeId: string
+  readonly name: string
+  readonly who: string
+}
+
+/** The questions of a form, with what was typed. */
+export function FormFields(props: {
+  readonly words: FormWords
+  readonly typed: Answers
+  readonly people?: readonly AskedAbout[]
+  readonly problems?: readonly Problem[]
+}) {
+  const { words, typed, people = [], problems = [] } = props
+  return (
+    <>
+      {words.questions.map((question) => (
+        <QuestionField question={question} typed={typed} people={people} problems={problems} />
+      ))}
+    </>
+  )
+}
+
+function QuestionField(props: {
+  readonly question: Question
+  readonly typed: Answers
+  readonly people: readonly AskedAbout[]
+  readonly problems: readonly Problem[]
+}) {
+  const { question, typed, people, problems } = props
+  const { id, label } = question
+  const hint = question.hint === undefined ? {} : { hint: { text: question.hint } }
+  switch (question.kind) {
+    case 'words':
+      return govuk('textarea', {
+        id,
+        name: id,
+        rows: '3',
+        label: { text: label, classes: 'govuk-label--s' },
+        value: typed[id] ?? '',
+        ...hint,
+        ...errorOf(problems, id),
+      })
+    case 'choice':
+      return (
+        <>
+          {govuk('radios', {
+            idPrefix: id,
+            name: id,
+            fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+            value: typed[id] ?? '',
+            items: Object.entries(question.choices).map(([value, text]) => ({ value, text })),
+            ...hint,
+          })}
+          {question.explained === undefined
+            ? null
+            : govuk('details', {
+                summaryText: question.explained.summary,
+                text: question.explained.words,
+              })}
+        </>
+      )
+    case 'faces':
+      return govuk('radios', {
+        idPrefix: id,
+        name: id,
+        classes: 'govuk-radios--inline waymark-faces',
+        fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--m' } },
+        value: typed[id] ?? '',
+        items: Object.entries(question.choices).map(([value, text]) => ({
+          value,
+          html: (
+            <span class="waymark-face">
+              {isFace(value) ? <Face mood={value} /> : null}
+              <span>{text}</span>
+            </span>
+          ),
+        })),
+        ...hint,
+      })
+    case 'people':
+      return people.length === 0 ? null : (
+        <fieldset class="govuk-fieldset waymark-people">
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+          {people.map(({ inviteeId, name, who }) => {
+            const field = `${id}.${inviteeId}`
+            return govuk('radios', {
+              idPrefix: field,
+              name: field,
+              classes: 'govuk-radios--inline govuk-radios--small',
+              fieldset: { legend: { text: who === '' ? name : `${name} (${who})` } },
+              value: typed[field] ?? '',
+              items: Object.entries(question.choices).map(([value, text]) => ({ value, text })),
+            })
+          })}
+        </fieldset>
+      )
+  }
+}
