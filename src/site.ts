@@ -41,6 +41,7 @@ import {
   preparingNeedsOf,
   reviewNeedsOf,
 } from './wiring-recording.ts'
+import { bookingNeedsOf } from './wiring-timetable.ts'
 
 /** What a site is made with, beside its database. */
 interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
@@ -92,6 +93,7 @@ export async function siteOn(
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),
+    booking: bookingNeedsOf(database, 'web'),
     meetings: meetingNeedsOf(database, 'web'),
     decisions: decisionNeedsOf(database, 'web'),
     entries: entryNeedsOf(database, 'web'),

@@ -39,7 +39,7 @@ const places: readonly Place[] = [
     line: 'Find a child by name, id, worker or school.',
   },
   {
-    text: 'Entries into care',
+    text: 'Entries',
     href: '/entries',
     group: 'children',
     line: 'Children newly looked after: who told us, how late, and what is left to do.',
@@ -55,6 +55,12 @@ const places: readonly Place[] = [
     href: '/booking',
     group: 'children',
     line: 'Reviews to book, booked too late, waiting for an answer, and the week.',
+  },
+  {
+    text: 'Dates to approve',
+    href: '/date-changes',
+    group: 'service',
+    line: 'Other dates for booked reviews that wait for your approval.',
   },
   {
     text: 'Service',

@@ -1,3 +1,4 @@
+import type { BookingNeeds } from '#app/booking/booking-desk.ts'
 import type { AccountStore } from '#app/admin/accounts.ts'
 import type { Administration } from '#app/admin/administration.ts'
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
@@ -26,6 +27,9 @@ import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'
 import { adminRoutes } from './admin/route.ts'
 import { annualReportRoutes } from './annual-report/route.ts'
+import { bookingRoutes } from './booking/route.ts'
+import { bringForwardRoutes } from './children/[child-id]/bring-forward/route.ts'
+import { dateChangeRoutes } from './date-changes/route.ts'
 import { auditRoutes } from './audit/route.ts'
 import { lookedRoute } from './children/[child-id]/looked/route.ts'
 import { restrictRoutes } from './children/[child-id]/restrict/route.ts'
@@ -36,6 +40,7 @@ import { childIroRoutes } from './children/[child-id]/iro/route.ts'
 import { answerDecisionRoutes } from './answer-decisions/route.ts'
 import { decisionRoutes } from './decisions/[decision-id]/route.ts'
 import { decisionListRoutes } from './decisions/route.ts'
+import { entryDayRoutes } from './entries/[entry-id]/route.ts'
 import { entryRoutes } from './entries/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
@@ -92,6 +97,7 @@ export interface PageNeeds {
   readonly calendar: CalendarPageNeeds
   readonly telling: NotificationNeeds
   readonly reviews: ReviewNeeds
+  readonly booking: BookingNeeds
   readonly meetings: MeetingNeeds
   readonly decisions: DecisionNeeds
   readonly entries: EntryNeeds
@@ -110,7 +116,11 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...childIroRoutes(needs),
     ...conflictRoutes(needs),
     ...entryRoutes(needs),
+    ...entryDayRoutes(needs),
     ...newReviewRoutes(needs),
+    ...bookingRoutes(needs),
+    ...dateChangeRoutes(needs),
+    ...bringForwardRoutes(needs),
     ...reviewPeopleRoutes(needs),
     ...myReviewRoutes(needs),
     ...consultationRoutes(needs),

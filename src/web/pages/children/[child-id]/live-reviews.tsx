@@ -55,6 +55,13 @@ export function LiveReviews({ childId, reviews, conflicts, mayMake }: LiveReview
             </a>
           </li>
         ) : null}
+        {mayMake ? (
+          <li>
+            <a class="govuk-link" href={`${childLink(childId)}/bring-forward`}>
+              Bring a review forward
+            </a>
+          </li>
+        ) : null}
         <li>
           <a class="govuk-link" href={`${childLink(childId)}/iro`}>
             IRO, worker and contact card

@@ -10,8 +10,11 @@ export interface Problem {
   readonly words: string
 }
 
+/** A form as a page shows it, whatever it does. */
+export type FormAct = Pick<Act, 'title' | 'lead' | 'button' | 'fields'>
+
 export interface ActView {
-  readonly act: Act
+  readonly act: FormAct
   readonly caption: string
   readonly action: string
   readonly csrf: string
@@ -22,6 +25,10 @@ export interface ActView {
   /** What somebody else did meanwhile, in words; undefined when nobody did. */
   readonly meanwhile: string | undefined
   readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** What the form carries unseen. */
+  readonly hidden?: Readonly<Record<string, string>>
+  /** What can be done instead. */
+  readonly others?: readonly { readonly text: string; readonly href: string }[]
 }
 
 export function actPage(view: ActView) {
@@ -53,11 +60,21 @@ export function actPage(view: ActView) {
         })}
         <PostForm action={view.action} csrf={view.csrf}>
           <input type="hidden" name="version" value={String(view.version)} />
+          {Object.entries(view.hidden ?? {}).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           {act.fields.map((field) => (
             <FieldOf field={field} typed={view.typed} problems={problems} />
           ))}
           {govuk('button', { text: act.button, preventDoubleClick: true })}
         </PostForm>
+        {(view.others ?? []).map(({ text, href }) => (
+          <p class="govuk-body">
+            <a class="govuk-link" href={href}>
+              {text}
+            </a>
+          </p>
+        ))}
       </div>
     </div>
   )
@@ -99,6 +116,21 @@ function FieldOf(props: {
       return govuk('input', { id, name: id, label: bold, value, ...hint, ...error })
     case 'words':
       return govuk('textarea', { id, name: id, label: bold, value, rows: '3', ...hint, ...error })
+    case 'checks':
+      return govuk('checkboxes', {
+        idPrefix: id,
+        name: id,
+        classes: 'govuk-checkboxes--small',
+        fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
+        items: Object.entries(field.choices).map(([choice, text]) => ({
+          value: 'yes',
+          name: `${id}-${choice}`,
+          text,
+          checked: typed[`${id}-${choice}`] !== undefined,
+        })),
+        ...hint,
+        ...error,
+      })
     case 'choice':
       return govuk('radios', {
         idPrefix: id,
@@ -113,17 +145,21 @@ function FieldOf(props: {
   }
 }
 
-const anchorsOf = (act: Act): Readonly<Record<string, string>> =>
+const anchorsOf = (act: FormAct): Readonly<Record<string, string>> =>
   Object.fromEntries(act.fields.flatMap(({ kind, id }) => (kind === 'day' ? [[id, `#${id}-day`]] : [])))
+
+const isEmptyDay = (typed: Typed, id: string) =>
+  Object.values(dayIn(typed, id)).every((part) => part.trim() === '')
 
 /** Reads what was typed. A day that is no day, or a time that is no time, is a problem of its field. */
 export function readTyped(
-  act: Act,
+  act: Pick<Act, 'fields'>,
   typed: Typed,
 ): { readonly read: Read; readonly problems: readonly Problem[] } {
   const problems = act.fields.flatMap((field): Problem[] => {
     const text = (typed[field.id] ?? '').trim()
-    if (field.kind === 'day' && typedDay(dayIn(typed, field.id)) === undefined)
+    const isLeft = field.kind === 'day' && field.optional === true && isEmptyDay(typed, field.id)
+    if (field.kind === 'day' && !isLeft && typedDay(dayIn(typed, field.id)) === undefined)
       return [{ field: field.id, words: 'Enter a day, like 24 11 2026' }]
     if (field.kind === 'time' && text !== '' && !/^([01]?\d|2[0-3]):[0-5]\d$/.test(text))
       return [{ field: field.id, words: 'Enter a time of day, like 16:00' }]
@@ -137,6 +173,8 @@ export function readTyped(
     read: {
       day: (id) => typedDay(dayIn(typed, id)),
       text,
+      ticked: (id) =>
+        Object.keys(typed).flatMap((name) => (name.startsWith(`${id}-`) ? [name.slice(id.length + 1)] : [])),
       optional: (id) => (text(id) === '' ? null : text(id)),
     },
   }

@@ -4,17 +4,33 @@ import type { ReviewAnswer, ReviewNeeds, Seen } from '#app/review/change-review.
 import type { Action } from '#domain/access/actions.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
-import type { ReviewMove } from '#domain/review/review-lifecycle.ts'
+import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import { reviewLifecycle, type ReviewMove, type ReviewState } from '#domain/review/review-lifecycle.ts'
 
 /** What a form holds, field by field, as it was typed. */
 export type Typed = Readonly<Record<string, string>>
 
 /** One field of a form about a review. */
 export type ActField =
-  | { readonly kind: 'day'; readonly id: string; readonly label: string; readonly hint?: string }
+  | {
+      readonly kind: 'day'
+      readonly id: string
+      readonly label: string
+      readonly hint?: string
+      /** It can be left empty. */
+      readonly optional?: true
+    }
   | { readonly kind: 'time'; readonly id: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'text'; readonly id: string; readonly label: string; readonly hint?: string }
   | { readonly kind: 'words'; readonly id: string; readonly label: string; readonly hint?: string }
+  | {
+      /** Several of a list: each box has a name of its own, `<id>-<choice>`. */
+      readonly kind: 'checks'
+      readonly id: string
+      readonly label: string
+      readonly hint?: string
+      readonly choices: Readonly<Record<string, string>>
+    }
   | {
       readonly kind: 'choice'
       readonly id: string
@@ -27,6 +43,8 @@ export type ActField =
 export interface Read {
   day(id: string): CalendarDate | undefined
   text(id: string): string
+  /** The boxes of a list that were ticked. */
+  ticked(id: string): readonly string[]
   /** Null where nothing was typed. */
   optional(id: string): string | null
 }
@@ -34,7 +52,8 @@ export interface Read {
 /** One thing that can be done to a review, as a page with a form. */
 export interface Act {
   readonly slug: string
-  readonly move: ReviewMove
+  /** The move that it is; where it is none, the states in which it can be done. */
+  readonly move: ReviewMove | readonly ReviewState[]
   readonly allow: Action
   readonly title: string
   /** What follows from it, before it is done. */
@@ -44,6 +63,11 @@ export interface Act {
   /** What the form holds when it is opened. */
   opensWith(review: LiveReview, today: CalendarDate): Typed
   submit(needs: ReviewNeeds, by: Recorder, seen: Seen, read: Read): Promise<ReviewAnswer>
+}
+
+/** Whether something can be done to a review in its state. */
+export function canBeDone({ move }: Pick<Act, 'move'>, state: ReviewState): boolean {
+  return typeof move === 'string' ? moveFrom(reviewLifecycle, state, move).moved : move.includes(state)
 }
 
 /** A day as the three numbers of its field. */

@@ -8,6 +8,8 @@ import {
   startReview,
 } from '#app/review/hold-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
+import { combineReview, planMeeting } from '#app/review/plan-meeting.ts'
+import { combinedIn, combinedReviews, isCombinedReview } from '#domain/review/combined-with.ts'
 import { dateChangeReasons } from '#domain/review/date-change-reasons.ts'
 import { reviewModes, reviewVenues } from '#domain/review/live-review.ts'
 import { type Act, type ActField, type Read, typedDayOf } from './act.ts'
@@ -90,6 +92,47 @@ export const acts: readonly Act[] = [
         explained: read.text('explained'),
         childView: read.optional('childView'),
         childViewMissing: read.optional('childViewMissing'),
+      }),
+  },
+  {
+    slug: 'combine',
+    move: ['to_book', 'booked', 'under_way', 'adjourned'],
+    allow: 'book-reviews',
+    title: 'What the review is held together with',
+    lead: 'Reviews of other plans can be held with it. Each keeps its own record and its own dates.',
+    button: 'Save',
+    fields: [{ kind: 'checks', id: 'combined', label: 'Held together with', choices: combinedReviews }],
+    opensWith: (review) =>
+      Object.fromEntries(combinedIn(review.combinedWith).map((one) => [`combined-${one}`, 'yes'])),
+    submit: (needs, by, seen, read) =>
+      combineReview(needs, by, seen, read.ticked('combined').filter(isCombinedReview)),
+  },
+  {
+    slug: 'further-meeting',
+    move: ['under_way', 'adjourned'],
+    allow: 'book-reviews',
+    title: 'Plan a further meeting',
+    lead: 'A review can be held in a series of meetings: it is one review, and complete when the last has ended. An adjourned review goes on within 20 working days.',
+    button: 'Plan the meeting',
+    fields: [
+      day,
+      { kind: 'time', id: 'startsAt', label: 'What time', hint: 'For example, 16:00.' },
+      { kind: 'choice', id: 'mode', label: 'How people take part', choices: modeWords },
+      { kind: 'choice', id: 'venue', label: 'Where', choices: venueWords },
+      { kind: 'text', id: 'place', label: 'The place in words', hint: 'Leave a confidential address out.' },
+    ],
+    opensWith: (review) => ({
+      ...typedDayOf('on', null),
+      mode: review.mode ?? '',
+      venue: review.venue ?? '',
+    }),
+    submit: (needs, by, seen, read) =>
+      planMeeting(needs, by, seen, {
+        on: read.day('on') ?? needs.today(),
+        startsAt: clock(read),
+        mode: oneOf(reviewModes, read.text('mode')),
+        venue: oneOf(reviewVenues, read.text('venue')),
+        place: read.optional('place'),
       }),
   },
   {

@@ -1,6 +1,6 @@
-import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
-import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { dateWithWeekday } from '../../../kit/format.ts'
+import { combinedIn, combinedReviews } from '#domain/review/combined-with.ts'
+import { canBeDone } from './act.ts'
 import { actNamed } from './acts.ts'
 import type { TasksAsked, TaskView } from './task.ts'
 
@@ -9,9 +9,15 @@ const notYet = { status: 'Cannot start yet', colour: undefined } as const
 /** The tasks of every review: its date, its meetings, its end. */
 export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> {
   const { review } = asked
-  return [dateTask(asked), holdTask(asked), completeTask(asked), closeTask(asked)].filter(
-    (task): task is TaskView => task !== undefined && review.state !== 'cancelled',
-  )
+  return [
+    dateTask(asked),
+    togetherTask(asked),
+    combineTask(asked),
+    holdTask(asked),
+    furtherTask(asked),
+    completeTask(asked),
+    closeTask(asked),
+  ].filter((task): task is TaskView => task !== undefined && review.state !== 'cancelled')
 }
 
 function dateTask(asked: TasksAsked): TaskView {
@@ -26,6 +32,37 @@ function dateTask(asked: TasksAsked): TaskView {
       ? { status: 'To book', colour: 'red' }
       : { status: dateWithWeekday(review.plannedOn) }),
   }
+}
+
+/** Brothers and sisters: a review for each child, in one meeting. */
+function togetherTask({ review, may }: TasksAsked): TaskView | undefined {
+  if (review.state !== 'to_book' && review.state !== 'booked') return undefined
+  return {
+    group: 'before',
+    title: 'Brothers and sisters',
+    hint: 'A review for each child, held in one meeting.',
+    href: may('book-reviews') ? reviewLink(review.reviewId, 'together') : undefined,
+    status: 'If they want it',
+  }
+}
+
+function combineTask(asked: TasksAsked): TaskView | undefined {
+  const { review } = asked
+  const combined = combinedIn(review.combinedWith)
+  if (combined.length === 0 && hrefOf(asked, 'combine') === undefined) return undefined
+  return {
+    group: 'before',
+    title: 'Held together with',
+    href: hrefOf(asked, 'combine'),
+    status: combined.length === 0 ? 'Nothing else' : combined.map((one) => combinedReviews[one]).join(', '),
+  }
+}
+
+/** A further meeting of a series, or the one in which an adjourned review goes on. */
+function furtherTask(asked: TasksAsked): TaskView | undefined {
+  const href = hrefOf(asked, 'further-meeting')
+  if (href === undefined) return undefined
+  return { group: 'meeting', title: 'Plan a further meeting', href, status: 'If one is needed' }
 }
 
 function holdTask(asked: TasksAsked): TaskView {
@@ -98,7 +135,7 @@ export function hrefOf(
   slug: string,
 ): string | undefined {
   const act = actNamed(slug)
-  if (act === undefined || !moveFrom(reviewLifecycle, review.state, act.move).moved) return undefined
+  if (act === undefined || !canBeDone(act, review.state)) return undefined
   const mine = act.allow === 'book-reviews' || act.allow === 'hold-reviews' ? may(act.allow) : false
   return mine ? reviewLink(review.reviewId, slug) : undefined
 }

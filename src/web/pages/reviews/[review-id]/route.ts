@@ -3,12 +3,11 @@ import type { ReviewAnswer, ReviewNeeds } from '#app/review/change-review.ts'
 import type { ReviewInFull } from '#app/review/review-store.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
-import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { recorderOf } from '../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { childLink, linkTo } from '../../links.ts'
-import type { Act, Typed } from './act.ts'
+import { type Act, canBeDone, type Typed } from './act.ts'
 import { actPage, type ActView, type Problem, readTyped } from './act-page.tsx'
 import { acts } from './acts.ts'
 import { hrefOf, ownTasks, reviewLink } from './own-tasks.ts'
@@ -113,6 +112,12 @@ const doneBy: ReadonlyMap<string, string> = new Map([
   ['resume', 'The review goes on.'],
   ['complete', 'The review is completed.'],
   ['close', 'The review is closed.'],
+  ['combine', 'What the review is held together with is recorded.'],
+  ['further-meeting', 'The further meeting is planned.'],
+  ['together', 'The reviews are booked in one meeting.'],
+  ['together-moved', 'The reviews of the meeting were moved together, or wait for approval.'],
+  ['together-started', 'The reviews of the meeting have begun, and count as held.'],
+  ['forward', 'The review is brought forward. Book its date next.'],
   ['put-back', 'The review was put back.'],
   ['cancel', 'The review is cancelled.'],
   ['new', 'The review was made. Book its date next.'],
@@ -121,8 +126,7 @@ const doneBy: ReadonlyMap<string, string> = new Map([
 async function showAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<Answer> {
   const full = await one(needs, asked)
   if (full === undefined) return notFound
-  const moved = moveFrom(reviewLifecycle, full.review.state, act.move)
-  if (!moved.moved) return { kind: 'redirect', to: reviewLink(full.review.reviewId) }
+  if (!canBeDone(act, full.review.state)) return { kind: 'redirect', to: reviewLink(full.review.reviewId) }
   return formPage(act, asked, full, { typed: act.opensWith(full.review, needs.reviews.today()) })
 }
 
