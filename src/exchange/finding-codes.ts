@@ -115,6 +115,10 @@ export const findingCodes = {
     severity: 'warning',
     means: 'The file says something else than was recorded here',
   },
+  'allocation.not-independent': {
+    severity: 'warning',
+    means: 'The child’s IRO has a part in the child’s case',
+  },
   'entry.day-differs': {
     severity: 'warning',
     means: 'The file says another day of entry into care than was recorded here',

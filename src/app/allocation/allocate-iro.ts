@@ -2,11 +2,11 @@ import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { recordedRow } from '#app/recording/recording.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import { careOn } from '#domain/child/care-history.ts'
 import { type AllocationReason, allocationReasons } from '#domain/iro/allocation-reasons.ts'
 import { independenceOf } from '#domain/iro/independence.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
 import { iroAllocations } from '#exchange/activity/iro-allocations.ts'
+import { startOfCare } from './start-of-care.ts'
 import type { AllocationStore, AllocationTransaction, HeldAllocation, Officer } from './allocation-store.ts'
 
 export interface AllocationNeeds {
@@ -94,9 +94,8 @@ async function allocateWithin(
   const { childId, iroId, from } = wanted
   const today = needs.today()
   if ((await transaction.sight(childId, leave.scope, today)) !== 'within') return { kind: 'not-found' }
-  const { history } = await transaction.childOf(childId)
-  const care = careOn(history, from)
-  if (care === undefined) {
+  const periodStartedOn = await startOfCare(transaction, childId, from)
+  if (periodStartedOn === undefined) {
     const words = `The child was not looked after on ${writtenDate(from)}, as far as is recorded`
     return { kind: 'refused', reasons: [words], field: 'from' }
   }
@@ -106,8 +105,8 @@ async function allocateWithin(
   const wrong = wrongWith(wanted, officer, current)
   if (wrong !== undefined) return wrong
   if (officer === undefined) return { kind: 'not-found' }
-  const parts = await transaction.partsIn(childId, care.periodStartedOn)
-  const independence = independenceOf(officer.person, parts, care.periodStartedOn)
+  const parts = await transaction.partsIn(childId, periodStartedOn)
+  const independence = independenceOf(officer.person, parts, periodStartedOn)
   if (!independence.independent) {
     const detail = { did: 'refused: not independent', iro: iroId }
     await transaction.audit({
@@ -121,7 +120,7 @@ async function allocateWithin(
   }
   await endCurrent(transaction, wanted, current)
   await begin(transaction, wanted)
-  await moveEntry(transaction, childId, care.periodStartedOn)
+  await moveEntry(transaction, childId, periodStartedOn)
   const detail = { did: 'allocated', iro: iroId, was: current?.iroId ?? '', from, reason: wanted.reason }
   await transaction.audit({
     action: 'allocate-iros',

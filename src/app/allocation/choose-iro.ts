@@ -1,8 +1,8 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { careOn } from '#domain/child/care-history.ts'
 import { type Independence, independenceOf } from '#domain/iro/independence.ts'
 import type { AllocationNeeds } from './allocate-iro.ts'
+import { startOfCare } from './start-of-care.ts'
 import type { HeldAllocation, IroWish, Officer } from './allocation-store.ts'
 
 /** An IRO as a choice for one child: why to choose them, why not, and whether it is possible at all. */
@@ -35,8 +35,7 @@ export function iroChoices(
     const leave = by.may('allocate-iros')
     if (!leave.allowed || (await transaction.sight(ask.childId, leave.scope, ask.on)) !== 'within')
       return undefined
-    const { history } = await transaction.childOf(ask.childId)
-    const started = careOn(history, ask.on)?.periodStartedOn
+    const started = await startOfCare(transaction, ask.childId, ask.on)
     const held = await transaction.allocationsOf(ask.childId)
     const current = held.find(({ to }) => to === null || to > ask.on)
     const siblings = await transaction.irosOfSiblings(ask.childId, ask.on)

@@ -25,6 +25,14 @@ const correctAtSource =
 
 /** The first that a code begins with speaks. */
 const whatToDo: readonly (readonly [start: string, toDo: string])[] = [
+  [
+    'allocation.not-independent',
+    'Give the child another IRO, on the child’s page or by sharing out an IRO’s children.',
+  ],
+  [
+    'entry.day-differs',
+    'Decide which day is right, on the child’s page under “Where a file says otherwise”.',
+  ],
   ['file.not-utf8', 'Save the file again as “CSV UTF-8”, and send it again.'],
   ['file.missing-column', 'Export the file again with every column of its kind, then send it again.'],
   ['file.repeated-column', 'Leave one of the columns out, and send the file again.'],

@@ -1,5 +1,6 @@
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import { bearOnIndependence, notIndependentFinding } from '#app/allocation/not-independent.ts'
 import { otherDayFinding } from '#app/entry/entries-of-files.ts'
 import { conflictFinding } from '#app/recording/conflicts.ts'
 import type { Finding } from '#exchange/finding.ts'
@@ -94,14 +95,20 @@ interface ReadAndReplaced extends Pick<ReadFolder, 'files' | 'findings' | 'rejec
   readonly replaced: ReadonlyMap<string, ReplacedSet>
 }
 
-/** What the files say otherwise than was recorded here. Both are kept. */
+/** What the files say otherwise than was recorded here, and what by law may not be. All of it is kept. */
 async function differing(
   transaction: ImportTransaction,
   { replaced }: ReadAndReplaced,
 ): Promise<readonly Finding[]> {
   const conflicts = await transaction.conflicts([...replaced.keys()].map((id) => kindNamed(id).table))
   const otherDays = replaced.has('ssda903.episodes') ? await transaction.otherDays() : []
-  return [...conflicts.map(conflictFinding), ...otherDays.map(otherDayFinding)]
+  const bears = bearOnIndependence.some((id) => replaced.has(id))
+  const allocated = bears ? await transaction.notIndependent() : []
+  return [
+    ...conflicts.map(conflictFinding),
+    ...otherDays.map(otherDayFinding),
+    ...allocated.map(notIndependentFinding),
+  ]
 }
 
 async function replaceSets(

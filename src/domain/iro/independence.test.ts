@@ -48,6 +48,13 @@ describe('an IRO is independent of the case', () => {
     })
   })
 
+  test('and an accent makes nobody somebody else', () => {
+    const manager = part('team_manager', { ids: [], name: 'Renee Okafor' })
+    expect(independenceOf({ ids: ['IRO2'], name: 'Renée Okafor' }, [manager], started).independent).toBe(
+      false,
+    )
+  })
+
   test('and no name is no match', () => {
     expect(
       independenceOf({ ids: ['IRO2'], name: null }, [part('team_manager', { ids: [], name: null })], started),

@@ -61,6 +61,7 @@ function sameness(one: KnownPerson, other: KnownPerson): 'id' | 'name' | undefin
 const spelt = (name: string) =>
   name
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, ' ')
     .trim()

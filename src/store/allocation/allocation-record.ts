@@ -15,7 +15,10 @@ export async function allocationRecord(
     select p.called, h.born as "bornOn", w.sw_id as "swId", w.since as "swSince",
       (select sw_name from social_workers where authority_id = ${authorityId} and current and sw_id = w.sw_id
        order by sw_from desc nulls last limit 1) as "swName"
-    from (select child_id from care_period where authority_id = ${authorityId} and child_id = ${childId} limit 1) c
+    from (
+      select child_id from care_period where authority_id = ${authorityId} and child_id = ${childId}
+      union select child_id from care_entry where authority_id = ${authorityId} and child_id = ${childId} and state <> 'withdrawn'
+    ) c
     left join lateral (
       select coalesce(called, first_name) as called from people
       where authority_id = ${authorityId} and current and child_id = c.child_id order by line limit 1

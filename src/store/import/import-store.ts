@@ -6,6 +6,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { insertAuthority } from '#store/authority/authorities.ts'
 import { beginImport, finishImport } from './import-run.ts'
+import { notIndependent } from '../allocation/not-independent.ts'
 import { entriesOfFilesOf } from '../entry/entries-of-files.ts'
 import { conflictsOf } from '../recording/conflicts.ts'
 import { alone } from './one-at-a-time.ts'
@@ -37,6 +38,7 @@ export function importStoreOf(database: Database): ImportStore {
             },
             ...reachedByOf(trx, as.authorityId),
             ...entriesOfFilesOf(trx, as.authorityId),
+            notIndependent: () => notIndependent(trx, as.authorityId),
             replacement: async (importId, kind) => {
               const set = await replacementOf(
                 trx,

@@ -14,8 +14,8 @@ export function entriesPage(view: EntriesView) {
         : govuk('notification-banner', { type: 'success', text: view.done, role: 'status' })}
       <h1 class="govuk-heading-l">Entries into care</h1>
       <p class="govuk-body">
-        Children of whom the service was told here: those with something left to do, and those of the last
-        eight weeks. A first review is counted from the day of entry, however late the news.
+        Children of whom the service was told, here or by the files: those with something left to do, and
+        those of the last eight weeks. A first review is counted from the day of entry, however late the news.
       </p>
       {view.mayNotify ? govuk('button', { text: 'Tell the service of a child', href: '/entries/new' }) : null}
       {view.mayAllocate ? (
@@ -35,7 +35,16 @@ export function entriesPage(view: EntriesView) {
             <a class="govuk-link" href={row.href}>
               {row.name}
             </a>,
-            row.since,
+            <>
+              {row.since}
+              {row.dayHref === undefined ? null : (
+                <span class="waymark-quiet">
+                  <a class="govuk-link" href={row.dayHref}>
+                    Correct the day<span class="govuk-visually-hidden">: {row.name}</span>
+                  </a>
+                </span>
+              )}
+            </>,
             <>
               {row.told} {row.late ? govuk('tag', { text: 'Late', classes: 'govuk-tag--red' }) : null}
             </>,

@@ -73,7 +73,9 @@ export function presentEntries(
         ? 'The entry is recorded, and its first review is to book. The news came late by local practice.'
         : shown.done === 'in-time'
           ? 'The entry is recorded, and its first review is to book. The news came in time.'
-          : undefined,
+          : shown.done === 'day'
+            ? 'The day of entry is settled. Every clock that runs from it was worked out again.'
+            : undefined,
     byTeam: [...lateOf]
       .toSorted(([, one], [, other]) => other - one)
       .map(([team, late]) => [team, count(late, 'late notification')]),

@@ -2,6 +2,7 @@ import type { CareReads, ReadChild } from '#app/care/care-reads.ts'
 import type { ChildAsKnown, KnownAt } from '#app/children/child-as-known.ts'
 import type { ChildFileAsk } from '#app/children/child-file.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
@@ -24,6 +25,7 @@ interface Needs {
   readonly restricted: RestrictionNeeds
   readonly reviews: ReviewNeeds
   readonly conflicts: ConflictNeeds
+  readonly entries: EntryNeeds
 }
 
 /** One child: who they are, their clocks with how each was worked out, their journey and their file. */
@@ -73,7 +75,8 @@ export function childRoute(needs: Needs): Route {
             reviews: await needs.reviews.store.ofChild({ ...ask, on: child.on }),
             conflicts:
               known === undefined
-                ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length
+                ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length +
+                  (await needs.entries.store.otherDaysOf({ ...ask, on: child.on })).length
                 : 0,
             mayMake: known === undefined && mayI(who, 'book-reviews').allowed,
           },

@@ -1,5 +1,7 @@
 import { conflictWords, type RecordedConflict } from '#app/recording/conflicts.ts'
 import { type ConflictNeeds, settleConflict } from '#app/recording/settle-conflict.ts'
+import type { OtherDay } from '#app/entry/entries-of-files.ts'
+import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import { longDate } from '../../../../kit/format.ts'
@@ -12,6 +14,8 @@ import { childLink, linkTo } from '../../../links.ts'
 
 type Asked = Omit<AskedBySomebody, 'parts'> & { readonly parts: { readonly childId: string } }
 
+type Needs = ConflictNeeds & { readonly entries: EntryNeeds }
+
 interface Problem {
   readonly field: string
   readonly words: string
@@ -19,10 +23,13 @@ interface Problem {
 
 /** Where files say otherwise of a child than was recorded here: side by side, for somebody to decide. */
 export function conflictRoutes({
-  conflicts: needs,
+  conflicts,
+  entries,
 }: {
   readonly conflicts: ConflictNeeds
+  readonly entries: EntryNeeds
 }): readonly Route[] {
+  const needs: Needs = { ...conflicts, entries }
   return [
     defineRoute({
       method: 'GET',
@@ -71,13 +78,14 @@ const fieldOf = ({ table, rowKey, column }: Pick<RecordedConflict, 'table' | 'ro
   `reason-${[table, rowKey, column].join('-').replaceAll(/[^A-Za-z0-9-]/g, '-')}`
 
 async function page(
-  needs: ConflictNeeds,
+  needs: Needs,
   { who, scope, parts, csrf, query }: Asked,
   typed: Readonly<Record<string, string | undefined>>,
   problems: readonly Problem[],
 ): Promise<Answer> {
   const ask = { authorityId: who.authorityId, scope, on: needs.today(), childId: parts.childId }
   const conflicts = await needs.store.ofChild(ask)
+  const days = await needs.entries.store.otherDaysOf(ask)
   const mayDecide = mayI(who, 'settle-conflicts').allowed
   const action = `${childLink(parts.childId)}/conflicts`
   return {
@@ -100,7 +108,10 @@ async function page(
           <p class="govuk-body">
             What was recorded here counts until somebody decides. Both are kept, whatever is decided.
           </p>
-          {conflicts.length === 0 ? (
+          {days.map((day) => (
+            <OtherDayHere day={day} mayCorrect={mayI(who, 'notify-care-entry').allowed} />
+          ))}
+          {conflicts.length === 0 && days.length > 0 ? null : conflicts.length === 0 ? (
             <p class="govuk-body">No file says otherwise than was recorded here.</p>
           ) : (
             conflicts.map((conflict) => (
@@ -127,6 +138,30 @@ async function page(
       </div>
     ),
   }
+}
+
+function OtherDayHere({ day, mayCorrect }: { readonly day: OtherDay; readonly mayCorrect: boolean }) {
+  return (
+    <section>
+      <h2 class="govuk-heading-m">Entry into care: the day</h2>
+      {govuk('summary-list', {
+        rows: [
+          { key: { text: 'Recorded here' }, value: { text: longDate(day.here) } },
+          {
+            key: { text: 'In the file' },
+            value: { text: `${longDate(day.inFile)} (${day.file}, line ${day.line})` },
+          },
+        ],
+      })}
+      {mayCorrect ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/entries/${day.entryId}/day`}>
+            Decide which day is right
+          </a>
+        </p>
+      ) : null}
+    </section>
+  )
 }
 
 function Decide(props: {

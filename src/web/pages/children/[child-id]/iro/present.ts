@@ -164,6 +164,8 @@ export interface ChoicesView {
   readonly choices: readonly { readonly value: string; readonly text: string; readonly hint: string }[]
   readonly notPossible: readonly { readonly name: string; readonly why: readonly string[] }[]
   readonly current: string | undefined
+  /** Where the IROs and their caseloads are looked at. */
+  readonly caseloadsHref: string
   readonly typed: {
     readonly iroId: string
     readonly reason: string
@@ -194,6 +196,7 @@ export function presentChoices(
       independence.independent ? [] : [{ name: officer.name, why: independence.reasons }],
     ),
     current: current && (current.iroName ?? current.iroId),
+    caseloadsHref: '/service/reallocate',
   }
 }
 
