@@ -44,7 +44,8 @@ export async function worklist(
     until: addDays(day.on, ask.within),
     iroId: ask.iro,
   })
-  return { ...day, items: clocks.map((clock) => worklistItem(clock, day.on, needs.calendar)) }
+  const standing = standingOn(day.on, needs.calendar)
+  return { ...day, items: clocks.map(standing) }
 }
 
 /** The day asked for, or the one that the data stands at. */
@@ -59,10 +60,35 @@ export async function dayAsked(
 
 /** An open clock as it stands on a day: how late or how near, and why. */
 export function worklistItem(clock: OpenClock, on: CalendarDate, calendar: WorkingDayCalendar): WorklistItem {
+  return standingOn(on, calendar)(clock)
+}
+
+/**
+ * How open clocks stand on a day. The days to a date are counted once however many clocks it ends, and a clock's
+ * steps only where somebody asks for them: a whole country's list has tens of thousands, of which a page shows few.
+ */
+function standingOn(on: CalendarDate, calendar: WorkingDayCalendar): (clock: OpenClock) => WorklistItem {
+  const counted = new Map<CalendarDate, number | undefined>()
+  const daysTo = (dueOn: CalendarDate) => {
+    if (!counted.has(dueOn)) {
+      const [first, last] = dueOn < on ? [dueOn, on] : [on, dueOn]
+      counted.set(
+        dueOn,
+        whereLoaded(() => calendar.workingDaysBetween(first, last)),
+      )
+    }
+    return counted.get(dueOn)
+  }
+  return (clock) => asItem(clock, on, daysTo(clock.dueOn), calendar)
+}
+
+function asItem(
+  clock: OpenClock,
+  on: CalendarDate,
+  days: number | undefined,
+  calendar: WorkingDayCalendar,
+): WorklistItem {
   const missed = clock.dueOn < on
-  const days = whereLoaded(() =>
-    missed ? calendar.workingDaysBetween(clock.dueOn, on) : calendar.workingDaysBetween(on, clock.dueOn),
-  )
   return {
     childId: clock.childId,
     called: clock.called ?? undefined,
@@ -75,6 +101,8 @@ export function worklistItem(clock: OpenClock, on: CalendarDate, calendar: Worki
     iroId: clock.iroId ?? undefined,
     iroName: clock.iroName ?? undefined,
     why: whyDue(clock.rule, clock.anchorOn),
-    because: stepsOf(clock.rule, clock.anchorOn, clock.dueOn, calendar),
+    get because() {
+      return stepsOf(clock.rule, clock.anchorOn, clock.dueOn, calendar)
+    },
   }
 }
