@@ -60,20 +60,22 @@ function inOrder(
 ): readonly Keys[] {
   const orders = dimensions.map((dimension) => ({
     name: dimension.name,
-    order: valuesOf(dimension, tallies, period),
+    order: new Map(valuesOf(dimension, tallies, period).map((value, place) => [value, place])),
   }))
   const ordered = cells.map((cell) => Object.fromEntries(orders.map(({ name }) => [name, cell[name] ?? ''])))
   return ordered.toSorted((a, b) => {
     for (const { name, order } of orders) {
-      const difference = order.indexOf(a[name] ?? '') - order.indexOf(b[name] ?? '')
+      const difference = (order.get(a[name] ?? '') ?? -1) - (order.get(b[name] ?? '') ?? -1)
       if (difference !== 0) return difference
     }
     return 0
   })
 }
 
+const collator = new Intl.Collator('en-GB', { numeric: true })
+
 function byName(a: string, b: string): number {
   if (a === unknown.value) return 1
   if (b === unknown.value) return -1
-  return a.localeCompare(b, 'en-GB', { numeric: true })
+  return collator.compare(a, b)
 }

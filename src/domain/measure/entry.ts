@@ -4,13 +4,13 @@ import type { Dimension } from './dimension.ts'
 import { type CountedMeasure, figureOf } from './figures.ts'
 import { percentOf } from './rounding.ts'
 import type { MeasureCell, MeasureEntry } from './result.ts'
-import { CutTallies } from './tally.ts'
+import { talliesOf } from './tally.ts'
 
 /** A counted measure, cut one way, as every reader sees it. The variant used is among its notes. */
 export function entryOf(of: CountedMeasure, variant: string | null, by: readonly string[]): MeasureEntry {
   const { measure, counted, period } = of
   const dimensions = by.flatMap((name) => dimensionsOf(measure, variant).filter((one) => one.name === name))
-  const whole = new CutTallies(counted, [])
+  const whole = talliesOf(counted, [])
   const { adjustment } = counted.asides
   const hasTotal = measure.figure.kind !== 'range' && measure.id !== 'feedback.answers'
   return {
@@ -43,7 +43,7 @@ function cellsOf(of: CountedMeasure, by: readonly string[], dimensions: readonly
 
 /** An officer with hours and no children has a cell too. */
 function withDivisors(of: CountedMeasure, by: readonly string[]) {
-  const { tallies } = new CutTallies(of.counted, by)
+  const { tallies } = talliesOf(of.counted, by)
   const others = of.counted.divisors
     .filter(({ keys }) => by.length > 0 && by.every((name) => keys[name] !== undefined))
     .map(({ keys }) => ({ keys, counts: 1, all: 1, notRecorded: 0 }))

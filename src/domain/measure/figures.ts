@@ -12,7 +12,7 @@ import {
   times,
   whole,
 } from './rounding.ts'
-import { type Counted, CutTallies } from './tally.ts'
+import { type Counted, talliesOf } from './tally.ts'
 
 type Keys = Readonly<Record<string, string>>
 
@@ -44,8 +44,8 @@ function wholeOf(measure: MeasureDefinition, by: readonly string[]): readonly st
 export function figureOf(of: CountedMeasure, by: readonly string[], keys: Keys): MeasureFigure {
   const { measure, counted, period } = of
   const { figure } = measure
-  const tally = () => new CutTallies(counted, by).of(keys)
-  const all = () => new CutTallies(counted, wholeOf(measure, by)).of(keys).all
+  const tally = () => talliesOf(counted, by).of(keys)
+  const all = () => talliesOf(counted, wholeOf(measure, by)).of(keys).all
   switch (figure.kind) {
     case 'count':
       return figure.share === true ? shared(tally().counts, all()) : { value: tally().counts }
@@ -130,7 +130,7 @@ interface MonthAverage {
 
 /** The unrounded averages of the months that have one: a month without an officer has none. */
 function monthAverages({ counted, period }: CountedMeasure): readonly MonthAverage[] {
-  const cut = new CutTallies(counted, ['month'])
+  const cut = talliesOf(counted, ['month'])
   return period.months.flatMap(({ key }) => {
     const children = cut.of({ month: key }).all
     const divisor = divisorOf(counted, { month: key })

@@ -26,8 +26,24 @@ export interface Counted {
 
 const separator = '\u001f'
 
+/** Each figure of a cut looks into the same tallies, and a cut by officer has thousands of figures. */
+const ofCounted = new WeakMap<Counted, CutTallies[]>()
+
+/** The tallies of one cut of what was counted, put in their places once. */
+export function talliesOf(counted: Counted, by: readonly string[]): CutTallies {
+  const known = ofCounted.get(counted) ?? []
+  ofCounted.set(counted, known)
+  const found = known.find(
+    (cut) => cut.by.length === by.length && cut.by.every((name, at) => name === by[at]),
+  )
+  if (found !== undefined) return found
+  const made = new CutTallies(counted, by)
+  known.push(made)
+  return made
+}
+
 /** The tallies of one cut, found by their keys. */
-export class CutTallies {
+class CutTallies {
   readonly by: readonly string[]
   readonly tallies: readonly Tally[]
   readonly #found: ReadonlyMap<string, Tally>
