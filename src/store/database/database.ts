@@ -12,7 +12,13 @@ export interface Database {
   /** The embedded database's process and place; undefined on a server. */
   readonly embedded: EmbeddedConnection | undefined
   /** The connections that are open, of those the idle ones, and the work that waits for one. */
-  connections(): { readonly open: number; readonly idle: number; readonly waiting: number }
+  connections(): {
+    readonly open: number
+    readonly idle: number
+    readonly waiting: number
+    /** More than these are never opened. */
+    readonly most: number
+  }
   close(): Promise<void>
 }
 
@@ -102,7 +108,12 @@ function kyselyOn(
         log: (event: LogEvent) => (event.level === 'query' ? onStatement(event.query) : undefined),
       }),
     }),
-    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    connections: () => ({
+      open: pool.totalCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      most: pool.options.max,
+    }),
   }
 }
 
@@ -116,6 +127,26 @@ export async function inAuthority<T>(
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   return asApplication(db, [as.authorityId, as.actor, as.requestId ?? ''], work)
+}
+
+/** One moment of the records, as another transaction holds it. */
+export type Moment = string & { readonly moment: never }
+
+/**
+ * As `inAuthority`, and everything read is of one moment: of this transaction's first reading, or of the one that
+ * another transaction still holds.
+ */
+export async function inOneMoment<T>(
+  db: Database,
+  as: Acting,
+  work: (trx: Transaction<Tables>) => Promise<T>,
+  moment?: Moment,
+): Promise<T> {
+  const of = [as.authorityId, as.actor, as.requestId ?? ''] as const
+  return asApplication(db, of, work, async (trx) => {
+    await sql`set transaction isolation level repeatable read`.execute(trx)
+    if (moment !== undefined) await sql`set transaction snapshot ${sql.lit(moment)}`.execute(trx)
+  })
 }
 
 /**
@@ -133,9 +164,11 @@ async function asApplication<T>(
   db: Database,
   [authorityId, actor, request]: readonly [authorityId: string, actor: string, request: string],
   work: (trx: Transaction<Tables>) => Promise<T>,
+  begin: (trx: Transaction<Tables>) => Promise<void> = async () => {},
 ): Promise<T> {
   try {
     return await db.kysely.transaction().execute(async (trx) => {
+      await begin(trx)
       await become(trx, authorityId, actor, request)
       return work(trx)
     })

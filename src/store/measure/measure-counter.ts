@@ -11,7 +11,8 @@ import type { RowFacts } from '#domain/measure/reasons/reason.ts'
 import type { Counted, Divisor, Tally } from '#domain/measure/tally.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { calendarIn } from '../calendar/calendar-of.ts'
-import { type Database, inAuthority } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
+import { readingAtOnce, takingTurns, Turns } from '../database/reading-at-once.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import { stands } from '../import/standing.ts'
 import { rowsBehind, tallies } from './count.ts'
@@ -24,9 +25,12 @@ type Row = Readonly<Record<string, string | number | boolean | null>>
 export function measureCounterOf(db: Database): MeasureCounter {
   return {
     counting: ({ authorityId, period }, work) =>
-      inAuthority(db, { authorityId, actor: 'measures' }, async (trx) => {
-        await plainPlans(trx)
-        return work(await countIn(trx, authorityId, period))
+      readingAtOnce(db, { authorityId, actor: 'measures' }, async (connections) => {
+        for (const trx of connections) await plainPlans(trx)
+        const calendar = await calendarIn(connections[0], authorityId)
+        return takingTurns(connections, (turns) =>
+          work(new TransactionCount(turns, authorityId, period, calendar)),
+        )
       }),
   }
 }
@@ -37,7 +41,8 @@ export async function countIn(
   authorityId: string,
   period: AskedPeriod,
 ): Promise<MeasureCount> {
-  return new TransactionCount(trx, authorityId, period, await calendarIn(trx, authorityId))
+  const turns = new Turns([trx])
+  return new TransactionCount(turns, authorityId, period, await calendarIn(trx, authorityId))
 }
 
 /**
@@ -53,7 +58,7 @@ async function plainPlans(trx: Transaction<Tables>): Promise<void> {
 }
 
 class TransactionCount implements MeasureCount {
-  readonly #trx: Transaction<Tables>
+  readonly #turns: Turns
   readonly #authorityId: string
   readonly #period: AskedPeriod
   /** What several measures share (the population, the stock and the flow) is asked for once. */
@@ -61,19 +66,14 @@ class TransactionCount implements MeasureCount {
   /** Two measures of the same rows, cut the same way (an average and its range), are counted once. */
   readonly #counted = new Map<
     (asked: AskedByCalendar) => Sql,
-    { readonly key: string; readonly rows: readonly Row[] }
+    { readonly key: string; readonly rows: Promise<readonly Row[]> }
   >()
 
   readonly #calendar: WorkingDayCalendar
 
-  constructor(
-    trx: Transaction<Tables>,
-    authorityId: string,
-    period: AskedPeriod,
-    calendar: WorkingDayCalendar,
-  ) {
+  constructor(turns: Turns, authorityId: string, period: AskedPeriod, calendar: WorkingDayCalendar) {
     this.#calendar = calendar
-    this.#trx = trx
+    this.#turns = turns
     this.#authorityId = authorityId
     this.#period = period
   }
@@ -95,7 +95,7 @@ class TransactionCount implements MeasureCount {
 
   async rows({ id, variant, by, scope, onlyCounting, facts }: RowsOf): Promise<readonly CountedRow[]> {
     const asked = rowsBehind(measureSql[id], this.#asked(variant), { by, scope, onlyCounting, facts })
-    const found = await sql<Row & { facts: RowFacts }>`${asked}`.execute(this.#trx)
+    const found = await this.#turns.run((trx) => sql<Row & { facts: RowFacts }>`${asked}`.execute(trx))
     return found.rows.map(({ facts: rested, ...row }) => ({
       child: textOf(row['child_id']),
       subject: textOf(row['subject']) ?? '',
@@ -106,10 +106,12 @@ class TransactionCount implements MeasureCount {
   }
 
   async imports(): Promise<readonly string[]> {
-    const found = await sql<{ import_id: string }>`
-      select import_id::text from import_run r
-      where authority_id = ${this.#authorityId} and ${stands('r')} order by started_at, import_id
-    `.execute(this.#trx)
+    const found = await this.#turns.run((trx) =>
+      sql<{ import_id: string }>`
+        select import_id::text from import_run r
+        where authority_id = ${this.#authorityId} and ${stands('r')} order by started_at, import_id
+      `.execute(trx),
+    )
     return found.rows.map((row) => row.import_id)
   }
 
@@ -121,17 +123,19 @@ class TransactionCount implements MeasureCount {
     const key = JSON.stringify([asked.variant, cuts])
     const known = this.#counted.get(measure.rows)
     if (known?.key === key) return known.rows
-    const rows = await this.#rowsOf(tallies(measure, asked, cuts))
+    const rows = this.#rowsOf(tallies(measure, asked, cuts))
     this.#counted.set(measure.rows, { key, rows })
     return rows
   }
 
   async ownVariants(): Promise<Readonly<Record<string, string>>> {
-    const { rows } = await sql<{ value: Record<string, string> }>`
-      select value from local_policy
-      where authority_id = ${this.#authorityId} and policy = 'measure_variants' and in_force_from <= ${this.#period.to}
-      order by in_force_from desc limit 1
-    `.execute(this.#trx)
+    const { rows } = await this.#turns.run((trx) =>
+      sql<{ value: Record<string, string> }>`
+        select value from local_policy
+        where authority_id = ${this.#authorityId} and policy = 'measure_variants' and in_force_from <= ${this.#period.to}
+        order by in_force_from desc limit 1
+      `.execute(trx),
+    )
     return rows[0]?.value ?? {}
   }
 
@@ -140,7 +144,7 @@ class TransactionCount implements MeasureCount {
   }
 
   async #rowsOf(query: Sql): Promise<readonly Row[]> {
-    const found = await sql<Row>`${query}`.execute(this.#trx)
+    const found = await this.#turns.run((trx) => sql<Row>`${query}`.execute(trx))
     return found.rows
   }
 

@@ -1,0 +1,68 @@
+import { sql, type Transaction } from 'kysely'
+import { expect, test } from 'vitest'
+import { inAuthority } from './database.ts'
+import { readingAtOnce, takingTurns, Turns } from './reading-at-once.ts'
+import type { Tables } from './tables.generated.ts'
+import { newAuthority, testDatabase } from '#test/support/database.ts'
+
+const officersOf = async (trx: Transaction<Tables>) => {
+  const { rows } = await sql<{
+    officers: number
+  }>`select count(*)::int as officers from local_policy`.execute(trx)
+  return rows[0]?.officers
+}
+
+test('two connections see one moment, whatever is written meanwhile', async () => {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db)
+  const as = { authorityId, actor: 'test' }
+  await readingAtOnce(db, as, async (connections) => {
+    if (db.kind === 'embedded') {
+      expect(connections).toHaveLength(1)
+      return
+    }
+    expect(connections).toHaveLength(2)
+    const before = await Promise.all(connections.map(officersOf))
+    await inAuthority(db, as, (trx) =>
+      sql`
+        insert into local_policy (authority_id, policy, in_force_from, value)
+        values (${authorityId}, 'caseload_weights', '2025-04-01', '{}')
+      `.execute(trx),
+    )
+    expect(await Promise.all(connections.map(officersOf))).toEqual(before)
+  })
+})
+
+test('a second reading at the same time makes do with one connection', async () => {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db)
+  const as = { authorityId, actor: 'test' }
+  const most = db.kind === 'embedded' ? 1 : 2
+  if (db.kind === 'embedded') return
+  await readingAtOnce(db, as, async (first) => {
+    expect(first).toHaveLength(most)
+    await readingAtOnce(db, as, async (second) => expect(second).toHaveLength(1))
+  })
+})
+
+test('queries take turns on one connection, and none is begun once one has failed and the work has ended', async () => {
+  const db = await testDatabase()
+  const { authorityId } = await newAuthority(db)
+  await inAuthority(db, { authorityId, actor: 'test' }, async (trx) => {
+    const begun: string[] = []
+    const ask = (turns: Turns, name: string, query: Promise<unknown> | undefined) =>
+      turns.run(async () => {
+        begun.push(name)
+        await query
+      })
+    const asked = takingTurns([trx], (turns) =>
+      Promise.all([
+        ask(turns, 'first', undefined),
+        turns.run(() => Promise.reject(new Error('the second fails'))),
+        ask(turns, 'third', new Promise(() => {})),
+      ]),
+    )
+    await expect(asked).rejects.toThrow('the second fails')
+    expect(begun).toEqual(['first'])
+  })
+})
