@@ -117,6 +117,26 @@ export const reviewAccess: Readonly<Record<ReviewAction, Row>> = {
     team_manager: 'own-team',
     service_manager: 'teams-below',
   }),
+  'see-records': only(
+    'The record as a whole is read by the IRO service and those it answers to. Everybody else is given their own version.',
+    {
+      iro: 'own-children',
+      business_support: 'authority',
+      iro_manager: 'authority',
+      assistant_director: 'authority',
+      director: 'authority',
+      auditor: 'authority',
+    },
+  ),
+  'write-records': only('The record of a review is written by the IRO or the IRO manager.', {
+    iro: 'own-children',
+    iro_manager: 'authority',
+  }),
+  'share-records': only('Versions of a record are sent by the IRO, the IRO manager or business support.', {
+    iro: 'own-children',
+    business_support: 'authority',
+    iro_manager: 'authority',
+  }),
   'answer-decisions': only('Decisions are answered by the manager of the child’s social worker.', {
     team_manager: 'own-team',
     service_manager: 'teams-below',

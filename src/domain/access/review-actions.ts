@@ -13,6 +13,9 @@ export const reviewActions = {
   'see-decisions': 'See the decisions of reviews and what became of them',
   'keep-decisions': 'Take down, change, send and withdraw the decisions of a review, and record them as done',
   'note-progress': 'Say how far a decision is',
+  'see-records': 'See the record of a review as a whole, with every reader’s version',
+  'write-records': 'Write, approve, complete and correct the record of a review',
+  'share-records': 'Send versions of a record to their readers',
   'answer-decisions': 'Agree the decisions of a review, or not',
 } as const satisfies Record<string, string>
 

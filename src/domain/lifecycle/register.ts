@@ -9,6 +9,7 @@ import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { dateChangeLifecycle } from '#domain/review/date-change-lifecycle.ts'
 import { promptLifecycle } from '#domain/review/prompt-lifecycle.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
+import { recordLifecycle } from '#domain/record/record-lifecycle.ts'
 import type { Lifecycle } from './lifecycle.ts'
 
 /** Every lifecycle of the product: each has its diagram in docs/diagrams. */
@@ -20,6 +21,7 @@ export const lifecycles: readonly Lifecycle<string, string>[] = [
   careEntryLifecycle,
   decisionLifecycle,
   progressLifecycle,
+  recordLifecycle,
   messageLifecycle,
   linkLifecycle,
   freezeLifecycle,

@@ -27,6 +27,7 @@ import * as prepareReviews from '#db/migrations/2026-11-22T0946-prepare-reviews.
 import * as keepTheTimetable from '#db/migrations/2026-11-22T0950-keep-the-timetable.ts'
 import * as letFilesTellOfEntries from '#db/migrations/2026-11-22T0957-let-files-tell-of-entries.ts'
 import * as sayWhatWasTolerated from '#db/migrations/2026-11-22T1002-say-what-was-tolerated-in-a-file.ts'
+import * as keepRecords from '#db/migrations/2026-11-22T1006-keep-records-of-reviews.ts'
 import * as findOfficers from '#db/migrations/2026-11-22T1012-find-officers-by-id.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
@@ -59,5 +60,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T0950-keep-the-timetable': keepTheTimetable,
   '2026-11-22T0957-let-files-tell-of-entries': letFilesTellOfEntries,
   '2026-11-22T1002-say-what-was-tolerated-in-a-file': sayWhatWasTolerated,
+  '2026-11-22T1006-keep-records-of-reviews': keepRecords,
   '2026-11-22T1012-find-officers-by-id': findOfficers,
 }

@@ -941,6 +941,42 @@ export interface QualityChecks {
   current: Generated<boolean>
 }
 
+export interface RecordReader {
+  authority_id: string
+  reader_id: string
+  record_id: string
+  child_id: string
+  recipient: string
+  gets: boolean
+  gets_none_because: string | null
+  parts: ColumnType<unknown, string | undefined, string>
+  strike: Generated<boolean>
+  approved_on: CalendarDate | null
+  approved_by: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface RecordSending {
+  authority_id: string
+  sending_id: string
+  record_id: string
+  review_id: string
+  child_id: string
+  recipient: string
+  name: string
+  reader: string
+  way: string
+  sent_on: CalendarDate
+  sent_by: string
+  said: ColumnType<unknown, string, string>
+  withheld: ColumnType<unknown, string, string>
+  read_on: CalendarDate | null
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface RecordedConflictSettled {
   authority_id: string
   table_name: string
@@ -1244,6 +1280,25 @@ export interface ReviewPrompt {
   answered_by: string | null
   answered_on: CalendarDate | null
   reason: string | null
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
+export interface ReviewRecord {
+  authority_id: string
+  record_id: string
+  review_id: string
+  child_id: string
+  edition: number
+  state: string
+  content: ColumnType<unknown, string | null, string | null>
+  letter: string | null
+  style: Generated<string>
+  correction: string | null
+  completed_on: CalendarDate | null
+  completed_by: string | null
+  distributed_on: CalendarDate | null
   version: Generated<number>
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   created_by: string
@@ -1600,6 +1655,8 @@ export interface Tables {
   planned_reviews: PlannedReviews
   populations: Populations
   quality_checks: QualityChecks
+  record_reader: RecordReader
+  record_sending: RecordSending
   recorded_conflict_settled: RecordedConflictSettled
   recorded_row: RecordedRow
   registers: Registers
@@ -1615,6 +1672,7 @@ export interface Tables {
   review_paper: ReviewPaper
   review_preparation: ReviewPreparation
   review_prompt: ReviewPrompt
+  review_record: ReviewRecord
   review_section: ReviewSection
   saved_list: SavedList
   scorecard_choice: ScorecardChoice
