@@ -7,6 +7,7 @@ import { troubleOf } from '#store/database/unavailable.ts'
 import { calendarFile } from '#send/calendar-file.ts'
 import { calendarStoreOf } from '#store/message/calendar-store.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
+import { reviewsWorkedOnOf } from '#store/review/reviews-worked-on.ts'
 import { messageDeskOf } from '#store/message/message-desk.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
 import { attemptsOf } from '#store/sign-in/attempts.ts'
@@ -93,6 +94,7 @@ export async function siteOn(
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),
+    workedOn: reviewsWorkedOnOf(database, 'web'),
     booking: bookingNeedsOf(database, 'web'),
     meetings: meetingNeedsOf(database, 'web'),
     decisions: decisionNeedsOf(database, 'web'),

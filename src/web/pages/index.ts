@@ -15,6 +15,7 @@ import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
+import type { ReviewsWorkedOn } from '#app/review/reviews-worked-on.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import type { ServiceReads } from '#app/service/service-reads.ts'
@@ -97,6 +98,7 @@ export interface PageNeeds {
   readonly calendar: CalendarPageNeeds
   readonly telling: NotificationNeeds
   readonly reviews: ReviewNeeds
+  readonly workedOn: ReviewsWorkedOn
   readonly booking: BookingNeeds
   readonly meetings: MeetingNeeds
   readonly decisions: DecisionNeeds

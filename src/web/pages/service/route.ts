@@ -1,15 +1,18 @@
+import type { ReviewsWorkedOn } from '#app/review/reviews-worked-on.ts'
 import type { ServiceReads } from '#app/service/service-reads.ts'
 import { govuk } from '../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { pageNumber } from '../asked.ts'
 import { serviceListPage } from './list/page.tsx'
-import { presentServiceList } from './list/present.ts'
+import { presentServiceList, rowsShown } from './list/present.ts'
 import { servicePage } from './page.tsx'
 import { presentService } from './present.ts'
+import { whereTo } from '../where-to.ts'
 import { serviceListAsked, serviceListPath, servicePath } from './words.ts'
 
 interface Needs {
   readonly service: ServiceReads
+  readonly workedOn: ReviewsWorkedOn
 }
 
 /** The service as its manager looks at it, and the children behind each figure. */
@@ -45,7 +48,14 @@ function listRoute(needs: Needs): Route {
       const list = serviceListAsked(query)
       if (list === undefined) return { kind: 'not-found', what: 'There is no such list on the service page.' }
       const found = await needs.service.list({ authorityId: who.authorityId, scope }, list)
-      const view = presentServiceList(found, list, pageNumber(query['page']))
+      const page = pageNumber(query['page'])
+      const reviews = await needs.workedOn({
+        authorityId: who.authorityId,
+        scope,
+        on: found.on,
+        childIds: rowsShown(found, page).map(({ childId }) => childId),
+      })
+      const view = presentServiceList(found, list, page, (line) => whereTo(who, line, reviews))
       const before = govuk('back-link', { text: 'The IRO service', href: servicePath })
       return { kind: 'page', title: view.title, before, body: serviceListPage(view) }
     },

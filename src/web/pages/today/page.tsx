@@ -147,7 +147,14 @@ function Line(line: LineView) {
       </div>
       <div class="waymark-line__step">
         <span class="govuk-visually-hidden">Next: </span>
-        {line.step}
+        {line.stepHref === undefined ? (
+          line.step
+        ) : (
+          <a class="govuk-link" href={line.stepHref}>
+            {line.step}
+            <span class="govuk-visually-hidden">: {line.child}</span>
+          </a>
+        )}
       </div>
       <div class="waymark-line__how">
         {line.steps.length === 0 ? (

@@ -12,6 +12,7 @@ import { standing } from '#domain/law/standing.ts'
 import { count, fromDay, sentence, shortDate } from '../../kit/format.ts'
 import type { WorkedStep } from '../../kit/steps.tsx'
 import { childLink } from '../links.ts'
+import type { AboutLine } from '../where-to.ts'
 import { workedStep } from '../worked-step.ts'
 
 /** Who, what, when against the rule, why, and the one thing to do. */
@@ -26,6 +27,8 @@ export interface LineView {
   readonly late: string | undefined
   readonly notes: readonly string[]
   readonly step: string
+  /** The page on which that is done. */
+  readonly stepHref: string | undefined
   readonly steps: readonly WorkedStep[]
   readonly standing: string
 }
@@ -38,6 +41,8 @@ export interface LineSetting {
   /** Whoever looks holds these children alone: who holds them goes without saying. */
   readonly own: boolean
   readonly calendar: WorkingDayCalendar
+  /** The page on which whoever looks does the next thing about a line. */
+  readonly whereTo: (line: AboutLine) => string | undefined
 }
 
 export function dueLine(line: DueLine, setting: LineSetting): LineView {
@@ -56,6 +61,7 @@ export function dueLine(line: DueLine, setting: LineSetting): LineView {
       item.subject === 'review' ? plannedWords(line) : undefined,
     ].filter((note): note is string => note !== undefined && note !== ''),
     step: nextStep(line, setting.role, setting.on, setting.calendar),
+    stepHref: setting.whereTo({ ...line, rule: item.rule, subject: item.subject, due: item.due }),
     steps: (item.because ?? []).map(workedStep),
     standing: ofRule,
   }
@@ -71,6 +77,7 @@ export function gapLine(line: GapLine, setting: LineSetting): LineView {
     late: undefined,
     notes: line.day === null ? [] : [fromDay(setting.on, line.day)],
     step: rule.nextStep,
+    stepHref: setting.whereTo({ ...line, rule: line.gap }),
     steps: [],
     standing: `${standing(rule)}: ${rule.source}`,
   }

@@ -4,10 +4,12 @@ import { type CountedIro, type TodayFound, type TodayGroup, todayGroups } from '
 import { mayI } from '#domain/access/may-i.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
 import { gapNamed, isGapId } from '#domain/gap/register.ts'
 import { count, dateWithWeekday, longDate, sentence, wholeNumber } from '../../kit/format.ts'
 import { whoseChildren } from '../whose-children.ts'
 import { type TodayAsked, todayFilePath, todayLink } from './asked.ts'
+import { type AboutLine, whereTo } from '../where-to.ts'
 import { dueLine, gapLine, type LineView } from './present-lines.ts'
 
 export const linesOfEach = 10
@@ -93,7 +95,13 @@ export function todayTitle({ role }: Account): string {
 export function presentToday(
   found: TodayFound,
   asked: TodayAsked,
-  by: { readonly who: Account; readonly scope: Scope; readonly calendar: WorkingDayCalendar },
+  by: {
+    readonly who: Account
+    readonly scope: Scope
+    readonly calendar: WorkingDayCalendar
+    /** Where the work on the children's reviews goes on. */
+    readonly workedOn: readonly LiveReview[]
+  },
 ): TodayView {
   const { who, scope } = by
   const total = todayGroups.reduce((sum, group) => sum + found.counts[group], 0)
@@ -103,6 +111,7 @@ export function presentToday(
     asked: asked.on,
     own: scope.kind === 'iro',
     calendar: by.calendar,
+    whereTo: (line: AboutLine) => whereTo(who, line, by.workedOn),
   }
   const shown = asked.group === undefined ? todayGroups : [asked.group]
   const filter = filterOf(found, asked, by)

@@ -1,3 +1,4 @@
+import type { ReviewsWorkedOn } from '#app/review/reviews-worked-on.ts'
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { TodayFound, TodayReads } from '#app/today/today-reads.ts'
 import { defineRoute, type Route } from '../../route.ts'
@@ -10,6 +11,7 @@ import { linesOfEach, linesOnAPage, presentToday, todayTitle } from './present.t
 interface Needs {
   readonly care: Pick<CareReads, 'withGrounds'>
   readonly today: TodayReads
+  readonly workedOn: ReviewsWorkedOn
 }
 
 /** A day's work for whoever asks, as far as their role reaches: on screen, and taken away as a file. */
@@ -48,6 +50,12 @@ function pageRoute(needs: Needs): Route {
         who,
         scope,
         calendar: await needs.today.calendarOf(who.authorityId),
+        workedOn: await needs.workedOn({
+          authorityId: who.authorityId,
+          scope,
+          on: found.on,
+          childIds: [...new Set([...found.dues, ...found.gaps].map(({ childId }) => childId))],
+        }),
       })
       return { kind: 'page', title: todayTitle(who), body: todayPage(view) }
     },

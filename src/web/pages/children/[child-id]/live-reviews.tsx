@@ -14,15 +14,25 @@ export interface LiveReviewsView {
   readonly conflicts: number
   /** Whoever looks may make one. */
   readonly mayMake: boolean
+  /** The next thing to do for the child. */
+  readonly next: { readonly text: string; readonly href: string } | undefined
 }
 
 /** The reviews that are worked on here, each with its state, and who watches over the child. */
-export function LiveReviews({ childId, reviews, conflicts, mayMake }: LiveReviewsView) {
+export function LiveReviews({ childId, reviews, conflicts, mayMake, next }: LiveReviewsView) {
   return (
     <section aria-labelledby="reviews-here">
       <h2 class="govuk-heading-m waymark-group" id="reviews-here">
         Reviews worked on here
       </h2>
+      {next === undefined ? null : (
+        <p class="govuk-body">
+          Next:{' '}
+          <a class="govuk-link" href={next.href}>
+            {next.text}
+          </a>
+        </p>
+      )}
       {reviews.length === 0 ? (
         <p class="govuk-body govuk-!-margin-top-2">No review is worked on here yet.</p>
       ) : (

@@ -11,6 +11,7 @@ import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
 import { childLink, linkTo } from '../../links.ts'
+import { nextForChild } from '../../where-to.ts'
 import { knownAsked, knownInWords, knownQuery } from './known-asked.ts'
 import { childPage } from './page.tsx'
 import { presentChild } from './present.ts'
@@ -58,6 +59,7 @@ export function childRoute(needs: Needs): Route {
         asked: on,
         year: yearAsked(query['year']),
       })
+      const reviews = await needs.reviews.store.ofChild({ ...ask, on: child.on })
       return {
         kind: 'page',
         title: view.title,
@@ -72,7 +74,8 @@ export function childRoute(needs: Needs): Route {
           record: presentRecord(who, parts.childId, await needs.restricted.restrictions.standing(ask)),
           live: {
             childId: parts.childId,
-            reviews: await needs.reviews.store.ofChild({ ...ask, on: child.on }),
+            reviews,
+            next: known === undefined ? nextForChild(who, parts.childId, reviews) : undefined,
             conflicts:
               known === undefined
                 ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length +

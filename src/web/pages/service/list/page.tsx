@@ -37,6 +37,13 @@ export function serviceListPage(view: ServiceListView) {
                 </td>
                 <td class="govuk-table__cell" data-label={day}>
                   {row.day}
+                  {row.next === undefined ? null : (
+                    <span class="waymark-quiet">
+                      <a class="govuk-link" href={row.next}>
+                        Do the next thing<span class="govuk-visually-hidden">: {row.child}</span>
+                      </a>
+                    </span>
+                  )}
                   {row.what === undefined ? null : <span class="waymark-quiet">{row.what}</span>}
                 </td>
               </tr>

@@ -3,6 +3,7 @@ import type { FoundChildren, ServiceChild, ServiceList } from '#app/service/serv
 import { gapNamed } from '#domain/gap/register.ts'
 import { count, dateWithWeekday, fromDay, shortDate } from '../../../kit/format.ts'
 import { childLink } from '../../links.ts'
+import type { AboutLine } from '../../where-to.ts'
 import { periodWords, serviceListLink } from '../words.ts'
 
 export const rowsOnAPage = 50
@@ -18,15 +19,22 @@ export interface ServiceListView {
     readonly iro: string
     readonly what: string | undefined
     readonly day: string
+    /** The page on which the next thing is done. */
+    readonly next: string | undefined
   }[]
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
 }
 
-export function presentServiceList(found: FoundChildren, list: ServiceList, page: number): ServiceListView {
+export function presentServiceList(
+  found: FoundChildren,
+  list: ServiceList,
+  page: number,
+  to: (line: AboutLine) => string | undefined,
+): ServiceListView {
   const { title, day, toDo } = wordsOf(list, found.children)
-  const shown = found.children.slice((page - 1) * rowsOnAPage, page * rowsOnAPage)
+  const shown = rowsShown(found, page)
   const here = serviceListLink(list)
   return {
     title,
@@ -39,12 +47,30 @@ export function presentServiceList(found: FoundChildren, list: ServiceList, page
       iro: child.iroName ?? child.iroId ?? 'None on record',
       what: child.rule === undefined ? undefined : titleOf(child.rule),
       day: child.on === null ? 'Not recorded' : `${shortDate(child.on)}, ${fromDay(found.on, child.on)}`,
+      next: to({
+        childId: child.childId,
+        rule: ruleOf(list, child),
+        iroId: child.iroId,
+        subject: subjectOf(list, child),
+      }),
     })),
     page,
     pages: Math.max(1, Math.ceil(found.children.length / rowsOnAPage)),
     hrefOf: (to) => (to === 1 ? here : `${here}&page=${to}`),
   }
 }
+
+/** The children of one page of a list. */
+export function rowsShown({ children }: FoundChildren, page: number): readonly ServiceChild[] {
+  return children.slice((page - 1) * rowsOnAPage, page * rowsOnAPage)
+}
+
+const ruleOf = (list: ServiceList, { rule }: ServiceChild) =>
+  list.of === 'caseload' || list.of === 'records' || list.of === 'late-reviews' ? (rule ?? '') : list.of
+
+/** A review held late is the one of the day that the list shows. */
+const subjectOf = (list: ServiceList, { on }: ServiceChild) =>
+  list.of === 'late-reviews' ? (on ?? undefined) : undefined
 
 function wordsOf(list: ServiceList, children: readonly ServiceChild[]) {
   const named = (iroId: string) => {
