@@ -17,6 +17,7 @@ export const ownStyles = `
 .waymark-link-button:focus { outline: 3px solid transparent; color: #0b0c0c; background-color: #fd0; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; text-decoration: none; }
 @media (min-width: 48.0625rem) {
   .govuk-service-navigation .govuk-width-container { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 30px; }
+  .govuk-service-navigation__item:not(:last-child) { margin-right: 20px; }
 }
 
 .waymark-quiet { display: block; color: #484949; font-size: 1rem; line-height: 1.4; font-weight: 400; }
@@ -110,8 +111,8 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
   .waymark-line__what, .waymark-line__when { margin-top: 0; }
   .waymark-line__when { flex-direction: column; align-items: flex-start; gap: 2px; }
   .waymark-line__how { grid-column: 2 / -1; }
-  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 13.5rem minmax(0, 3fr); }
-  .waymark-line__when .waymark-tag { white-space: nowrap; }
+  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 14.5rem minmax(0, 3fr); }
+  .waymark-line__when .waymark-tag, .waymark-line__when .govuk-\!-font-weight-bold { white-space: nowrap; }
 }
 .waymark-line__step { margin-top: 6px; padding-left: 10px; border-left: 4px solid #1d70b8; font-weight: 700; }
 @media (min-width: 48.0625rem) { .waymark-line__step { margin-top: 0; } }
