@@ -3,10 +3,12 @@ import { isPassword } from '#app/sign-in/is-password.ts'
 import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import type { Database } from '#store/database/database.ts'
+import { hearingRows } from '#store/database/hearing-rows.ts'
 import { troubleOf } from '#store/database/unavailable.ts'
 import { calendarFile } from '#send/calendar-file.ts'
 import { calendarStoreOf } from '#store/message/calendar-store.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
+import { ownContactStoreOf } from '#store/contact/own-contact-store.ts'
 import { reviewsWorkedOnOf } from '#store/review/reviews-worked-on.ts'
 import { messageDeskOf } from '#store/message/message-desk.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
@@ -14,6 +16,7 @@ import { attemptsOf } from '#store/sign-in/attempts.ts'
 import { sessionsOf } from '#store/sign-in/sessions.ts'
 import { linkRoutes } from '#web/pages/l/[token]/route.tsx'
 import { siteMap } from '#web/pages/index.ts'
+import { hearRecorded } from '#web/recorded-words.ts'
 import type { Route } from '#web/route.ts'
 import type { ServerNeeds } from '#web/server-needs.ts'
 import { createServer } from '#web/server.ts'
@@ -38,6 +41,7 @@ import {
   conflictNeedsOf,
   entryNeedsOf,
   decisionNeedsOf,
+  recordNeedsOf,
   meetingNeedsOf,
   preparingNeedsOf,
   reviewNeedsOf,
@@ -59,13 +63,14 @@ interface SiteOptions extends Pick<ServerNeeds, 'config' | 'seal' | 'metrics'> {
 
 /** The whole site on a database, ready to listen: what `waymark serve`, the tests and the benchmark run. */
 export async function siteOn(
-  database: Database,
+  opened: Database,
   options: SiteOptions,
 ): Promise<{
   readonly server: Awaited<ReturnType<typeof createServer>>
   readonly routes: readonly Route[]
 }> {
   const { config, seal, metrics } = options
+  const database = hearingRows(opened, hearRecorded)
   const audit = auditTrailOf(database)
   const links = linkNeedsOf(database)
   const telling = notificationNeedsOf(database)
@@ -94,10 +99,12 @@ export async function siteOn(
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),
+    ownContact: { contacts: ownContactStoreOf(database) },
     workedOn: reviewsWorkedOnOf(database, 'web'),
     booking: bookingNeedsOf(database, 'web'),
     meetings: meetingNeedsOf(database, 'web'),
     decisions: decisionNeedsOf(database, 'web'),
+    records: recordNeedsOf(database, 'web'),
     entries: entryNeedsOf(database, 'web'),
     allocations: allocationNeedsOf(database, 'web'),
     conflicts: conflictNeedsOf(database, 'web'),

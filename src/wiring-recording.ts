@@ -1,5 +1,6 @@
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
+import type { RecordNeeds } from '#app/record/change-record.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import type { Recorder } from '#app/recording/recording.ts'
@@ -15,6 +16,7 @@ import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
 import { meetingStoreOf } from '#store/meeting/meeting-store.ts'
 import { preparingStoreOf } from '#store/preparing/preparing-store.ts'
+import { recordStoreOf } from '#store/record/record-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { todayInEngland } from './today.ts'
 
@@ -27,6 +29,15 @@ export function reviewNeedsOf(database: Database, actor: string): ReviewNeeds {
 export function decisionNeedsOf(database: Database, actor: string): DecisionNeeds {
   return {
     decisions: decisionStoreOf(database, actor),
+    reviews: reviewNeedsOf(database, actor),
+    today: todayInEngland,
+  }
+}
+
+/** What keeping the records of reviews needs. */
+export function recordNeedsOf(database: Database, actor: string): RecordNeeds {
+  return {
+    records: recordStoreOf(database, actor),
     reviews: reviewNeedsOf(database, actor),
     today: todayInEngland,
   }

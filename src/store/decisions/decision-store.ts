@@ -1,5 +1,10 @@
 import { sql, type Transaction } from 'kysely'
-import type { DecisionStore, DecisionTold, DecisionTransaction } from '#app/decisions/decision-store.ts'
+import type {
+  DecisionsOfReview,
+  DecisionStore,
+  DecisionTold,
+  DecisionTransaction,
+} from '#app/decisions/decision-store.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { Decision, DecisionNote } from '#domain/decisions/decision.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
@@ -30,11 +35,7 @@ export function decisionStoreOf(database: Database, actor: string): DecisionStor
         `.execute(trx)
         const [review] = found.rows
         if (review === undefined) return undefined
-        const about = { reviewId, childId: review.childId }
-        return {
-          earlier: await earlierDecisionsOf(trx, authorityId, about),
-          here: await tell(trx, authorityId, sql`d.review_id = ${reviewId}::uuid`),
-        }
+        return decisionsOfReview(trx, authorityId, { reviewId, childId: review.childId })
       }),
     one: ({ authorityId, scope, on, decisionId }) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
@@ -92,6 +93,18 @@ export function earlierDecisionsOf(
       and (d.progress in ('open', 'said_done') or exists (select from decision_note n
         where n.authority_id = ${authorityId} and n.decision_id = d.decision_id and n.at_review_id = ${reviewId}::uuid))`,
   )
+}
+
+/** The decisions that one review looks at, and its own. */
+export async function decisionsOfReview(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  of: { readonly reviewId: string; readonly childId: string },
+): Promise<DecisionsOfReview> {
+  return {
+    earlier: await earlierDecisionsOf(trx, authorityId, of),
+    here: await tell(trx, authorityId, sql`d.review_id = ${of.reviewId}::uuid`),
+  }
 }
 
 /** Decisions with the day of their review and everything said of them since, the oldest review first. */

@@ -49,7 +49,8 @@ export function meetingStoreOf(database: Database, actor: string): MeetingStore 
   }
 }
 
-async function openMeeting(
+/** A workspace within a scope, as it stands in a transaction. */
+export async function openMeeting(
   trx: Transaction<Tables>,
   ask: ReviewAsked & { readonly reviewId: string },
 ): Promise<MeetingInFull | undefined> {

@@ -12,6 +12,8 @@ import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
+import type { RecordNeeds } from '#app/record/change-record.ts'
+import type { OwnContactNeeds } from '#app/contact/own-contact.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
@@ -41,7 +43,9 @@ import { childIroRoutes } from './children/[child-id]/iro/route.ts'
 import { answerDecisionRoutes } from './answer-decisions/route.ts'
 import { decisionRoutes } from './decisions/[decision-id]/route.ts'
 import { decisionListRoutes } from './decisions/route.ts'
+import { meRoutes } from './me/route.tsx'
 import { entryDayRoutes } from './entries/[entry-id]/route.ts'
+import { readRecordRoutes } from './read-record/route.tsx'
 import { entryRoutes } from './entries/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
 import { childrenRoutes } from './children/route.ts'
@@ -61,11 +65,20 @@ import { chooseScorecardRoutes } from './scorecard/choose/route.ts'
 import { newReviewRoutes } from './reviews/new/route.tsx'
 import { reviewDecisionRoutes } from './reviews/[review-id]/decisions/route.ts'
 import { decisionTasks } from './reviews/[review-id]/decisions/task.ts'
+import { recordRoutes } from './reviews/[review-id]/record/route.ts'
+import { recordTasks } from './reviews/[review-id]/record/task.ts'
 import { meetingRoutes } from './reviews/[review-id]/meeting/route.ts'
 import { meetingTask } from './reviews/[review-id]/meeting/task.ts'
 import { consultationRoutes } from './consultation/route.tsx'
 import { myReviewRoutes } from './my-review/route.tsx'
 import { reportRoutes } from './report/route.tsx'
+import { askedRoutes } from './asked/route.tsx'
+import { agendaRoutes } from './reviews/[review-id]/agenda/route.tsx'
+import { contactBeforeRoutes } from './reviews/[review-id]/contact-before/route.tsx'
+import { reviewPapersRoutes } from './reviews/[review-id]/papers/route.tsx'
+import { preparingTasks } from './reviews/[review-id]/preparing-tasks.ts'
+import { readinessRoutes } from './reviews/[review-id]/readiness/route.tsx'
+import { wishesRoutes } from './reviews/[review-id]/wishes/route.tsx'
 import { reviewPeopleRoutes } from './reviews/[review-id]/people/route.tsx'
 import { reviewRoutes } from './reviews/[review-id]/route.ts'
 import { scorecardRoutes } from './scorecard/route.ts'
@@ -102,7 +115,9 @@ export interface PageNeeds {
   readonly booking: BookingNeeds
   readonly meetings: MeetingNeeds
   readonly decisions: DecisionNeeds
+  readonly records: RecordNeeds
   readonly entries: EntryNeeds
+  readonly ownContact: OwnContactNeeds
   readonly allocations: AllocationNeeds
   readonly conflicts: ConflictNeeds
 }
@@ -112,6 +127,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
   const routes: readonly Route[] = [
     ...signInRoutes(needs),
     signOutRoute(),
+    ...meRoutes(needs),
     ...todayRoutes(needs),
     ...childrenRoutes(needs),
     childRoute(needs),
@@ -124,15 +140,26 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...dateChangeRoutes(needs),
     ...bringForwardRoutes(needs),
     ...reviewPeopleRoutes(needs),
+    ...wishesRoutes(needs),
+    ...agendaRoutes(needs),
+    ...reviewPapersRoutes(needs),
+    ...contactBeforeRoutes(needs),
+    ...readinessRoutes(needs),
+    ...askedRoutes(needs),
     ...myReviewRoutes(needs),
     ...consultationRoutes(needs),
     ...reportRoutes(needs),
-    ...reviewRoutes({ ...needs, reviewTasks: [meetingTask(needs.meetings), decisionTasks(needs.decisions)] }),
+    ...reviewRoutes({
+      ...needs,
+      reviewTasks: [preparingTasks(needs.preparing), meetingTask(needs.meetings), decisionTasks(needs.decisions), recordTasks(needs.records)],
+    }),
     ...meetingRoutes(needs),
     ...reviewDecisionRoutes({ ...needs, calendarOf: needs.administration.calendarOf }),
     ...decisionListRoutes(needs),
     ...decisionRoutes(needs),
     ...answerDecisionRoutes(needs),
+    ...recordRoutes({ ...needs, calendarOf: needs.administration.calendarOf }),
+    ...readRecordRoutes(needs),
     ...measuresRoutes(needs),
     ...measureRoutes(needs),
     ...measureRowsRoutes(needs),
