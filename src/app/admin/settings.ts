@@ -3,15 +3,14 @@ import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { whereLoaded } from '#domain/calendar/working-days.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
+import { bandPlace, type CaseloadBand, caseloadBandIn } from '#domain/policy/caseload-band.ts'
 import {
   checkedField,
+  type FieldValue,
   type NumberField,
-  type SettingName,
-  settingOf,
   type SettingValue,
-  targetRule,
-  valueIn,
-} from '#domain/policy/settings.ts'
+} from '#domain/policy/setting-fields.ts'
+import { type SettingName, settingOf, targetRule, valueIn } from '#domain/policy/settings.ts'
 import type { ByAdministrator } from './accounts.ts'
 import { type ChangeProblem, checkChange, markOfVersions, type TypedChange } from './dated-change.ts'
 import type { CalendarOf } from './holidays.ts'
@@ -101,9 +100,19 @@ export type SettingEffect =
       readonly beyond: boolean
     }
   | { readonly kind: 'measure'; readonly now: MeasureEntry; readonly tried: MeasureEntry }
+  /** Of the IROs who count today, how many are above and below the band now in force, and above and below another. */
+  | { readonly kind: 'band'; readonly now: OutsideBand; readonly tried: OutsideBand }
   /** It changes no figure and no clock: it holds for what is done from then on. */
   | { readonly kind: 'onward' }
   | { readonly kind: 'nothing' }
+
+/** How many full-time caseloads lie outside a band. */
+export interface OutsideBand {
+  readonly band: CaseloadBand
+  readonly above: number
+  readonly below: number
+  readonly of: number
+}
 
 export type SettingAnswer =
   | { readonly kind: 'problems'; readonly problems: readonly SettingProblem[] }
@@ -148,12 +157,14 @@ function check(
   | { readonly problems: readonly SettingProblem[] } {
   const change = checkChange(typed, today)
   const problems: SettingProblem[] = []
-  const value: Record<string, number | string> = {}
+  const value: Record<string, FieldValue> = {}
   for (const field of settingOf(name).fields) {
     const read = checkedField(field, typed.fields[field.name] ?? '')
     if ('fault' in read) problems.push({ field: field.name, words: read.fault })
     else if (read.value !== undefined) value[field.name] = read.value
   }
+  const together = problems.length > 0 ? undefined : settingOf(name).together?.(value)
+  if (together !== undefined) problems.push(together)
   if ('problems' in change) problems.push(...change.problems)
   return 'problems' in change || problems.length > 0 ? { problems } : { ...change, value }
 }
@@ -166,7 +177,8 @@ async function effectsOf(
 ): Promise<readonly SettingEffect[]> {
   const to = needs.today()
   const from = addDays(addMonths(to, -12), 1)
-  if (name === 'booking' || name === 'brought_forward') return [{ kind: 'onward' }]
+  if (onward.has(name)) return [{ kind: 'onward' }]
+  if (name === 'caseload_band') return [await bandEffect(needs, authorityId, value, to)]
   if (name === 'target_days') return targetEffects(needs, authorityId, value, { from, to })
   const asks =
     name === 'caseload_weights'
@@ -180,6 +192,34 @@ async function effectsOf(
     )
   }
   return effects
+}
+
+/** What holds for what is done from then on, and moves nothing that is recorded. */
+const onward: ReadonlySet<SettingName> = new Set([
+  'booking',
+  'brought_forward',
+  'lead_times',
+  'meeting.headings',
+  'dispute_stages',
+])
+
+/** The caseloads of today beside the band in force and the one that is tried. */
+async function bandEffect(
+  needs: SettingNeeds,
+  authorityId: string,
+  value: SettingValue,
+  on: CalendarDate,
+): Promise<SettingEffect> {
+  const held = await settingHeld(needs, authorityId, 'caseload_band')
+  const ask = { measure: 'caseload.by_iro', from: on, to: on, by: 'iro' }
+  const { now } = await needs.settings.measuresWith(authorityId, 'caseload_band', value, ask)
+  const caseloads = (now?.cells ?? []).flatMap((cell) => cell.value ?? [])
+  const outside = (kept: SettingValue): OutsideBand => {
+    const band = caseloadBandIn(kept)
+    const at = (place: 'above' | 'below') => caseloads.filter((one) => bandPlace(one, band) === place).length
+    return { band, above: at('above'), below: at('below'), of: caseloads.length }
+  }
+  return { kind: 'band', now: outside(held.now), tried: outside(value) }
 }
 
 async function targetEffects(

@@ -2,8 +2,10 @@ import { type MeasuresNeeds, askMeasures } from '#app/measure/ask-measures.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, addMonths, type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
+import type { LocalStage } from '#domain/dispute/local-stages.ts'
 import type { GapId } from '#domain/gap/register.ts'
 import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
+import type { CaseloadBand } from '#domain/policy/caseload-band.ts'
 import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
 
 /** An IRO as the service's own files name them. */
@@ -89,6 +91,14 @@ export interface ServiceOverview extends StandingDay {
   /** Reviews in time over the last 12 months: each IRO, and each month. */
   readonly byIro: MeasureEntry | undefined
   readonly byMonth: MeasureEntry | undefined
+  readonly policy: ServicePolicy
+}
+
+/** What the council settled for itself that the service page rests on. */
+export interface ServicePolicy {
+  readonly band: CaseloadBand
+  /** The stages of a dispute by the council's own names; none where it named none. */
+  readonly stages: readonly LocalStage[]
 }
 
 /** One of the lists behind the figures. */
@@ -110,6 +120,8 @@ interface Asked {
 export interface ServiceReads {
   overview(ask: Asked): Promise<ServiceOverview>
   list(ask: Asked, list: ServiceList): Promise<FoundChildren>
+  /** The caseload band in force today. */
+  caseloadBand(authorityId: string): Promise<CaseloadBand>
 }
 
 interface OnDay extends Asked {
@@ -123,6 +135,7 @@ export interface ServiceNeeds extends MeasuresNeeds {
   absences(ask: OnDay & { readonly until: CalendarDate }): Promise<readonly Absence[]>
   gaps(ask: OnDay): Promise<Gaps>
   challenge(ask: OnDay): Promise<Challenge>
+  policy(ask: Omit<OnDay, 'scope'>): Promise<ServicePolicy>
   childrenIn(
     ask: OnDay,
     list: { readonly of: GapId } | { readonly of: 'caseload'; readonly iroId: string },
@@ -151,9 +164,11 @@ export function serviceReads(needs: ServiceNeeds): ServiceReads {
         challenge: await needs.challenge(at),
         byIro: await inTime(needs, at, 'iro'),
         byMonth: await inTime(needs, at, 'month'),
+        policy: await needs.policy(at),
         away: await needs.absences({ ...at, until: addDays(day.on, weeksAhead * 7) }),
       }
     },
+    caseloadBand: async (authorityId) => (await needs.policy({ authorityId, on: needs.today() })).band,
     async list(ask, list) {
       const day = await stand(ask.authorityId)
       const at = { ...ask, on: day.on }

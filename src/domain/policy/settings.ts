@@ -3,42 +3,21 @@ import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import { forwardTriggerNames, forwardTriggers, triggerStanding } from '#domain/review/forward-triggers.ts'
 import { type Measure, measures } from '#domain/measure/register.ts'
-
-/** A number that a council may set: whole days, or a weight. */
-export interface NumberField {
-  readonly kind: 'number'
-  readonly name: string
-  readonly label: string
-  readonly unit: string
-  readonly least: number
-  readonly most: number
-  /** A weight may be a fraction; days may not. */
-  readonly whole: boolean
-  /** What counts where nothing is set; undefined: then there is none. */
-  readonly standard: number | undefined
-  /** The rule that it stands beside, in words, and its days where it has them. */
-  readonly beside?: { readonly words: string; readonly days: number | undefined } | undefined
-}
-
-/** One of several ways, each with its name. */
-export interface ChoiceField {
-  readonly kind: 'choice'
-  readonly name: string
-  readonly label: string
-  readonly choices: readonly { readonly value: string; readonly text: string }[]
-  readonly standard: string
-}
-
-export type Field = NumberField | ChoiceField
-
-/** What was set of a setting: the fields that differ from what counts anyway. */
-export type SettingValue = Readonly<Record<string, number | string>>
-
-export interface Setting {
-  readonly title: string
-  readonly meaning: string
-  readonly fields: readonly Field[]
-}
+import {
+  checkedField,
+  type ChoiceField,
+  type Field,
+  type FieldValue,
+  type NumberField,
+  type Setting,
+  type SettingValue,
+} from './setting-fields.ts'
+import {
+  caseloadBandSetting,
+  disputeStagesSetting,
+  headingsSetting,
+  leadTimesSetting,
+} from './service-settings.ts'
 
 /** The rules whose limit a council often has a tighter target beside, each answered by a recorded event. */
 const targetRules = ['C01a', 'C02a', 'C16a', 'C16b', 'C17a', 'C17b', 'C17c', 'C17d'] as const
@@ -207,6 +186,10 @@ export const settings = {
       'For each reason: the working days in which this council wants the review held, and whether it counts as a full review, from which the next is counted, or as a meeting beside the reviews. No law sets a number of days.',
     fields: forwardFields,
   },
+  lead_times: leadTimesSetting,
+  'meeting.headings': headingsSetting,
+  caseload_band: caseloadBandSetting,
+  dispute_stages: disputeStagesSetting,
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings
@@ -224,35 +207,18 @@ export function settingOf(name: SettingName): Setting {
 
 /** A stored value as a setting; what it does not know says nothing. */
 export function valueIn(name: SettingName, stored: Readonly<Record<string, unknown>>): SettingValue {
-  const held = settingOf(name).fields.flatMap((field): [string, number | string][] => {
-    const value = stored[field.name]
-    const read =
-      typeof value === 'number' || typeof value === 'string' ? checkedField(field, String(value)) : undefined
+  const held = settingOf(name).fields.flatMap((field): [string, FieldValue][] => {
+    const typed = typedAs(stored[field.name])
+    const read = typed === undefined ? undefined : checkedField(field, typed)
     return read === undefined || 'fault' in read || read.value === undefined ? [] : [[field.name, read.value]]
   })
   return Object.fromEntries(held)
 }
 
-/** What was typed for a field, or why it cannot be kept. Nothing typed, or what counts anyway, is nothing set. */
-export function checkedField(
-  field: Field,
-  typed: string,
-): { readonly value: number | string | undefined } | { readonly fault: string } {
-  const text = typed.trim()
-  if (text === '') return { value: undefined }
-  if (field.kind === 'choice') {
-    const known = field.choices.some(({ value }) => value === text)
-    return known
-      ? { value: text === field.standard ? undefined : text }
-      : { fault: `${field.label}: choose one way` }
-  }
-  const number = /^\d{1,4}(\.\d{1,2})?$/.test(text) ? Number(text) : undefined
-  const fits = number !== undefined && number >= field.least && number <= field.most
-  if (number === undefined || !fits || (field.whole && !Number.isInteger(number))) {
-    const what = field.whole ? 'a whole number' : 'a number'
-    return { fault: `${field.label}: enter ${what} from ${field.least} to ${field.most}` }
-  }
-  return { value: number === field.standard ? undefined : number }
+/** A stored value as somebody would type it; undefined where it is none that a field holds. */
+export function typedAs(value: unknown): string | undefined {
+  if (typeof value === 'number' || typeof value === 'string') return String(value)
+  return Array.isArray(value) ? value.map(String).join('\n') : undefined
 }
 
 /** A value in words, field by field. */
@@ -260,9 +226,20 @@ export function settingInWords(name: SettingName, value: SettingValue): string {
   const said = settingOf(name).fields.flatMap((field) => {
     const set = value[field.name]
     if (set === undefined) return []
-    return [
-      `${field.label}: ${field.kind === 'number' ? `${set} ${field.unit}` : String(set).replaceAll('_', ' ')}`,
-    ]
+    return [`${field.label}: ${inWords(field, set)}`]
   })
   return said.length === 0 ? 'Nothing of its own' : said.join('; ')
+}
+
+function inWords(field: Field, set: FieldValue): string {
+  switch (field.kind) {
+    case 'number':
+      return `${String(set)} ${field.unit}`
+    case 'choice':
+      return String(set).replaceAll('_', ' ')
+    case 'text':
+      return String(set)
+    case 'lines':
+      return (typedAs(set) ?? '').replaceAll('\n', ', ')
+  }
 }

@@ -21,5 +21,8 @@ export async function localTargetsOf(
   `.execute(trx)
   const of = (policy: string) => found.rows.find((row) => row.policy === policy)?.value ?? {}
   const rules = Object.entries(targetsIn(of('clock.local_targets')))
-  return { ...Object.fromEntries(rules), ...valueIn('target_days', of('target_days')) }
+  const days = Object.entries(valueIn('target_days', of('target_days'))).flatMap(([rule, value]) =>
+    typeof value === 'number' ? [[rule, value] as const] : [],
+  )
+  return { ...Object.fromEntries(rules), ...Object.fromEntries(days) }
 }

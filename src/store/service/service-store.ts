@@ -10,7 +10,10 @@ import type {
 } from '#app/service/service-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { stagesIn } from '#domain/dispute/local-stages.ts'
 import { isGapId } from '#domain/gap/register.ts'
+import { caseloadBandIn } from '#domain/policy/caseload-band.ts'
+import { versionsOf } from '#store/admin/policy-store.ts'
 import { newestYear } from '#store/care/child-record.ts'
 import { openDues } from '#store/care/open-dues.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
@@ -22,7 +25,14 @@ import { childJoins } from '#store/children/child-joins.ts'
 
 type Store = Pick<
   ServiceNeeds,
-  'newestYear' | 'officers' | 'absences' | 'gaps' | 'challenge' | 'childrenIn' | 'recordsOutstanding'
+  | 'newestYear'
+  | 'officers'
+  | 'absences'
+  | 'gaps'
+  | 'challenge'
+  | 'policy'
+  | 'childrenIn'
+  | 'recordsOutstanding'
 >
 
 interface OnDay {
@@ -48,6 +58,11 @@ export function serviceStoreOf(database: Database, actor: string): Store {
         `.execute(trx)
         return rows
       }),
+    policy: ({ authorityId, on }) =>
+      as(authorityId, async (trx) => ({
+        band: caseloadBandIn(await policyOn(trx, authorityId, 'caseload_band', on)),
+        stages: stagesIn(await policyOn(trx, authorityId, 'dispute_stages', on)),
+      })),
     challenge: (ask) => as(ask.authorityId, (trx) => challenge(trx, ask)),
     absences: (ask) => as(ask.authorityId, (trx) => absences(trx, ask)),
     gaps: (ask) => as(ask.authorityId, (trx) => countGaps(trx, ask)),
@@ -77,6 +92,17 @@ export function serviceStoreOf(database: Database, actor: string): Store {
           })
       }),
   }
+}
+
+/** What a setting says on a day. */
+async function policyOn(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  name: 'caseload_band' | 'dispute_stages',
+  on: CalendarDate,
+): Promise<Readonly<Record<string, unknown>>> {
+  const versions = await versionsOf(trx, authorityId, name)
+  return versions.find(({ from }) => from <= on)?.value ?? {}
 }
 
 async function countGaps(trx: Transaction<Tables>, ask: OnDay): Promise<Gaps> {
@@ -127,7 +153,7 @@ async function absences(
   ask: OnDay & { readonly until: CalendarDate },
 ): Promise<readonly Absence[]> {
   const { rows } = await sql<Absence>`
-    with facts as materialized (${gapFacts(ask)}),
+    with held as materialized (${childrenHeld(ask)}),
     a as (
       select x.iro_id, x.absent_from, x.absent_to, x.absence_reason from iro_absences x
       where x.authority_id = ${ask.authorityId} and x.current and x.absent_from <= ${ask.until}
@@ -138,8 +164,9 @@ async function absences(
       where l.authority_id = ${ask.authorityId} and u.iro_id is not null and l.from_on <= ${ask.until} and l.to_on >= ${ask.on}
     )
     select a.iro_id as "iroId", coalesce(i.name, a.iro_id) as name, a.absent_from as from, a.absent_to as to,
-      a.absence_reason as reason, (select count(*)::int from facts c where c.iro_id = a.iro_id) as children
+      a.absence_reason as reason, coalesce(held.children, 0) as children
     from a
+    left join held on held.iro_id = a.iro_id
     left join lateral (
       select name from iros where authority_id = ${ask.authorityId} and current and iro_id = a.iro_id
       order by started_on desc limit 1

@@ -136,7 +136,7 @@ export const helpTopics: readonly HelpTopic[] = [
       {
         asked: 'Where do 50 and 70 come from?',
         answer:
-          'They are the figures that services take from the IRO Handbook as good practice for a full-time IRO. It is guidance and not law, and the number of children alone does not say how much work they are.',
+          'They are the figures that services take from the IRO Handbook as good practice for a full-time IRO. It is guidance and not law, and the number of children alone does not say how much work they are. A council can set a band of its own under Local policy; the page then says that it is the council’s own, and names the guidance beside it.',
       },
     ],
   },

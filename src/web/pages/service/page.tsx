@@ -66,10 +66,10 @@ function Caseloads(view: ServiceView) {
   return (
     <Section id="caseloads" heading="Caseloads">
       <p class="govuk-body">
-        {view.average === undefined ? '' : `${view.average} `}The shaded band is 50 to 70 children for a
-        full-time IRO: good practice by the IRO Handbook 7.15, whose paragraph we have not read ourselves.
+        {view.average === undefined ? '' : `${view.average} `}
+        {view.bandSays}
       </p>
-      <CaseloadPicture caseloads={view.caseloads} scale={view.scale} />
+      <CaseloadPicture caseloads={view.caseloads} scale={view.scale} band={view.band} />
       <StackedTable
         caption="Caseloads, the highest for a full-time IRO first"
         headings={['IRO', 'Children', 'Full-time equivalent', 'For a full-time IRO', 'Weighted score']}

@@ -5,15 +5,13 @@ import {
   weeksAhead,
 } from '#app/service/service-reads.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { bandInWords, bandPlace, type CaseloadBand } from '#domain/policy/caseload-band.ts'
 import { gapRules } from '#domain/gap/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import type { MeasureCell, MeasureEntry } from '#domain/measure/result.ts'
 import { count, dateWithWeekday, fromDay, longDate, sentence, wholeNumber } from '../../kit/format.ts'
 import { childLink } from '../links.ts'
 import { periodWords, serviceListLink } from './words.ts'
-
-/** What the IRO Handbook calls good practice for a full-time IRO: children, both included. */
-export const goodPractice = { from: 50, to: 70 } as const
 
 export interface ServiceView {
   readonly standsAt: string
@@ -29,6 +27,8 @@ export interface ServiceView {
   /** The greatest number that the picture has room for. */
   readonly scale: number
   readonly average: string | undefined
+  readonly band: CaseloadBand
+  readonly bandSays: string
   readonly timeliness: readonly TimelinessRow[]
   readonly records: readonly {
     readonly name: string
@@ -115,6 +115,8 @@ export function presentService(found: ServiceOverview): ServiceView {
     caseloadNotes: found.caseload?.notes ?? [],
     scale: Math.max(100, ...caseloads.map(({ perFte }) => Math.ceil((perFte ?? 0) / 10) * 10)),
     average: averageOf(found),
+    band: found.policy.band,
+    bandSays: `The shaded band is ${bandInWords(found.policy.band)}.`,
     timeliness: found.timeliness.map(timelinessRow),
     records: found.records.map((one) => ({
       name: one.iroName ?? one.iroId ?? 'No IRO on record',
@@ -167,7 +169,7 @@ function talliesOf(found: ServiceOverview): ServiceView['tallies'] {
   ]
 }
 
-function caseloadsOf({ caseload, officers }: ServiceOverview): readonly Caseload[] {
+function caseloadsOf({ caseload, officers, policy }: ServiceOverview): readonly Caseload[] {
   const names = new Map(officers.map(({ iroId, name }: Officer) => [iroId, name]))
   return (caseload?.cells ?? [])
     .map((cell) => {
@@ -179,17 +181,18 @@ function caseloadsOf({ caseload, officers }: ServiceOverview): readonly Caseload
         fte: cell.denominator === undefined ? 'Does not count' : String(cell.denominator),
         perFte: cell.value ?? undefined,
         weighted: cell.weightedScore === undefined ? '–' : String(cell.weightedScore),
-        ...judgement(cell),
+        ...judgement(cell, policy.band),
       }
     })
     .toSorted((one, other) => (other.perFte ?? -1) - (one.perFte ?? -1) || one.name.localeCompare(other.name))
 }
 
-function judgement({ value }: MeasureCell): Pick<Caseload, 'judged' | 'outside'> {
-  const { from, to } = goodPractice
+function judgement({ value }: MeasureCell, band: CaseloadBand): Pick<Caseload, 'judged' | 'outside'> {
+  const { from, to } = band
   if (value === null) return { judged: 'Does not count in the caseload', outside: false }
-  if (value > to) return { judged: `Above ${to}`, outside: true }
-  if (value < from) return { judged: `Below ${from}`, outside: false }
+  const place = bandPlace(value, band)
+  if (place === 'above') return { judged: `Above ${to}`, outside: true }
+  if (place === 'below') return { judged: `Below ${from}`, outside: false }
   return { judged: `${from} to ${to}`, outside: false }
 }
 
@@ -212,7 +215,7 @@ function timelinessRow({ period, from, to, figure, notRecorded }: Timeliness): T
   }
 }
 
-function challengeOf({ challenge, on }: ServiceOverview): ServiceView['challenge'] {
+function challengeOf({ challenge, on, policy }: ServiceOverview): ServiceView['challenge'] {
   const { disputes, concerns } = challenge
   const formal =
     disputes.length === 0 ? 'No formal dispute is open' : `${count(disputes.length, 'formal dispute')} open`
@@ -221,13 +224,20 @@ function challengeOf({ challenge, on }: ServiceOverview): ServiceView['challenge
     rows: disputes.map((one) => ({
       child: one.called === null ? `Child ${one.childId}` : `${one.called} (${one.childId})`,
       href: childLink(one.childId),
-      what: `${sentence(one.category.replaceAll('_', ' '))}${one.stage === null ? '' : `, stage ${one.stage}`}`,
+      what: `${sentence(one.category.replaceAll('_', ' '))}${stageInWords(one.stage, policy.stages)}`,
       raised: longDate(one.raisedOn),
       due: one.dueOn === null ? 'No date follows' : `${longDate(one.dueOn)}, ${fromDay(on, one.dueOn)}`,
       late: one.dueOn !== null && one.dueOn < on,
       iro: one.iroName ?? 'No IRO on record',
     })),
   }
+}
+
+/** `, stage 2: Head of service`; the council's own name for it where it gave one. */
+function stageInWords(stage: number | null, stages: ServiceOverview['policy']['stages']): string {
+  if (stage === null) return ''
+  const own = stages.find((one) => one.stage === stage)
+  return own === undefined ? `, stage ${stage}` : `, stage ${stage}: ${own.name}`
 }
 
 function inTimeRows(

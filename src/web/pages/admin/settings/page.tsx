@@ -1,4 +1,4 @@
-import type { Field } from '#domain/policy/settings.ts'
+import type { Field } from '#domain/policy/setting-fields.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
@@ -108,6 +108,20 @@ function FieldOf({ field, view }: { readonly field: Field; readonly view: Settin
       fieldset: { legend: { text: field.label, classes: 'govuk-fieldset__legend--s' } },
       value: value === '' ? field.standard : value,
       items: field.choices.map((choice) => ({ value: choice.value, text: choice.text })),
+      ...error,
+    })
+  }
+  if (field.kind === 'text') {
+    return govuk('input', { id, name: field.name, label: { text: field.label }, value, ...error })
+  }
+  if (field.kind === 'lines') {
+    return govuk('textarea', {
+      id,
+      name: field.name,
+      label: { text: field.label },
+      hint: { text: field.hint },
+      value,
+      rows: '8',
       ...error,
     })
   }

@@ -86,11 +86,80 @@ describe('local policy', () => {
     expect((await who.get('/admin/settings/nothing')).status).toBe(404)
   })
 
+  test('the band of caseloads is previewed on today’s, and stands on the service page as the council’s own', async () => {
+    const visit = await visitor(site.address, { javaScript: false })
+    await signInAs(visit, await newPerson(site, 'iro_manager'))
+    const { page } = visit
+    await page.goto('/service')
+    expect(await page.getByRole('main').innerText()).toContain(
+      '50 to 70 children for a full-time IRO: good practice',
+    )
+    await page.goto('/admin/settings/caseload_band')
+    await page.getByLabel('At least').fill('80')
+    await page.getByLabel('Who decided it, and why').fill('Agreed by the service')
+    await page.getByRole('button', { name: 'See what it would change' }).click()
+    await page.waitForLoadState()
+    expect(await page.getByRole('main').innerText()).toContain('enter more children than in')
+    await page.getByLabel('At least').fill('1')
+    await page.getByLabel('At most').fill('30')
+    await page.getByRole('button', { name: 'See what it would change' }).click()
+    await page.waitForLoadState()
+    const preview = await page.getByRole('region', { name: 'What it would change' }).innerText()
+    expect(preview).toContain('0 above and 2 below it, of 2 IROs who count today')
+    expect(preview).toContain('0 above and 0 below it, of 2 IROs who count today')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForLoadState()
+    await page.goto('/service')
+    const service = await page.getByRole('main').innerText()
+    expect(service).toContain('1 to 30 children for a full-time IRO: set by this council')
+    await visit.context.close()
+  })
+
+  test('stages of a dispute take no more than the 20 working days, and leave none out', async () => {
+    const who = caller(site)
+    await who.signIn(await newPerson(site, 'iro_manager'))
+    const { body: form } = await who.get('/admin/settings/dispute_stages')
+    const value = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"`).exec(form)?.[1] ?? ''
+    const from = { day: value('day'), month: value('month'), year: value('year'), seen: value('seen') }
+    const send = (fields: Readonly<Record<string, string>>) =>
+      who.post('/admin/settings/dispute_stages', {
+        ...from,
+        reason: 'Our protocol',
+        intent: 'preview',
+        ...fields,
+      })
+    const stages = { name1: 'Team manager', days1: '5', name2: 'Service manager', days2: '16' }
+    expect((await send(stages)).body).toContain('The stages take 21 working days together')
+    expect((await send({ name1: 'Team manager', name3: 'Director' })).body).toContain('leave no stage out')
+    expect((await send({ ...stages, days2: '15' })).body).toContain('What it would change')
+  })
+
+  test('headings of a review are kept a line each', async () => {
+    const who = caller(site)
+    await who.signIn(await newPerson(site, 'administrator'))
+    const { body } = await who.get('/admin/settings/meeting.headings')
+    expect(body).toContain('What is going well')
+    const wrong = await who.post('/admin/settings/meeting.headings', {
+      ...{ headings: 'Home\nHome', day: '22', month: '11', year: '2099', reason: 'x', intent: 'preview' },
+    })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('Enter each heading once only')
+  })
+
   test.each([1280, 320])('fits %i pixels, and axe finds no fault', async (width) => {
     const visit = await visitor(site.address, { width })
     await signInAs(visit, await newPerson(site, 'administrator'))
     const { page } = visit
-    for (const path of ['', '/target_days', '/measure_variants', '/caseload_weights']) {
+    for (const path of [
+      '',
+      '/target_days',
+      '/measure_variants',
+      '/caseload_weights',
+      '/caseload_band',
+      '/dispute_stages',
+      '/lead_times',
+      '/meeting.headings',
+    ]) {
       await page.goto(`/admin/settings${path}`)
       expect(await accessibilityFaults(page)).toEqual([])
       expect(await horizontalOverflow(page)).toBe(0)

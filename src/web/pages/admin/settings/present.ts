@@ -1,12 +1,14 @@
 import type { SettingEffect, SettingHeld, SettingProblem, TypedSetting } from '#app/admin/settings.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
+import { bandInWords } from '#domain/policy/caseload-band.ts'
+import type { Field } from '#domain/policy/setting-fields.ts'
 import {
-  type Field,
   type SettingName,
   settingInWords,
   settingNames,
   settingOf,
+  typedAs,
   valueIn,
 } from '#domain/policy/settings.ts'
 import { count, longDate } from '../../../kit/format.ts'
@@ -88,9 +90,13 @@ export function idOf(field: string): string {
 export function typedNow(name: SettingName, held: SettingHeld): TypedSetting {
   const fields = settingOf(name).fields.map((field): [string, string] => [
     field.name,
-    String(held.now[field.name] ?? field.standard ?? ''),
+    typedAs(held.now[field.name] ?? standardOf(field)) ?? '',
   ])
   return { ...changeFrom(held.today, held.mark), fields: Object.fromEntries(fields) }
+}
+
+function standardOf(field: Field): unknown {
+  return field.kind === 'text' ? undefined : field.standard
 }
 
 /** What a preview was of: what is saved must be what was previewed. */
@@ -99,12 +105,12 @@ export function markOf({ fields, day, month, year }: TypedSetting): string {
 }
 
 /** Every setting with what is in force. */
-export function presentSettings(held: Readonly<Record<SettingName, SettingHeld>>) {
+export function presentSettings(held: ReadonlyMap<SettingName, SettingHeld>) {
   return settingNames.map((name) => ({
     title: settingOf(name).title,
     meaning: settingOf(name).meaning,
     href: `${settingsPath}/${name}`,
-    now: settingInWords(name, held[name].now),
+    now: settingInWords(name, held.get(name)?.now ?? {}),
   }))
 }
 
@@ -119,6 +125,14 @@ function effectLines(
       ]
     case 'nothing':
       return [line('Nothing of its own would count any more.')]
+    case 'band': {
+      const outside = ({ above, below, of }: typeof effect.now) =>
+        `${above} above and ${below} below it, of ${count(of, 'IRO')} who count today`
+      return [
+        line(`In force now: ${bandInWords(effect.now.band)}; ${outside(effect.now)}.`),
+        line(`Then: ${bandInWords(effect.tried.band)}; ${outside(effect.tried)}.`),
+      ]
+    }
     case 'measure':
       return [line(figureChange(effect.now, effect.tried))]
     case 'target': {

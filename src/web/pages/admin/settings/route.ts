@@ -6,7 +6,7 @@ import {
   type SettingNeeds,
   type TypedSetting,
 } from '#app/admin/settings.ts'
-import { isSettingName, type SettingName, settingOf } from '#domain/policy/settings.ts'
+import { isSettingName, type SettingName, settingNames, settingOf } from '#domain/policy/settings.ts'
 import { type Answer, type Asked, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
 import { backTo } from '../back-to.ts'
@@ -34,14 +34,9 @@ export function settingRoutes(needs: SettingNeeds): readonly Route[] {
       allow,
       audit: { records: () => ({ subject: 'local policy' }) },
       handle: async ({ who }) => {
-        const held = (name: SettingName): Promise<SettingHeld> => settingHeld(needs, who.authorityId, name)
-        const all = presentSettings({
-          target_days: await held('target_days'),
-          measure_variants: await held('measure_variants'),
-          caseload_weights: await held('caseload_weights'),
-          booking: await held('booking'),
-          brought_forward: await held('brought_forward'),
-        })
+        const held = new Map<SettingName, SettingHeld>()
+        for (const name of settingNames) held.set(name, await settingHeld(needs, who.authorityId, name))
+        const all = presentSettings(held)
         const before = backTo('/admin', 'Administration')
         return { kind: 'page', title: 'Local policy', before, body: settingsPage(who.authority.name, all) }
       },

@@ -2,6 +2,8 @@ import { typedDay } from '#app/admin/dated-change.ts'
 import { type AllocationNeeds, reallocate, type Wanted } from '#app/allocation/allocate-iro.ts'
 import type { ChildHeld, Officer } from '#app/allocation/allocation-store.ts'
 import { officersOn, workloadsAfter } from '#app/allocation/preview-reallocation.ts'
+import type { ServiceReads } from '#app/service/service-reads.ts'
+import { bandInWords } from '#domain/policy/caseload-band.ts'
 import { allocationReasons, isAllocationReason } from '#domain/iro/allocation-reasons.ts'
 import { count } from '../../../kit/format.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
@@ -11,6 +13,7 @@ import { recorderOf } from '../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { DayField, dayOfDate, dayTyped } from '../../admin/day-field.tsx'
 import { ErrorList, errorOf } from '../../admin/error-list.tsx'
+import { awayWords } from '../../children/[child-id]/iro/present.ts'
 import { linkTo } from '../../links.ts'
 
 const path = '/service/reallocate'
@@ -22,12 +25,13 @@ interface Problem {
   readonly words: string
 }
 
-/** Gives many children of one IRO to others at once, after what it would make of every caseload was seen. */
-export function reallocateRoutes({
-  allocations: needs,
-}: {
+interface Needs {
   readonly allocations: AllocationNeeds
-}): readonly Route[] {
+  readonly service: Pick<ServiceReads, 'caseloadBand'>
+}
+
+/** Gives many children of one IRO to others at once, after what it would make of every caseload was seen. */
+export function reallocateRoutes(needs: Needs): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -49,7 +53,7 @@ export function reallocateRoutes({
   ]
 }
 
-async function change(needs: AllocationNeeds, asked: AskedBySomebody): Promise<Answer> {
+async function change(needs: Needs, asked: AskedBySomebody): Promise<Answer> {
   const { form } = asked
   const iro = form['iro'] ?? ''
   const { reason = '', explained = '' } = form
@@ -68,7 +72,7 @@ async function change(needs: AllocationNeeds, asked: AskedBySomebody): Promise<A
   const wanted = moves.map(
     ({ childId, to }): Wanted => ({ childId, iroId: to, from, reason, explained: explained.trim() || null }),
   )
-  const refused = await reallocate(needs, recorderOf(asked), wanted)
+  const refused = await reallocate(needs.allocations, recorderOf(asked), wanted)
   if (refused.size === 0) return { kind: 'redirect', to: linkTo(path, { iro, done: String(moves.length) }) }
   const why = [...refused].map(([childId, answer]) => ({
     field: `to-${childId}`,
@@ -84,7 +88,11 @@ interface Shown {
   readonly asks: 'form' | 'preview'
 }
 
-async function page(needs: AllocationNeeds, asked: AskedBySomebody, shown: Shown): Promise<Answer> {
+async function page(
+  { allocations: needs, service }: Needs,
+  asked: AskedBySomebody,
+  shown: Shown,
+): Promise<Answer> {
   const { who, scope, csrf, query } = asked
   const on = needs.today()
   const officers = (await officersOn(needs, recorderOf(asked), on)) ?? []
@@ -92,6 +100,7 @@ async function page(needs: AllocationNeeds, asked: AskedBySomebody, shown: Shown
   const ask = { authorityId: who.authorityId, scope, on, iroId: shown.iro }
   const children = shown.iro === '' ? [] : await needs.store.childrenOf(ask)
   const moved = Number(query['done'])
+  const band = bandInWords(await service.caseloadBand(who.authorityId))
   return {
     kind: 'page',
     title: 'Share out an IRO’s children',
@@ -109,6 +118,11 @@ async function page(needs: AllocationNeeds, asked: AskedBySomebody, shown: Shown
           : null}
         <h1 class="govuk-heading-l">Share out an IRO’s children</h1>
         <WhichIro officers={officers} iro={shown.iro} />
+        {officer?.away === true
+          ? govuk('inset-text', {
+              text: `${awayWords(officer)} Cover is for a short absence: the child keeps the IRO, and whoever covers acts meanwhile. Give children another IRO when it will be long.`,
+            })
+          : null}
         {officer === undefined ? null : children.length === 0 ? (
           <p class="govuk-body">{officer.name} has no child who is looked after today.</p>
         ) : (
@@ -117,6 +131,7 @@ async function page(needs: AllocationNeeds, asked: AskedBySomebody, shown: Shown
             officers={officers}
             officer={officer}
             held={children}
+            band={band}
             csrf={csrf}
             from={Object.keys(shown.fields).length === 0 ? dayOfDate(on) : dayTyped(shown.fields, 'from')}
           />
@@ -154,6 +169,7 @@ function Moves(
     readonly officers: readonly Officer[]
     readonly officer: Officer
     readonly held: readonly ChildHeld[]
+    readonly band: string
     readonly csrf: string
     readonly from: ReturnType<typeof dayTyped>
   },
@@ -233,7 +249,8 @@ function Preview({
   officers,
   officer,
   fields,
-}: Pick<Parameters<typeof Moves>[0], 'officers' | 'officer' | 'fields'>) {
+  band,
+}: Pick<Parameters<typeof Moves>[0], 'officers' | 'officer' | 'fields' | 'band'>) {
   const to = Object.entries(fields).flatMap(([name, iroId]) =>
     name.startsWith('to-') && iroId !== undefined && iroId !== '' ? [iroId] : [],
   )
@@ -253,8 +270,7 @@ function Preview({
         ])}
       />
       <p class="govuk-body">
-        50 to 70 children for each full-time post is good practice by the IRO Handbook. Nothing has been
-        changed yet.
+        {`${band.charAt(0).toUpperCase()}${band.slice(1)}.`} Nothing has been changed yet.
       </p>
     </section>
   )
