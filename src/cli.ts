@@ -8,6 +8,7 @@ import { demoCommand } from '#cli/demo.ts'
 import { docsCommand } from '#cli/docs.ts'
 import { doctorCommand } from '#cli/doctor.ts'
 import { dueCommand } from '#cli/due.ts'
+import { allocationCommand } from '#cli/allocation.ts'
 import { entryCommand } from '#cli/entry.ts'
 import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
@@ -41,6 +42,7 @@ clockCommand(program)
 childCommand(program, openWaymark)
 dueCommand(program, openWaymark)
 entryCommand(program, openWaymark)
+allocationCommand(program, openWaymark)
 reviewCommand(program, openWaymark)
 measuresCommand(program, openWaymark)
 reportCommand(program, openWaymark)

@@ -7,6 +7,7 @@ import { gatherDigests, sendMessages } from '#app/message/send-messages.ts'
 import type { SendingForCommands } from '#cli/send.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import { undoImport } from '#app/import/undo-import.ts'
+import type { AllocationsForCommands } from '#cli/allocation.ts'
 import type { EntriesForCommands } from '#cli/entry.ts'
 import type { ReviewsForCommands } from '#cli/review.ts'
 import { couldNot } from '#cli/exit.ts'
@@ -31,7 +32,7 @@ import { undoStoreOf } from '#store/import/undo-store.ts'
 import { checksOn } from './doctor-checks.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
-import { entryNeedsOf, recorderOfConsole, reviewNeedsOf } from './wiring-recording.ts'
+import { allocationNeedsOf, entryNeedsOf, recorderOfConsole, reviewNeedsOf } from './wiring-recording.ts'
 import { careReadsOf, reportReadsOf, sendingNeedsOf } from './wiring.ts'
 
 /** Everything that any command uses. */
@@ -40,7 +41,8 @@ export type Waymark = WaymarkForCommands &
   ReportsForCommands &
   DemoForCommands &
   ReviewsForCommands &
-  EntriesForCommands
+  EntriesForCommands &
+  AllocationsForCommands
 
 /** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
 function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory'> {
@@ -119,6 +121,7 @@ export function waymarkOn(database: Database, actor: string): Waymark {
     care: careReadsOf(database, actor),
     reviews: reviewNeedsOf(database, actor),
     entries: entryNeedsOf(database, actor),
+    allocations: allocationNeedsOf(database, actor),
     recorder: (authorityId) => recorderOfConsole(authorityId, actor),
     async importFiles(read, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)

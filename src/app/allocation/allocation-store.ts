@@ -14,6 +14,10 @@ export interface Officer {
   readonly caseload: number
   /** Away on the day, by leave or by the absences of the files. */
   readonly away: boolean
+  /** The last day away; null when they are not away, or it is not recorded. */
+  readonly awayTo: CalendarDate | null
+  /** Who covers while they are away. */
+  readonly coveredBy: string | null
   readonly gender: string | null
   /** By which ids the files and accounts know them. */
   readonly person: KnownPerson
@@ -100,6 +104,9 @@ export interface AllocationRecord {
   readonly bornOn: CalendarDate | null
   readonly swId: string | null
   readonly swName: string | null
+  /** How the IRO of the day can be reached, as they told it themselves. */
+  readonly iroPhone: string | null
+  readonly iroEmail: string | null
   readonly swSince: CalendarDate | null
   readonly allocations: readonly HeldAllocation[]
   readonly told: readonly ChildTold[]

@@ -33,6 +33,8 @@ const commandAccess = {
   'review complete': { action: 'hold-reviews', reads: 'children' },
   'review close': { action: 'hold-reviews', reads: 'children' },
   'entry notify': { action: 'notify-care-entry', reads: 'children' },
+  'allocation choices': { action: 'allocate-iros', reads: 'children' },
+  'allocation give': { action: 'allocate-iros', reads: 'children' },
   'record reopen': { action: 'restrict-record', reads: 'no child' },
   measures: { action: 'see-measure-rows', reads: 'children' },
   'measures list': { action: 'see-measures', reads: 'no child' },

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { AllocationRecord, CardGiven, ChildTold } from '#app/allocation/allocation-store.ts'
 import type { ReviewAsked } from '#app/review/review-store.ts'
-import { withinScope } from '#store/care/scope-filter.ts'
+import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { selected } from '#store/review/review-rows.ts'
 import { allocationsOf, cardTable, toldTable } from './allocation-rows.ts'
@@ -11,8 +11,10 @@ export async function allocationRecord(
   trx: Transaction<Tables>,
   { authorityId, scope, on, childId }: ReviewAsked & { readonly childId: string },
 ): Promise<AllocationRecord | undefined> {
-  const about = await sql<Pick<AllocationRecord, 'called' | 'bornOn' | 'swId' | 'swName' | 'swSince'>>`
-    select p.called, h.born as "bornOn", w.sw_id as "swId", w.since as "swSince",
+  const about = await sql<
+    Pick<AllocationRecord, 'called' | 'bornOn' | 'swId' | 'swName' | 'swSince' | 'iroPhone' | 'iroEmail'>
+  >`
+    select p.called, h.born as "bornOn", w.sw_id as "swId", w.since as "swSince", i.phone as "iroPhone", i.contact_email as "iroEmail",
       (select sw_name from social_workers where authority_id = ${authorityId} and current and sw_id = w.sw_id
        order by sw_from desc nulls last limit 1) as "swName"
     from (
@@ -31,6 +33,11 @@ export async function allocationRecord(
       where authority_id = ${authorityId} and current and child_id = c.child_id and sw_decom <= ${on}
         and (sw_dec is null or sw_dec > ${on}) order by sw_decom desc limit 1
     ) w on true
+    left join lateral (
+      select phone, contact_email from app_user
+      where authority_id = ${authorityId} and disabled_at is null and iro_id = ${iroOf(authorityId, sql`c.child_id`, on)}
+      order by (phone is null), user_id limit 1
+    ) i on true
     where ${withinScope(scope, authorityId, sql`c.child_id`, on)}
   `.execute(trx)
   const [row] = about.rows

@@ -98,11 +98,24 @@ async function officers(
       exists (
         select from iro_absences a where a.authority_id = ${authorityId} and a.current and a.iro_id = e.iro_id
           and a.absent_from <= ${on} and (a.absent_to is null or a.absent_to >= ${on})
-      ) or exists (
-        select from person_leave l join app_user u on u.authority_id = l.authority_id and u.user_id = l.user_id
-        where l.authority_id = ${authorityId} and u.iro_id = e.iro_id and l.from_on <= ${on} and l.to_on >= ${on}
-      ) as away
-    from employed e left join held h on h.iro_id = e.iro_id order by e.name, e.iro_id
+      ) or leave.to_on is not null as away,
+      coalesce(leave.to_on, absent.absent_to) as "awayTo", leave.cover as "coveredBy"
+    from employed e
+    left join held h on h.iro_id = e.iro_id
+    left join lateral (
+      select l.to_on, c.name as cover from person_leave l
+      join app_user u on u.authority_id = l.authority_id and u.user_id = l.user_id
+      left join app_user c on c.authority_id = l.authority_id and c.user_id = l.cover_user_id
+      where l.authority_id = ${authorityId} and u.iro_id = e.iro_id and l.from_on <= ${on} and l.to_on >= ${on}
+      order by l.to_on desc limit 1
+    ) leave on true
+    left join lateral (
+      select a.absent_to from iro_absences a
+      where a.authority_id = ${authorityId} and a.current and a.iro_id = e.iro_id
+        and a.absent_from <= ${on} and (a.absent_to is null or a.absent_to >= ${on})
+      order by a.absent_to desc nulls first limit 1
+    ) absent on true
+    order by e.name, e.iro_id
   `.execute(trx)
   const people = await accounts(trx, authorityId)
   return rows.map((row) => ({ ...row, person: person([row.iroId], row.name, people) }))

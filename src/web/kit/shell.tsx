@@ -140,6 +140,9 @@ function SignedInAs(props: SignedIn & Pick<ShellProps, 'beside'>) {
       <a class="govuk-link govuk-link--no-visited-state" href="/notifications">
         {props.unread === 0 ? 'Notifications' : `Notifications (${props.unread})`}
       </a>
+      <a class="govuk-link govuk-link--no-visited-state" href="/me">
+        How you can be reached
+      </a>
       <a class="govuk-link govuk-link--no-visited-state" href={props.help}>
         Help with this page
       </a>

@@ -14,6 +14,7 @@ import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import type { RecordNeeds } from '#app/record/change-record.ts'
 import type { OwnContactNeeds } from '#app/contact/own-contact.ts'
+import type { OwnContactNeeds } from '#app/contact/own-contact.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
@@ -43,6 +44,7 @@ import { childIroRoutes } from './children/[child-id]/iro/route.ts'
 import { answerDecisionRoutes } from './answer-decisions/route.ts'
 import { decisionRoutes } from './decisions/[decision-id]/route.ts'
 import { decisionListRoutes } from './decisions/route.ts'
+import { meRoutes } from './me/route.tsx'
 import { meRoutes } from './me/route.tsx'
 import { entryDayRoutes } from './entries/[entry-id]/route.ts'
 import { readRecordRoutes } from './read-record/route.tsx'
@@ -118,6 +120,7 @@ export interface PageNeeds {
   readonly records: RecordNeeds
   readonly entries: EntryNeeds
   readonly ownContact: OwnContactNeeds
+  readonly ownContact: OwnContactNeeds
   readonly allocations: AllocationNeeds
   readonly conflicts: ConflictNeeds
 }
@@ -127,6 +130,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
   const routes: readonly Route[] = [
     ...signInRoutes(needs),
     signOutRoute(),
+    ...meRoutes(needs),
     ...meRoutes(needs),
     ...todayRoutes(needs),
     ...childrenRoutes(needs),

@@ -17,7 +17,7 @@ export function leavePage(view: LeaveView) {
       <h1 class="govuk-heading-l">Leave and cover</h1>
       <p class="govuk-body">
         Whoever covers for an IRO sees that IRO’s children on those days, and no longer. What they look at is
-        recorded as theirs.
+        recorded as theirs. When an absence will be long, give the children other IROs instead.
       </p>
       <Lines heading="Away today" id="now" rows={view.now} none="Nobody is away today." csrf={view.csrf} />
       <Lines
@@ -54,11 +54,20 @@ function Lines(props: {
         <StackedTable
           caption={props.heading}
           headings={['Who', 'Away', 'Why', 'Covered by', ...(ends ? ['Change'] : [])]}
-          rows={props.rows.map(({ who, when, why, cover, end }) => [
+          rows={props.rows.map(({ who, when, why, cover, end, shareOut }) => [
             <span translate="no">{who}</span>,
             when,
             why,
-            <span translate="no">{cover}</span>,
+            <>
+              <span translate="no">{cover}</span>
+              {shareOut === undefined ? null : (
+                <span class="waymark-quiet">
+                  <a class="govuk-link" href={shareOut}>
+                    Give the children other IROs<span class="govuk-visually-hidden">: {who}</span>
+                  </a>
+                </span>
+              )}
+            </>,
             ...(end === undefined
               ? []
               : [

@@ -8,6 +8,7 @@ import {
 import { isRole, roles } from '#domain/access/roles.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { longDate } from '../../../kit/format.ts'
+import { linkTo } from '../../links.ts'
 import { dayOfDate } from '../day-field.tsx'
 
 export const leavePath = '/admin/leave'
@@ -17,6 +18,8 @@ interface LeaveLine {
   readonly when: string
   readonly why: string
   readonly cover: string
+  /** Where an IRO’s children are given to others, for whoever may. */
+  readonly shareOut: string | undefined
   readonly end: { readonly href: string; readonly text: string } | undefined
 }
 
@@ -36,6 +39,7 @@ export function presentLeave(asked: {
   readonly authority: string
   readonly csrf: string
   readonly today: CalendarDate
+  readonly mayAllocate: boolean
   readonly ahead: readonly Leave[]
   readonly past: readonly Leave[]
   readonly people: readonly LeavePerson[]
@@ -48,9 +52,9 @@ export function presentLeave(asked: {
     caption: asked.authority,
     csrf: asked.csrf,
     saved: asked.saved === true,
-    now: asked.ahead.filter(({ from }) => from <= today).map((one) => line(one, today)),
-    toCome: asked.ahead.filter(({ from }) => from > today).map((one) => line(one, today)),
-    past: asked.past.map((one) => line(one, today)),
+    now: asked.ahead.filter(({ from }) => from <= today).map((one) => line(one, asked)),
+    toCome: asked.ahead.filter(({ from }) => from > today).map((one) => line(one, asked)),
+    past: asked.past.map((one) => line(one, asked)),
     typed: asked.typed ?? {
       userId: '',
       from: dayOfDate(today),
@@ -66,13 +70,20 @@ export function presentLeave(asked: {
   }
 }
 
-function line(leave: Leave, today: CalendarDate): LeaveLine {
+function line(
+  leave: Leave,
+  { today, mayAllocate }: { readonly today: CalendarDate; readonly mayAllocate: boolean },
+): LeaveLine {
   const text = leave.from > today ? 'Take away' : 'Back today'
   return {
     who: leave.name,
     when: `${longDate(leave.from)} to ${longDate(leave.to)}`,
     why: leaveKinds[leave.kind],
     cover: leave.cover?.name ?? 'Nobody covers',
+    shareOut:
+      mayAllocate && leave.iroId !== undefined && leave.to >= today
+        ? linkTo('/service/reallocate', { iro: leave.iroId })
+        : undefined,
     end: leave.to < today ? undefined : { href: `${leavePath}/${leave.leaveId}/end`, text },
   }
 }

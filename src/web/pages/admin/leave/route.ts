@@ -1,3 +1,4 @@
+import { mayI } from '#domain/access/may-i.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { addLeave, type LeaveNeeds, type LeaveProblem, type TypedLeave } from '#app/admin/leave.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
@@ -64,6 +65,7 @@ async function page(
     authority: who.authority.name,
     csrf,
     today,
+    mayAllocate: mayI(who, 'allocate-iros').allowed,
     ahead: await needs.leave.endingFrom(who.authorityId, today),
     past: await needs.leave.endedBefore(who.authorityId, today),
     people: await needs.leave.people(who.authorityId),

@@ -44,8 +44,8 @@ export function cardPage(
           )}
           <p class="govuk-body-l">{words.ask}</p>
           <p class="govuk-body-l">{words.write}</p>
-          <p class="waymark-card__line">Telephone</p>
-          <p class="waymark-card__line">E-mail</p>
+          <Line name="Telephone" value={iroName === null ? null : record.iroPhone} />
+          <Line name="E-mail" value={iroName === null ? null : record.iroEmail} />
           <p class="govuk-body">{shown.authority}</p>
         </section>
         <p class="govuk-body govuk-!-display-none-print">
@@ -58,12 +58,25 @@ export function cardPage(
         </p>
         {govuk('inset-text', {
           classes: 'govuk-!-display-none-print',
-          text: 'Print this page, write the telephone number and the e-mail address on the lines, and give it to the child. Then record that it was given.',
+          text: `Print this page${isFull(record) ? '' : ', write what is missing on the lines'}, and give it to the child. Then record that it was given.${isFull(record) ? '' : ' An IRO fills the lines under “How you can be reached”.'}`,
         })}
       </>
     ),
   }
 }
+
+/** What is told, or a line to write it on. */
+function Line({ name, value }: { readonly name: string; readonly value: string | null }) {
+  return value === null ? (
+    <p class="waymark-card__line">{name}</p>
+  ) : (
+    <p class="govuk-body-l">
+      {name}: <strong>{value}</strong>
+    </p>
+  )
+}
+
+const isFull = ({ iroPhone, iroEmail }: AllocationRecord) => iroPhone !== null && iroEmail !== null
 
 const forYounger = {
   iro: 'is your IRO. Their job is to make sure that grown-ups do what they promised you.',

@@ -200,8 +200,15 @@ export function presentChoices(
   }
 }
 
+/** That an IRO is away, until when, and who covers; empty when they are there. */
+export function awayWords({ away, awayTo, coveredBy }: Omit<IroChoice['officer'], 'person'>): string {
+  if (!away) return ''
+  const until = awayTo === null ? 'Away' : `Away until ${longDate(awayTo)}`
+  return `${until}; ${coveredBy === null ? 'nobody covers' : `${coveredBy} covers`}.`
+}
+
 function hintOf({ officer, former, siblings }: IroChoice, proposed: boolean): string {
-  const { caseload, fte, away } = officer
+  const { caseload, fte } = officer
   const full = fte > 0 && fte !== 1 ? `, ${(caseload / fte).toFixed(0)} for each full-time post` : ''
   return [
     proposed ? 'Proposed.' : '',
@@ -210,7 +217,7 @@ function hintOf({ officer, former, siblings }: IroChoice, proposed: boolean): st
       ? `IRO of ${count(siblings.length, 'brother or sister', 'brothers and sisters')}.`
       : '',
     `${count(caseload, 'child', 'children')} on ${fte} of a post${full}.`,
-    away ? 'Away on that day.' : '',
+    awayWords(officer),
   ]
     .filter((part) => part !== '')
     .join(' ')
