@@ -188,11 +188,12 @@ async function become(
   request: string,
 ): Promise<void> {
   try {
-    // Compiling a page's query takes seconds where running it takes milliseconds.
+    // Compiling a page's query takes seconds where running it takes milliseconds; sorting a large council's lists
+    // on the disk takes longer than sorting them.
     await sql`
       select set_config('waymark.authority', ${authorityId}, true), set_config('waymark.actor', ${actor}, true),
              set_config('waymark.request', ${request}, true), set_config('role', 'waymark_app', true),
-             set_config('jit', 'off', true)
+             set_config('jit', 'off', true), set_config('work_mem', '32MB', true)
     `.execute(trx)
   } catch (error) {
     const code = errorCode(error)

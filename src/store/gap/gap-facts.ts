@@ -10,6 +10,35 @@ export interface GapsOn {
   readonly on: CalendarDate
 }
 
+/** The children in care on a day, each with the episode that speaks: as `k`. */
+function inCare({ authorityId, scope, on }: GapsOn): RawBuilder<unknown> {
+  return sql`(
+    select distinct on (e.child_id) e.* from care_episode e
+    where e.authority_id = ${authorityId} and e.decom <= ${on} and coalesce(e.dec, 'infinity') > ${on}
+      and ${withinScope(scope, authorityId, sql`e.child_id`, on)}
+    order by e.child_id, e.episode_no desc
+  ) k`
+}
+
+/** Who holds each on the day: as `held`. */
+function holders({ authorityId, on }: GapsOn): Beside {
+  return {
+    columns: sql`(array_agg(x.iro_id order by x.allocated_on desc, x.collection_year desc, x.line desc))[1] as iro_id`,
+    from: sql`iro_allocations x where x.authority_id = ${authorityId} and x.current and x.allocated_on <= ${on}
+      and (x.allocation_ended_on is null or x.allocation_ended_on > ${on})`,
+    by: { child_id: sql`k.child_id` },
+  }
+}
+
+/** How many children in care on a day each IRO holds: `iro_id`, `children`. */
+export function childrenHeld(ask: GapsOn): RawBuilder<unknown> {
+  return sql`
+    select held.iro_id, count(*)::int as children
+    from ${inCare(ask)} ${besideChildren(ask.scope)(sql`held`, holders(ask))}
+    where held.iro_id is not null group by held.iro_id
+  `
+}
+
 /**
  * Each child in care on a day, once, with all that the gaps ask about: `child_id`, `period_started_on`,
  * `home_from`, `iro_id`, `sw_id`, `last_on`, `last_detailed`, `second_on`, `agreed`, `planned_on`, `seen_on`,
@@ -24,26 +53,17 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
     select k.child_id, k.period_started_on, k.decom as home_from, held.iro_id, worked.sw_id, reviewed.last_on,
       reviewed.last_detailed, reviewed.second_on, second.agreed, planned.planned_on, seen.seen_on, owed.due_on,
       home.regulated, born.dob
-    from (
-      select distinct on (e.child_id) e.* from care_episode e
-      where e.authority_id = ${authorityId} and e.decom <= ${on} and coalesce(e.dec, 'infinity') > ${on}
-        and ${withinScope(scope, authorityId, sql`e.child_id`, on)}
-      order by e.child_id, e.episode_no desc
-    ) k
-    ${beside(sql`held`, {
-      columns: sql`(array_agg(x.iro_id order by x.allocated_on desc, x.collection_year desc, x.line desc))[1] as iro_id`,
-      from: sql`${current('iro_allocations')} and x.allocated_on <= ${on}
-        and (x.allocation_ended_on is null or x.allocation_ended_on > ${on})`,
-      by: { child_id: sql`k.child_id` },
-    })}
+    from ${inCare(ask)}
+    ${beside(sql`held`, holders(ask))}
     ${beside(sql`worked`, {
       columns: sql`(array_agg(x.sw_id order by x.sw_decom desc, x.collection_year desc, x.line desc))[1] as sw_id`,
       from: sql`${current('ssda903_sw_episodes')} and x.sw_decom <= ${on} and (x.sw_dec is null or x.sw_dec > ${on})`,
       by: { child_id: sql`k.child_id` },
     })}
     ${beside(sql`reviewed`, {
+      // Whether the last has details rides on its day, so that no review has to be put in order.
       columns: sql`max(x.review_on) as last_on, max(x.review_on) filter (where x.number = 'second') as second_on,
-        (array_agg(x.has_details order by x.review_on desc))[1] as last_detailed`,
+        max((x.review_on - date '1900-01-01') * 2 + x.has_details::int) % 2 = 1 as last_detailed`,
       from: sql`counted_review x where x.authority_id = ${authorityId} and x.counts_for_clock and x.review_on <= ${on}`,
       by: { child_id: sql`k.child_id`, period_started_on: sql`k.period_started_on` },
     })}

@@ -19,7 +19,7 @@ import { openDues } from '#store/care/open-dues.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { gapFacts } from '#store/gap/gap-facts.ts'
+import { childrenHeld } from '#store/gap/gap-facts.ts'
 import { gapRows } from '#store/gap/gap-rows.ts'
 import { childJoins } from '#store/children/child-joins.ts'
 
