@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { importFiles } from '#app/import/import-files.ts'
 import type { ReviewAnswer } from '#app/review/change-review.ts'
-import { createReview } from '#app/review/create-review.ts'
 import { completeReview, startReview } from '#app/review/hold-review.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -16,6 +15,7 @@ import { decisionStoreOf } from '#store/decisions/decision-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { answerDecisions } from './answer-decisions.ts'
 import type { DecisionAnswer, DecisionNeeds } from './change-decision.ts'
@@ -65,7 +65,7 @@ async function council() {
   const reviews = { store: reviewStoreOf(db, 'test'), today: () => today }
   const needs: DecisionNeeds = { decisions: decisionStoreOf(db, 'test'), reviews, today: () => today }
   const by = recorder(authorityId)
-  const made = review(await createReview(reviews, by, { childId: 'L1', kind: 'statutory' }))
+  const made = await owedReview(reviews, by, 'L1')
   const started = review(await startReview(reviews, by, made, held))
   return {
     needs,
@@ -260,7 +260,7 @@ test('whoever manages the case can answer a decision, and cannot change, delay, 
 test('a decision lives on: it is looked at in the next review, and stays open until it is done, not done or replaced', async () => {
   const { needs, by, reviews, drafted, on } = await sentOnce()
   on('2025-08-20')
-  const next = review(await createReview(reviews, by, { childId: 'L1', kind: 'statutory' }))
+  const next = await owedReview(reviews, by, 'L1')
   const begun = review(await startReview(reviews, by, next, calendarDate('2025-08-20')))
   const ask = {
     authorityId: by.authorityId,
