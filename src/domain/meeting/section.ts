@@ -8,7 +8,7 @@ export const sectionGroups = {
   talk: 'What we talked about',
   matters: 'The thirteen matters',
   plan: 'Permanence, risk and the agencies',
-  part: 'How the child took part',
+  part: 'The child’s part in it',
   rights: 'Rights, complaints and advocacy',
 } as const
 export type SectionGroup = keyof typeof sectionGroups

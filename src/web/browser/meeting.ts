@@ -90,6 +90,7 @@ async function saveByItself(page: HTMLElement): Promise<void> {
     await parts.find(({ id }) => id === draft.id)?.takeUp(draft)
   }
   if (parts.some((part) => part.waits)) void send()
+  else show()
 }
 
 function words(now: {

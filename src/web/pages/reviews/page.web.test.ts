@@ -37,7 +37,7 @@ async function newReview(asker: Awaited<ReturnType<typeof signedIn>>, kind = 'ad
 }
 
 describe('a review', () => {
-  test('is made, booked, moved, held, adjourned and completed by its IRO, without scripts', async () => {
+  test('is made, booked, moved, held and adjourned by its IRO, and completed only when its meeting is written down', async () => {
     const visit = await visitor(site.address, { javaScript: false })
     await signInAs(visit, await newPerson(site, 'iro', { iroId: 'IRO1', name: 'Priya Nair' }))
     const { page } = visit
@@ -89,10 +89,10 @@ describe('a review', () => {
     expect(await page.getByText('Nothing that was proposed may be done').count()).toBe(1)
     await follow('Complete it')
     await press('Complete the review')
-    expect(await page.getByRole('status').textContent()).toContain('The review is completed.')
+    expect(await page.getByRole('alert').first().textContent()).toContain('What the child said')
     await page.goto('/children/L100')
     expect(await page.getByRole('table', { name: /Reviews worked on here/ }).textContent()).toContain(
-      'Completed',
+      'Adjourned',
     )
     expect(visit.complaints).toEqual([])
     await visit.context.close()

@@ -1,0 +1,219 @@
+import { giveFreeze } from '#app/meeting/freeze-decisions.ts'
+import type { MeetingInFull, MeetingNeeds } from '#app/meeting/meeting-store.ts'
+import { saveSection } from '#app/meeting/save-section.ts'
+import type { Recorder } from '#app/recording/recording.ts'
+import { addDays, ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { Content } from '#domain/meeting/field.ts'
+import type { Section } from '#domain/meeting/section.ts'
+import { sectionsOf } from '#domain/meeting/sections.ts'
+import { proposeCode } from '#domain/meeting/took-part.ts'
+import { dayOfReview } from '#domain/meeting/what-is-left.ts'
+
+/** How far the meeting has been written down. */
+export interface MeetingStory {
+  /** The matters of Schedule 7 up to which it has come; 13 for all. */
+  readonly matters: number
+  /** Everything after the matters, too: what can be completed. */
+  readonly whole: boolean
+  /** A decision that is to wait until the review. */
+  readonly freezes?: boolean
+}
+
+/**
+ * Writes a made-up meeting down through the workspace, section by section, as the IRO would. Sections of which
+ * something was written already stay as they are.
+ */
+export async function writeMeetingDown(
+  needs: MeetingNeeds,
+  by: Recorder,
+  reviewId: string,
+  story: MeetingStory,
+): Promise<void> {
+  const leave = by.may('write-meetings')
+  if (!leave.allowed) throw new RangeError(leave.reason)
+  const today = needs.today()
+  const full = await needs.store.open({
+    authorityId: by.authorityId,
+    scope: leave.scope,
+    on: today,
+    reviewId,
+  })
+  if (full === undefined) throw new RangeError(`There is no review ${reviewId}`)
+  const there = new Set(full.sections.map(({ section }) => section))
+  for (const section of sectionsOf(full)) {
+    if (there.has(section.key)) continue
+    const typed = wordsOf(section, full, { today, story })
+    if (typed === undefined) continue
+    const answer = await saveSection(needs, by, { reviewId, section: section.key, typed })
+    if (answer.kind !== 'saved') throw new RangeError(`‘${section.title}’ was not saved: ${answer.kind}`)
+  }
+  if (story.freezes === true) {
+    await giveFreeze(needs, by, {
+      reviewId,
+      ground: 'education',
+      decision: 'Move to a foster home in another town before the summer examinations',
+      givenTo: 'The service manager',
+      noticeOn: today,
+    })
+  }
+}
+
+/** What is written in a section; undefined where the meeting has not come so far. */
+function wordsOf(
+  section: Section,
+  full: MeetingInFull,
+  { today, story }: { readonly today: CalendarDate; readonly story: MeetingStory },
+): Content | undefined {
+  const [kind = '', rest = ''] = section.key.split(':')
+  const young = full.bornOn !== null && (ageOn(full.bornOn, dayOfReview({ ...full, today })) ?? 0) < 4
+  switch (kind) {
+    case 'matter':
+      return Number(rest) <= story.matters ? matterWords(Number(rest), young) : undefined
+    case 'views':
+      return young ? toddlerViews : childViews
+    case 'privately':
+      return young
+        ? {
+            spoke: 'inappropriate',
+            why: 'Watched him play with his carer for half an hour and spoke with her.',
+          }
+        : {
+            spoke: 'yes',
+            ...typedDay('on', addDays(dayOfReview({ ...full, today }), -2)),
+            share: 'About school and about seeing Gran.',
+          }
+    case 'decision':
+      return rest.endsWith('0') || rest.endsWith('5')
+        ? {
+            outcome: 'carry_on',
+            why: 'The referral was sent late; an appointment is promised within the month.',
+          }
+        : { outcome: 'done', why: 'Done, and the child says so too.' }
+    case 'attendance':
+      return attendanceWords(section)
+    case 'other-views':
+      return {
+        parents: 'Mum is glad that school goes better and would like to hear about it sooner.',
+        carers: 'Bedtimes are calmer. They would like a plan for the school holidays.',
+      }
+  }
+  if (!story.whole && story.matters < 13) return undefined
+  return kind === 'heading' ? headingWords[rest] : plainWords(kind, full, { today, young })
+}
+
+function matterWords(no: number, young: boolean): Content {
+  if (no === 13) return { state: 'not_applicable', words: 'Visits are every six weeks, and stay so.' }
+  if (no === 7 && young)
+    return { state: 'considered', words: 'A playgroup on Tuesdays; he loves water and tractors.' }
+  return { state: 'considered', words: matters[no] ?? 'Talked about; nothing needs to change.' }
+}
+
+const matters: Readonly<Record<number, string>> = {
+  1: 'A new social worker since September. The plan itself has not changed.',
+  2: 'The order is still needed. Nobody proposes to discharge it.',
+  3: 'The plan is long-term fostering with the present carers; the matching panel is in spring.',
+  4: 'Mum each fortnight at the centre; Gran on Sundays, which works best.',
+  5: 'Settled, and wanted here. The placement plan was looked at and is followed.',
+  6: 'Attendance 96%. The personal education plan was seen; reading is a year behind and tuition has begun.',
+  7: 'Football on Thursdays and swimming with school. Boots are needed.',
+  8: 'Health assessment seen; dentist and optician are up to date. Waiting for a place with the wellbeing team.',
+  9: 'Would like to know more of his father’s family and language. Life-story work has begun.',
+  10: 'Knows whom to ask, and has the contact card.',
+  11: 'Too early for most of it; saving and cooking are practised at home.',
+  12: 'Wants to stay, and to see more of Gran. The IRO shares this view.',
+}
+
+const childViews: Content = {
+  'view-1-words': 'I like it here and I want to stay until I am grown up.',
+  'view-1-source': 'Told the IRO before the meeting',
+  'view-1-done': 'The plan for permanence says so',
+  'view-2-words': 'Can I see Gran on her own, without my uncle?',
+  'view-2-source': 'Said at the meeting',
+  'view-2-done': 'The social worker asks Gran this week',
+}
+const toddlerViews: Content = {
+  'view-1-words': 'Goes to his carer when he is tired and shows her his books.',
+  'view-1-source': 'The IRO watched him at home',
+  'view-1-done': 'The carers’ care is described in the record for him to read later',
+}
+
+const headingWords: Readonly<Record<string, Content>> = {
+  strengths: { words: 'Settled at home, a friend at school, and adults who speak well of each other.' },
+  worries: { words: 'Being behind in reading, and nights before contact with Mum.' },
+  goals: { words: 'Reads for pleasure by next summer. Sleeps well before and after contact.' },
+}
+
+function attendanceWords({ fields }: Section): Content {
+  const people = fields.filter(({ kind }) => kind === 'pick')
+  const known = people.map(({ name }, index): [string, string] => [name, index === 2 ? 'apologies' : 'came'])
+  return {
+    ...Object.fromEntries(known),
+    'other-1-name': 'Ms Okoro',
+    'other-1-role': 'Class teacher',
+    'other-1-came': 'came',
+  }
+}
+
+function plainWords(
+  kind: string,
+  full: MeetingInFull,
+  { today, young }: { readonly today: CalendarDate; readonly young: boolean },
+): Content | undefined {
+  const on = dayOfReview({ ...full, today })
+  switch (kind) {
+    case 'actions':
+      return {
+        'action-1-role': 'social_worker',
+        'action-1-what':
+          'Ask Gran whether she would like a Sunday on her own each month, and tell the child what she said',
+        ...typedDay('action-1-by', addDays(on, 14)),
+        'action-2-role': 'carer',
+        'action-2-what': 'Buy football boots',
+        ...typedDay('action-2-by', addDays(on, 7)),
+      }
+    case 'permanence':
+      return {
+        agreed: 'yes',
+        plan: 'Long-term fostering with the present carers; return home was ruled out in court.',
+      }
+    case 'risk':
+      return { high: 'no' }
+    case 'agencies':
+      return { together: 'yes' }
+    case 'took-part': {
+      const taken: Content = young ? {} : { came: 'yes', how: 'spoke' }
+      const { code } = proposeCode(taken, { bornOn: full.bornOn, on })
+      return code === undefined ? taken : { ...taken, code }
+    }
+    case 'chairing':
+      return young
+        ? { offered: 'no', chaired: 'none', words: 'Too young to be asked.' }
+        : {
+            offered: 'yes',
+            wish: 'some',
+            chaired: 'part',
+            words: 'Opened the meeting and asked the first question.',
+          }
+    case 'rights':
+      return young
+        ? { explained: 'young', how: 'Explained to his carers.' }
+        : { explained: 'yes', how: 'With the leaflet, read together.', complaint: 'no' }
+    case 'advocacy':
+      return young ? { offer: 'no', answer: 'Under four.' } : { offer: 'declined', answer: 'Maybe later.' }
+    case 'visitor':
+      return young
+        ? { offer: 'no', answer: 'Under four.' }
+        : { offer: 'accepted', answer: 'Would like one who plays chess.' }
+    default:
+      return undefined
+  }
+}
+
+function typedDay(name: string, on: CalendarDate): Content {
+  const [year = '', month = '', day = ''] = on.split('-')
+  return {
+    [`${name}-day`]: String(Number(day)),
+    [`${name}-month`]: String(Number(month)),
+    [`${name}-year`]: year,
+  }
+}
