@@ -14,6 +14,7 @@ import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
 import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
+import { nightlyCommand } from '#cli/nightly.ts'
 import { recordCommand } from '#cli/record.ts'
 import { reportCommand } from '#cli/report.ts'
 import { reviewCommand } from '#cli/review.ts'
@@ -54,6 +55,7 @@ backupCommand(program, openOperations)
 restoreCommand(program, openOperations)
 doctorCommand(program, openOperations, async () => (await import('./wiring-commands.ts')).doctorChecks())
 workOutCommand(program, openWaymark)
+nightlyCommand(program, async () => (await import('./wiring-jobs.ts')).openNightly())
 sendCommand(program, async () => (await import('./wiring-commands.ts')).openSending())
 docsCommand(program)
 benchCommand(

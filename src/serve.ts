@@ -12,8 +12,10 @@ import { migrationState } from '#store/database/migrate.ts'
 import { faultWithoutValues } from '#web/log.ts'
 import { makeMetrics, serveMetrics } from '#web/metrics.ts'
 import { sealWith } from '#web/seal.ts'
+import { runNightly } from '#jobs/nightly.ts'
 import { readConfig } from './config.ts'
 import { siteOn } from './site.ts'
+import { nightlyNeedsOf } from './wiring-jobs.ts'
 import { hourInEngland, todayInEngland } from './today.ts'
 import { removeLeftFiles, sendingNeedsOf } from './wiring.ts'
 import { openReady, waymarkOn } from './wiring-commands.ts'
@@ -58,6 +60,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
   const sweeping = setInterval(() => void removeLeftFiles(database).catch(sayWhatFailed), sweepEvery)
   sweeping.unref()
   const sending = sendNowAndThen(database, address)
+  const nightly = workAtNight(forLoads)
   return {
     address,
     greeting,
@@ -65,6 +68,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       stopping = true
       clearInterval(sweeping)
       await sending.stop()
+      await nightly.stop()
       // Answers that are on their way are given; whoever does not take theirs is not waited for for ever.
       const enough = setTimeout(() => server.server.closeAllConnections(), longestFarewell)
       await server.close()
@@ -113,6 +117,33 @@ function sendNowAndThen(database: Database, address: string): { readonly stop: (
       .catch(sayWhatFailed)
       .finally(() => (round = undefined))
   }, sendEvery)
+  timer.unref()
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** Between two looks whether it is night, in milliseconds. */
+const nightlyEvery = 15 * 60_000
+
+/** From which hour of the night on its work is done: after midnight, before anybody is at a desk. */
+const nightlyFrom = 2
+
+/** Does the night's work once a night, as long as the site runs. What was done is known: two sites do it once. */
+function workAtNight(database: Database): { readonly stop: () => Promise<void> } {
+  const needs = nightlyNeedsOf(database, sayWhatFailed)
+  let round: Promise<void> | undefined
+  const work = async () => {
+    if (hourInEngland() >= nightlyFrom) await runNightly(needs, todayInEngland())
+  }
+  const timer = setInterval(() => {
+    round ??= work()
+      .catch(sayWhatFailed)
+      .finally(() => (round = undefined))
+  }, nightlyEvery)
   timer.unref()
   return {
     stop: async () => {

@@ -19,9 +19,14 @@ const layers: Readonly<Record<string, Allowance>> = {
   },
   // Ways out of the house: they carry what the application hands them, and know neither database nor pages.
   'src/send': { takes: ['src/domain'], typesOf: ['src/app'] },
+  // What runs by itself: it calls the application as pages and commands do.
+  'src/jobs': { takes: ['src/app', 'src/domain'] },
   'src/report': { takes: ['src/app', 'src/domain'] },
   'src/web': { takes: ['src/app', 'src/domain', 'src/report'] },
-  'src/cli': { takes: ['src/app', 'src/domain', 'src/exchange', 'src/report', 'bench'] },
+  'src/cli': {
+    takes: ['src/app', 'src/domain', 'src/exchange', 'src/report', 'bench'],
+    typesOf: ['src/jobs'],
+  },
   'db/stories': { takes: ['src/domain', 'db/reference'] },
   'db/migrations': { takes: [] },
 }
@@ -36,6 +41,7 @@ const topFiles = [
   'src/serve.ts',
   'src/site.ts',
   'src/wiring-recording.ts',
+  'src/wiring-jobs.ts',
   'src/wiring-timetable.ts',
   'src/wiring.ts',
   'src/wiring-commands.ts',

@@ -11,6 +11,7 @@ export const notificationKinds = {
   cover: 'Cover',
   policy: 'Local policy',
   restricted: 'Restricted record',
+  to_book: 'Reviews to book',
 } as const
 
 export type NotificationKind = keyof typeof notificationKinds

@@ -44,6 +44,7 @@ const commandAccess = {
   'user add': { action: 'manage-users', reads: 'no child' },
   'user list': { action: 'manage-users', reads: 'no child' },
   'user disable': { action: 'manage-users', reads: 'no child' },
+  nightly: { action: 'operate', reads: 'no child' },
   send: { action: 'operate', reads: 'no child' },
   migrate: { action: 'operate', reads: 'no child' },
   backup: { action: 'operate', reads: 'no child' },

@@ -25,10 +25,9 @@ export async function lackingReviews(
           and p.started_on <= ${on} and (p.ended_on is null or p.ended_on > ${on}))
     ) c
     left join lateral (
-      select rule, due_on from due
+      select (array_agg(rule order by rule like 'C09%' desc, due_on))[1] as rule, min(due_on) as due_on from due
       where authority_id = ${authorityId} and child_id = c.child_id and subject = 'review'
         and done_on is null and ended_on is null
-      order by due_on limit 1
     ) d on true
     left join light_agreement a on a.authority_id = ${authorityId} and a.child_id = c.child_id and a.ended_on is null
     where ${among}

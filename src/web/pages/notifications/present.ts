@@ -31,6 +31,7 @@ const leads: Readonly<Record<Notification['kind'], string>> = {
   cover: 'See what is due',
   policy: 'See local policy',
   restricted: 'Open the record',
+  to_book: 'Book them',
 }
 
 export function presentNotifications(all: readonly Notification[], csrf: string): NotificationsView {

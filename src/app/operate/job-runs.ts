@@ -1,0 +1,29 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+
+export interface JobStep {
+  readonly job: string
+  readonly night: CalendarDate
+  readonly step: string
+}
+
+/** How a step of a night's work ended. */
+export interface JobRun extends JobStep {
+  readonly state: 'running' | 'done' | 'failed'
+  readonly did: number | null
+  readonly says: string | null
+}
+
+/** A run as it is kept, with its moments in UTC. */
+export interface KeptRun extends JobRun {
+  readonly startedAt: string
+  readonly finishedAt: string | null
+}
+
+/** What ran at night, kept for whoever asks. */
+export interface JobRunStore {
+  /** Takes a step up. False: it is done already, or somebody else is at it. */
+  begin(authorityId: string, of: JobStep, again: boolean): Promise<boolean>
+  finish(authorityId: string, run: JobRun): Promise<void>
+  /** The runs of the last nights, the latest first. */
+  latest(authorityId: string, job: string, nights: number): Promise<readonly KeptRun[]>
+}

@@ -1,0 +1,50 @@
+import type { NightlyForCommands } from '#cli/nightly.ts'
+import { newId } from '#store/database/uuid.ts'
+import { type NightlyNeeds, runNightly } from '#jobs/nightly.ts'
+import { nightlySteps } from '#jobs/steps.ts'
+import { authorities } from '#store/authority/authorities.ts'
+import type { Database } from '#store/database/database.ts'
+import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
+import { reviewsWithPapers, tellOfMadeReviews } from '#store/jobs/nightly-store.ts'
+import { todayInEngland } from './today.ts'
+import { openReady } from './wiring-commands.ts'
+import { decisionNeedsOf, preparingNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
+
+const actor = 'nightly'
+
+/** What the night's work needs. */
+export function nightlyNeedsOf(database: Database, onFailure: (error: unknown) => void): NightlyNeeds {
+  return {
+    runs: jobRunStoreOf(database),
+    authorities: () => authorities(database),
+    onFailure,
+    steps: nightlySteps({
+      reviews: reviewNeedsOf(database, actor),
+      decisions: decisionNeedsOf(database, actor),
+      preparing: preparingNeedsOf(database, actor),
+      recorderOf: (authorityId) => ({
+        authorityId,
+        actor,
+        name: 'Nightly check',
+        role: 'nightly',
+        requestId: newId(),
+        may: () => ({ allowed: true, scope: { kind: 'authority', onlyCounted: true } }),
+      }),
+      reviewsWithPapers: (authorityId, night) => reviewsWithPapers(database, authorityId, night),
+      tell: (authorityId, night, made) => tellOfMadeReviews(database, authorityId, night, made),
+    }),
+  }
+}
+
+/** Opens the night's work for the command that does it by hand. */
+export async function openNightly(): Promise<NightlyForCommands> {
+  const database = await openReady()
+  const failures: unknown[] = []
+  const needs = nightlyNeedsOf(database, (error) => failures.push(error))
+  return {
+    today: todayInEngland,
+    run: (night, how) => runNightly(needs, night, how),
+    failures: () => failures,
+    [Symbol.asyncDispose]: () => database.close(),
+  }
+}
