@@ -22,6 +22,8 @@ export interface Place {
   readonly group: keyof typeof placeGroups
   /** What is to be found there. */
   readonly line: string
+  /** The place whose own page leads there: where there are too many for a line, that way is enough. */
+  readonly within?: string
 }
 
 /** The pages that are reached from everywhere. Who may open one is what its own route says. */
@@ -31,6 +33,12 @@ const places: readonly Place[] = [
     href: '/today',
     group: 'children',
     line: 'What is overdue, near or missing, in order, each with its reason and the next step.',
+  },
+  {
+    text: 'Asked of you',
+    href: '/asked',
+    group: 'children',
+    line: 'Reports to send and decisions to answer, each in two minutes.',
   },
   {
     text: 'Children',
@@ -61,6 +69,7 @@ const places: readonly Place[] = [
     href: '/date-changes',
     group: 'service',
     line: 'Other dates for booked reviews that wait for your approval.',
+    within: '/booking',
   },
   {
     text: 'Service',
@@ -73,6 +82,7 @@ const places: readonly Place[] = [
     href: '/scorecard',
     group: 'service',
     line: 'Chosen measures month by month, and what changed.',
+    within: '/measures',
   },
   {
     text: 'Measures',
@@ -115,14 +125,18 @@ export function placesFor(who: Account, doors: Doors): readonly Place[] {
 /** More places than these do not fit one line of a desk's screen. */
 const mostInTheBar = 7
 
-/** Where places stand: all in the bar, or what is gone to seldom beside it, where there are too many for a line. */
+/**
+ * Where places stand: all in the bar, or, where there are too many for a line, what is gone to seldom beside it, and
+ * what another place leads to on that place's page and on the first page alone.
+ */
 export function inNavigation(places: readonly Place[]): {
   readonly bar: readonly Place[]
   readonly beside: readonly Place[]
 } {
   if (places.length <= mostInTheBar) return { bar: places, beside: [] }
   const seldom = (place: Place) => place.group === 'running'
-  return { bar: places.filter((place) => !seldom(place)), beside: places.filter(seldom) }
+  const ledTo = ({ within }: Place) => places.some(({ href }) => href === within)
+  return { bar: places.filter((place) => !seldom(place) && !ledTo(place)), beside: places.filter(seldom) }
 }
 
 /** Whether a page is there and somebody's role opens it. */

@@ -45,6 +45,7 @@ const matrix: Record<Action, string> = {
   'keep-people-around': '        O   A   A   O   -   -   -   -   -   -   -   -',
   'prepare-reviews': '           O   A   A   -   -   -   -   -   -   -   -   -',
   'answer-before-review': '      O   A   A   O   T   -   -   -   -   -   -   -',
+  'see-asked': '                 -   -   -   O   T   -   -   -   -   -   -   -',
   'settle-conflicts': '          -   A   A   -   -   -   -   -   A   -   -   -',
   'see-decisions': '             O   A   A   O   T   A   A   A   A   -   A   -',
   'keep-decisions': '            O   -   A   -   -   -   -   -   -   -   -   -',

@@ -31,4 +31,11 @@ export const preparingAccess: Readonly<Record<PreparingAction, Row>> = {
     business_support: 'authority',
     iro_manager: 'authority',
   },
+  'see-asked': {
+    ...everyone(refused('What is asked of people is on the page of social workers and their managers.')),
+    board_member: published,
+    administrator: noCaseContent,
+    social_worker: 'own-children',
+    team_manager: 'own-team',
+  },
 }

@@ -14,7 +14,6 @@ import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import type { RecordNeeds } from '#app/record/change-record.ts'
 import type { OwnContactNeeds } from '#app/contact/own-contact.ts'
-import type { OwnContactNeeds } from '#app/contact/own-contact.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
@@ -45,7 +44,6 @@ import { answerDecisionRoutes } from './answer-decisions/route.ts'
 import { decisionRoutes } from './decisions/[decision-id]/route.ts'
 import { decisionListRoutes } from './decisions/route.ts'
 import { meRoutes } from './me/route.tsx'
-import { meRoutes } from './me/route.tsx'
 import { entryDayRoutes } from './entries/[entry-id]/route.ts'
 import { readRecordRoutes } from './read-record/route.tsx'
 import { entryRoutes } from './entries/route.ts'
@@ -74,6 +72,7 @@ import { meetingTask } from './reviews/[review-id]/meeting/task.ts'
 import { consultationRoutes } from './consultation/route.tsx'
 import { myReviewRoutes } from './my-review/route.tsx'
 import { reportRoutes } from './report/route.tsx'
+import { decisionsAsked } from './asked/decisions-asked.ts'
 import { askedRoutes } from './asked/route.tsx'
 import { agendaRoutes } from './reviews/[review-id]/agenda/route.tsx'
 import { contactBeforeRoutes } from './reviews/[review-id]/contact-before/route.tsx'
@@ -120,7 +119,6 @@ export interface PageNeeds {
   readonly records: RecordNeeds
   readonly entries: EntryNeeds
   readonly ownContact: OwnContactNeeds
-  readonly ownContact: OwnContactNeeds
   readonly allocations: AllocationNeeds
   readonly conflicts: ConflictNeeds
 }
@@ -130,7 +128,6 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
   const routes: readonly Route[] = [
     ...signInRoutes(needs),
     signOutRoute(),
-    ...meRoutes(needs),
     ...meRoutes(needs),
     ...todayRoutes(needs),
     ...childrenRoutes(needs),
@@ -149,13 +146,18 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...reviewPapersRoutes(needs),
     ...contactBeforeRoutes(needs),
     ...readinessRoutes(needs),
-    ...askedRoutes(needs),
+    ...askedRoutes({ ...needs, askedSources: [decisionsAsked(needs.decisions)] }),
     ...myReviewRoutes(needs),
     ...consultationRoutes(needs),
     ...reportRoutes(needs),
     ...reviewRoutes({
       ...needs,
-      reviewTasks: [preparingTasks(needs.preparing), meetingTask(needs.meetings), decisionTasks(needs.decisions), recordTasks(needs.records)],
+      reviewTasks: [
+        preparingTasks(needs.preparing),
+        meetingTask(needs.meetings),
+        decisionTasks(needs.decisions),
+        recordTasks(needs.records),
+      ],
     }),
     ...meetingRoutes(needs),
     ...reviewDecisionRoutes({ ...needs, calendarOf: needs.administration.calendarOf }),

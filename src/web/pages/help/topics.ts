@@ -1,5 +1,7 @@
 import { administrationTopics } from './administration-topics.ts'
+import { decisionTopics } from './decision-topics.ts'
 import { messageTopics } from './message-topics.ts'
+import { preparingTopics } from './preparing-topics.ts'
 
 /** Help with a page, in the words of those who use it. */
 export interface HelpTopic {
@@ -31,6 +33,7 @@ export const helpTopics: readonly HelpTopic[] = [
       },
     ],
   },
+  ...preparingTopics,
   {
     name: 'today',
     title: 'Today',
@@ -236,6 +239,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   ...administrationTopics,
+  ...decisionTopics,
   ...messageTopics,
   {
     name: 'local-targets',
