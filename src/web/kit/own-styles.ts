@@ -112,6 +112,7 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
   .waymark-line__when { flex-direction: column; align-items: flex-start; gap: 2px; }
   .waymark-line__how { grid-column: 2 / -1; }
   .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 14.5rem minmax(0, 3fr); }
+  .govuk-task-list__status { white-space: nowrap; }
   .waymark-line__when .waymark-tag, .waymark-line__when .govuk-\!-font-weight-bold { white-space: nowrap; }
 }
 .waymark-line__step { margin-top: 6px; padding-left: 10px; border-left: 4px solid #1d70b8; font-weight: 700; }

@@ -141,7 +141,7 @@ function SignedInAs(props: SignedIn & Pick<ShellProps, 'beside'>) {
         {props.unread === 0 ? 'Notifications' : `Notifications (${props.unread})`}
       </a>
       <a class="govuk-link govuk-link--no-visited-state" href="/me">
-        How you can be reached
+        Your details
       </a>
       <a class="govuk-link govuk-link--no-visited-state" href={props.help}>
         Help with this page

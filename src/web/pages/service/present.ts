@@ -4,6 +4,7 @@ import {
   type Timeliness,
   weeksAhead,
 } from '#app/service/service-reads.ts'
+import { type Scope, scopeInWords } from '#domain/access/scope.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { bandInWords, bandPlace, type CaseloadBand } from '#domain/policy/caseload-band.ts'
 import { gapRules } from '#domain/gap/register.ts'
@@ -16,6 +17,8 @@ import { periodWords, serviceListLink } from './words.ts'
 export interface ServiceView {
   readonly standsAt: string
   readonly whyThen: string
+  /** Whose children the parts about children are of, where they are not those of the authority. */
+  readonly whose: string | undefined
   readonly tallies: readonly {
     readonly number: string
     readonly words: string
@@ -101,7 +104,7 @@ interface AwayRow {
   readonly href: string
 }
 
-export function presentService(found: ServiceOverview): ServiceView {
+export function presentService(found: ServiceOverview, scope: Scope): ServiceView {
   const caseloads = caseloadsOf(found)
   const [now, soon] = [
     found.away.filter(({ from }) => from <= found.on),
@@ -110,6 +113,10 @@ export function presentService(found: ServiceOverview): ServiceView {
   return {
     standsAt: dateWithWeekday(found.on),
     whyThen: sentence(found.standsAt),
+    whose:
+      scope.kind === 'authority'
+        ? undefined
+        : `What is about children (gaps, records, open challenge, and the lists behind figures) is of ${scopeInWords(scope)}. Caseloads and reviews in time are of the whole service.`,
     tallies: talliesOf(found),
     caseloads,
     caseloadNotes: found.caseload?.notes ?? [],
@@ -156,7 +163,7 @@ function talliesOf(found: ServiceOverview): ServiceView['tallies'] {
     },
     {
       number: wholeNumber(without),
-      words: 'without an IRO',
+      words: 'without an IRO on record',
       href: without === 0 ? undefined : serviceListLink({ of: 'no-iro' }),
       late: without > 0,
     },
