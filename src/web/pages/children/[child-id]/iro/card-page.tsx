@@ -58,7 +58,7 @@ export function cardPage(
         </p>
         {govuk('inset-text', {
           classes: 'govuk-!-display-none-print',
-          text: `Print this page${isFull(record) ? '' : ', write what is missing on the lines'}, and give it to the child. Then record that it was given.${isFull(record) ? '' : ' An IRO fills the lines under “How you can be reached”.'}`,
+          text: `Print this page${isFull(record) ? '' : ', write what is missing on the lines'}, and give it to the child. Then record that it was given.${isFull(record) ? '' : ' An IRO fills the lines under “Your details”.'}`,
         })}
       </>
     ),
