@@ -180,7 +180,9 @@ async function demonstrate(database: Database): Promise<readonly string[]> {
     process.stdout.write('First start: making the demonstration authority. This takes a minute or so.\n')
     const progress = progressLine(false)
     const options = { children: 300, seed: 1, years: 3, lastDay: todayInEngland() }
-    await fillDemo(waymarkOn(database, 'first start'), options, progress)
+    const waymark = waymarkOn(database, 'first start')
+    await fillDemo(waymark, options, progress)
+    await waymark.fillLive(options.lastDay)
     progress.end()
   }
   const accounts = (await people()).filter(({ email }) => email.endsWith(demoDomain))

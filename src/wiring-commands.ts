@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { ExtraCheck } from '#app/operate/doctor.ts'
+import { demoAuthority } from '#app/demo/make-demo.ts'
 import { addUser } from '#app/operate/add-user.ts'
 import { CannotBeDone, type Operations } from '#app/operate/operations.ts'
 import { gatherDigests, sendMessages } from '#app/message/send-messages.ts'
@@ -33,6 +34,7 @@ import { checksOn } from './doctor-checks.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 import { allocationNeedsOf, entryNeedsOf, recorderOfConsole, reviewNeedsOf } from './wiring-recording.ts'
+import { fillLiveOn } from './wiring-demo.ts'
 import { careReadsOf, reportReadsOf, sendingNeedsOf } from './wiring.ts'
 
 /** Everything that any command uses. */
@@ -109,6 +111,7 @@ export function waymarkOn(database: Database, actor: string): Waymark {
       restrictionStoreOf(database, todayInEngland).reopen({ authorityId, actor }, childId, why),
     measures: measureCounterOf(database),
     annualFigures: (asked) => reportReadsOf(database, actor).annualFigures(asked),
+    fillLive: async (on) => fillLiveOn(database, (await authority(demoAuthority.slug)).authorityId, on),
     async addUser(user) {
       try {
         await addUser(operationsOf(database), user)

@@ -10,7 +10,10 @@ import { calledWrongly, couldNot } from './exit.ts'
 import { progressLine } from './progress.ts'
 
 /** What the command needs of the product: made by wiring.ts, closed when the command ends. */
-export interface DemoForCommands extends FillDemoNeeds, AsyncDisposable {}
+export interface DemoForCommands extends FillDemoNeeds, AsyncDisposable {
+  /** Adds what is recorded here to the files of the demonstration, as on a day; nothing where it is there already. */
+  fillLive(on: CalendarDate): Promise<boolean>
+}
 
 interface DemoFlags {
   readonly children: string
@@ -19,6 +22,7 @@ interface DemoFlags {
   readonly on?: string
   readonly out?: string
   readonly json?: boolean
+  readonly live?: boolean
 }
 
 /** `waymark demo`: a made-up council with a history, the same for the same seed and day. */
@@ -35,6 +39,7 @@ export function demoCommand(
     .option('--years <number>', 'collection years, counted back from the one of its last day', '3')
     .option('--on <date>', 'its last day: nothing after it has happened (today, when left out)')
     .option('--out <folder>', 'write its files into this folder, a folder for each year, and load nothing')
+    .option('--live', 'add reviews that are booked, moved and held here, as in the middle of a week')
     .option('--json', 'print only JSON')
     .action(async (flags: DemoFlags) => {
       const options: DemoOptions = {
@@ -47,6 +52,7 @@ export function demoCommand(
       const progress = progressLine(flags.json === true)
       await using waymark = await open()
       const filled = await fillDemo(waymark, options, progress)
+      if (flags.live === true) await waymark.fillLive(options.lastDay)
       progress.end()
       process.stdout.write(flags.json === true ? asJson(filled) : asText(filled, options))
     })

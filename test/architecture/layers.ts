@@ -41,6 +41,7 @@ const topFiles = [
   'src/serve.ts',
   'src/site.ts',
   'src/wiring-recording.ts',
+  'src/wiring-demo.ts',
   'src/wiring-jobs.ts',
   'src/wiring-timetable.ts',
   'src/wiring.ts',
