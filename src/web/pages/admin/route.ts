@@ -4,6 +4,7 @@ import { mayI } from '#domain/access/may-i.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { adminPage, adminPlaces } from './page.tsx'
 import type { Administration } from '#app/admin/administration.ts'
+import { headingsRoutes } from './headings/route.tsx'
 import { holidayRoutes } from './holidays/route.ts'
 import { leaveRoutes } from './leave/route.ts'
 import { organisationRoutes } from './organisation/route.ts'
@@ -42,5 +43,6 @@ export function adminRoutes(needs: {
     ...codeRoutes(),
     ...policyRoutes(needs),
     ...termsRoutes(needs),
+    ...headingsRoutes(needs),
   ]
 }
