@@ -30,6 +30,7 @@ interface Rebuilt {
  */
 export async function standAsKnown(trx: Transaction<Tables>, known: AsKnown): Promise<void> {
   const { childId } = known
+  await lookUpHistory(trx, 'off')
   const ofChild: Omit<Rebuilt, 'table'> = {
     theirs: sql<boolean>`t.child_id = ${childId}`,
     // In the words of the indexes that find them.
@@ -49,6 +50,18 @@ export async function standAsKnown(trx: Transaction<Tables>, known: AsKnown): Pr
   await rebuildConferences(trx, known)
   await standImports(trx, known)
   for (const table of workedOutTables) await makeTemporary(trx, table)
+  await lookUpHistory(trx, 'on')
+}
+
+/**
+ * What became of a row is looked up row by row in the history's index. Of a history that nobody analysed yet (the
+ * embedded database never looks by itself) the planner takes reading all of it for cheaper.
+ */
+async function lookUpHistory(trx: Transaction<Tables>, wholeTables: 'on' | 'off'): Promise<void> {
+  await sql`
+    select set_config('enable_seqscan', ${wholeTables}, true), set_config('enable_hashjoin', ${wholeTables}, true),
+      set_config('enable_mergejoin', ${wholeTables}, true)
+  `.execute(trx)
 }
 
 const childTables = Object.keys(recordTables).filter(isTableOfRecord)
