@@ -1,6 +1,7 @@
 import { toBook, type ToBookLine } from '#app/booking/desk.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { bookReview } from '#app/review/book-review.ts'
+import { createReview } from '#app/review/create-review.ts'
 import { bringForward } from '#app/review/bring-forward.ts'
 import { answerDateChange } from '#app/review/date-changes.ts'
 import { adjournReview, completeReview, startReview } from '#app/review/hold-review.ts'
@@ -50,7 +51,12 @@ export async function fillTimetable(needs: LiveNeeds, authorityId: string): Prom
   await holdSome(needs, near.slice(0, 5), officers)
   const booked = await bookSome(needs, support, near.slice(5))
   await moveSome(needs, { authorityId, support, manager }, booked)
-  const later = near.filter((line) => !booked.some(({ childId }) => childId === line.childId)).slice(-8)
+  await takeUp(needs, authorityId, support)
+  const busy = new Set([
+    ...booked.map(({ childId }) => childId),
+    ...near.slice(0, 5).map(({ childId }) => childId),
+  ])
+  const later = near.filter(({ childId }) => !busy.has(childId)).slice(-8)
   await togetherAndForward(needs, support, later)
   for (const line of lines) {
     const agreed = await agreeToLightReviews(needs.reviews, officers(line), {
@@ -118,6 +124,20 @@ async function bookSome(
     if (answer.kind === 'done') booked.push(answer.review)
   }
   return booked
+}
+
+/** What the files have planned for the weeks ahead is worked on here: on the same day, with its time and place. */
+async function takeUp(needs: LiveNeeds, authorityId: string, by: Recorder): Promise<void> {
+  const on = needs.reviews.today()
+  const ask = { authorityId, scope: { kind: 'authority' as const }, on }
+  const planned = await needs.booking.store.bookedBetween(ask, addDays(on, 1), addDays(on, 25))
+  for (const [index, { childId, reviewId, on: day }] of planned.slice(0, 45).entries()) {
+    if (reviewId !== null) continue
+    const made = await createReview(needs.reviews, by, { childId, kind: 'statutory' })
+    if (made.kind !== 'done') continue
+    const place = places[index % places.length] ?? noPlace
+    await bookReview(needs.reviews, by, seen(made.review), { ...place, on: day })
+  }
 }
 
 /** Some have moved; from today another date needs a manager, and two wait for one. */

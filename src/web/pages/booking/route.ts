@@ -1,5 +1,6 @@
 import type { BookingNeeds } from '#app/booking/booking-desk.ts'
 import { deskWeek, insideTheBuffer, toBook } from '#app/booking/desk.ts'
+import { addDays, type CalendarDate, dayOfWeek } from '#domain/calendar/calendar-date.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { type AskedBySomebody, defineRoute, type Route } from '../../route.ts'
 import { bookingAsked, bookingPath, deskAsked, type DeskQuery } from './asked.ts'
@@ -74,7 +75,7 @@ async function desk(needs: BookingNeeds, { who, scope, query: given }: AskedBySo
       case 'changes':
         return { part: 'changes', lines: changes }
       case 'week':
-        return { part: 'week', ...(await deskWeek(needs, ask, query.week ?? on)) }
+        return { part: 'week', ...(await deskWeek(needs, ask, query.week ?? nextWeekday(on))) }
       default:
         return { part: 'to-book', ...listed }
     }
@@ -103,6 +104,9 @@ async function desk(needs: BookingNeeds, { who, scope, query: given }: AskedBySo
     told: { found: listed.total },
   }
 }
+
+/** On a weekend the week that comes is what people ask for. */
+const nextWeekday = (on: CalendarDate) => (dayOfWeek(on) > 5 ? addDays(on, 8 - dayOfWeek(on)) : on)
 
 const isPart = (show: DeskQuery['show']) => ['to-book', 'late', 'happened', 'changes', 'week'].includes(show)
 

@@ -1,4 +1,5 @@
 import { administrationTopics } from './administration-topics.ts'
+import { bookingTopics } from './booking-topics.ts'
 import { decisionTopics } from './decision-topics.ts'
 import { messageTopics } from './message-topics.ts'
 import { preparingTopics } from './preparing-topics.ts'
@@ -239,6 +240,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   ...administrationTopics,
+  ...bookingTopics,
   ...decisionTopics,
   ...messageTopics,
   {
