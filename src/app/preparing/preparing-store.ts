@@ -29,6 +29,8 @@ export interface LetterHead {
   readonly iroEmail: string | null
   readonly authorityName: string
   readonly language: string | null
+  /** The child's social worker on a day, by the files. */
+  readonly workerName: string | null
 }
 
 /** Everything that is recorded of how a review is prepared. */
@@ -46,6 +48,8 @@ export interface PreparedReview extends ReviewInFull {
   readonly calendar: WorkingDayCalendar
   /** The child's first language, where a file says it. */
   readonly language: string | null
+  /** The child's social worker, by the files. */
+  readonly workerName: string | null
 }
 
 /** What is prepared of a review, in one transaction with all that follows from it. */

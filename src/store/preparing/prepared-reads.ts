@@ -17,7 +17,7 @@ import {
   type Preparation,
 } from '#domain/preparing/preparation.ts'
 import { calendarIn } from '#store/calendar/calendar-of.ts'
-import { iroOf } from '#store/care/scope-filter.ts'
+import { iroOf, workerOf } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { peopleAround } from '#store/people-around/person-store.ts'
 import { selected } from '#store/review/review-rows.ts'
@@ -149,6 +149,10 @@ export async function letterHead(
        where authority_id = ${authorityId} and current and child_id = ${childId} order by line limit 1) as called,
       (select first_language from people
        where authority_id = ${authorityId} and current and child_id = ${childId} order by line limit 1) as language,
+      (select w.sw_name from social_workers w
+       where w.authority_id = ${authorityId} and w.current
+         and w.sw_id = ${workerOf(authorityId, sql`${childId}`, on)}
+       order by w.sw_from desc nulls last limit 1) as "workerName",
       (select name from iros where authority_id = ${authorityId} and current and iro_id = o.iro_id
        order by started_on desc limit 1) as "iroName",
       (select email from app_user where authority_id = ${authorityId} and iro_id = o.iro_id and disabled_at is null
@@ -156,7 +160,8 @@ export async function letterHead(
       (select name from authority where authority_id = ${authorityId}) as "authorityName"
     from (select ${iroOf(authorityId, sql`${childId}`, on)} as iro_id) o
   `.execute(trx)
-  return rows[0] ?? { called: null, language: null, iroName: null, iroEmail: null, authorityName: '' }
+  const unknown = { called: null, language: null, workerName: null, iroName: null, iroEmail: null }
+  return rows[0] ?? { ...unknown, authorityName: '' }
 }
 
 /** Everything that is prepared of a review that was found already. */
@@ -167,10 +172,11 @@ export async function preparedOf(
   on: CalendarDate,
 ): Promise<PreparedReview> {
   const { reviewId, childId, plannedOn } = full.review
-  const { language } = await letterHead(trx, authorityId, childId, on)
+  const { language, workerName } = await letterHead(trx, authorityId, childId, on)
   return {
     ...full,
     language,
+    workerName,
     people: await peopleAround(trx, authorityId, childId),
     invitees: await inviteesOf(trx, authorityId, reviewId),
     papers: await papersOf(trx, authorityId, reviewId),
