@@ -23,7 +23,7 @@ export const meetingStyles = `
 .waymark-meeting__bar [data-save-state]:empty { display: none; }
 .waymark-meeting__bar--unsent { background: #fff7bf; border-top-color: #f47738; }
 .waymark-meeting__left { padding: 15px; background: #f4f8fb; }
-.waymark-meeting__left ul { margin-bottom: 0; }
+.waymark-meeting__left ul { margin-bottom: 0; font-size: 1rem; line-height: 1.35; }
 @media (min-width: 60rem) {
   .waymark-meeting__columns { grid-template-columns: minmax(0, 44rem) minmax(14rem, 1fr); }
   .waymark-meeting__left { position: sticky; top: 12px; max-height: calc(100vh - 90px); overflow-y: auto; align-self: start; }

@@ -11,6 +11,8 @@ import { SectionForm } from './section-form.tsx'
 /** What was sent from one of the forms that are not a section, and what was wrong with it. */
 export interface Sent {
   readonly form: 'complete' | 'freeze' | 'release'
+  /** The problems are what is missing before the review can be completed. */
+  readonly missing?: true
   /** The notice, of a release. */
   readonly freezeId?: string
   readonly typed: Typed
@@ -40,11 +42,14 @@ export function meetingPage(page: MeetingPage) {
       data-draft-key={page.draftKey}
       data-read-only={view.readOnly === undefined ? undefined : 'yes'}
     >
+      <Missing sent={page.sent} />
       <ErrorList
         problems={
-          page.wrong === undefined
-            ? problems.map(({ field, words }) => ({ field: anchorOf(page.sent, field), words }))
-            : [{ field: sectionId(page.wrong.key), words: page.wrong.words }]
+          page.sent?.missing === true
+            ? []
+            : page.wrong === undefined
+              ? problems.map(({ field, words }) => ({ field: anchorOf(page.sent, field), words }))
+              : [{ field: sectionId(page.wrong.key), words: page.wrong.words }]
         }
       />
       {page.done === undefined
@@ -80,6 +85,16 @@ export function meetingPage(page: MeetingPage) {
       </p>
     </div>
   )
+}
+
+/** What a review cannot be completed without, each leading to its section. */
+function Missing({ sent }: Pick<MeetingPage, 'sent'>) {
+  if (sent?.missing !== true) return null
+  return govuk('error-summary', {
+    titleText: 'The review cannot be completed yet',
+    descriptionText: 'What is written down is kept. This is still missing:',
+    errorList: sent.problems.map(({ field, words }) => ({ text: words, href: `#${field}` })),
+  })
 }
 
 export function leftWords(left: number): string {

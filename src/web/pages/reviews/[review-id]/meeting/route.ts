@@ -202,7 +202,7 @@ async function complete(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> 
       return notFound
     case 'left': {
       const problems = answer.left.map(({ section, words }) => ({ field: sectionId(section), words }))
-      return show(needs, asked, { sent: { ...sent, problems } })
+      return show(needs, asked, { sent: { ...sent, missing: true, problems } })
     }
     case 'refused':
       return show(needs, asked, { sent: { ...sent, problems: [{ field: 'on', words: answer.reason }] } })

@@ -28,13 +28,18 @@ export function SectionForm(props: {
               <span class="govuk-visually-hidden">Error:</span> {view.problem}
             </p>
           )}
-          {view.fields.map((field) => (
+          {view.fields.filter(comesFirst).map((field) => (
             <FieldOf field={field} view={view} />
           ))}
           {view.proposal === undefined ? null : (
             <p class="govuk-inset-text waymark-meeting__proposal">{view.proposal}</p>
           )}
           <Rows view={view} />
+          {view.fields
+            .filter((field) => !comesFirst(field))
+            .map((field) => (
+              <FieldOf field={field} view={view} />
+            ))}
           <div class="waymark-meeting__foot">
             {govuk('button', {
               text: 'Save',
@@ -49,6 +54,9 @@ export function SectionForm(props: {
     </section>
   )
 }
+
+/** Why there is nothing is asked after what there could be. */
+const comesFirst = ({ name }: Field) => name !== 'none'
 
 function Rows({ view }: { readonly view: SectionView }) {
   const { rows } = view
@@ -85,15 +93,17 @@ function FieldOf({
   view,
 }: {
   readonly field: Field
-  readonly view: Pick<SectionView, 'id' | 'content'>
+  readonly view: Pick<SectionView, 'id' | 'content' | 'title'>
 }) {
   const { name, label } = field
   const id = `${view.id}-${name}`
   const value = view.content[name] ?? ''
+  // A section with one field that says the same is not read out twice on the screen.
+  const worded = { text: label, ...(label === view.title && { classes: 'govuk-visually-hidden' }) }
   const hint = field.hint === undefined ? {} : { hint: { text: field.hint } }
   switch (field.kind) {
     case 'words':
-      return govuk('textarea', { id, name, label: { text: label }, value, rows: '3', ...hint })
+      return govuk('textarea', { id, name, label: worded, value, rows: '3', ...hint })
     case 'line':
       return govuk('input', { id, name, label: { text: label }, value, ...hint })
     case 'day':
