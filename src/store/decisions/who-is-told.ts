@@ -20,7 +20,7 @@ export async function nameOf(
        order by started_on desc limit 1) as "iroName",
       (select email from app_user where authority_id = ${authorityId} and iro_id = o.iro_id and disabled_at is null
        order by email limit 1) as "iroEmail"
-    from (select ${iroOf(authorityId, sql`${childId}`, on)} as iro_id) o
+    from (select ${iroOf(authorityId, sql`${childId}::text`, on)} as iro_id) o
   `.execute(trx)
   return rows[0] ?? { called: null, iroName: null, iroEmail: null }
 }
@@ -40,11 +40,11 @@ export async function managersOf(
       where u.authority_id = ${authorityId} and u.role = 'team_manager' and u.disabled_at is null
         and u.team in (
           select w.sw_team from social_workers w
-          where w.authority_id = ${authorityId} and w.current and w.sw_id = ${workerOf(authorityId, sql`${childId}`, on)}
+          where w.authority_id = ${authorityId} and w.current and w.sw_id = ${workerOf(authorityId, sql`${childId}::text`, on)}
             and (w.sw_from is null or w.sw_from <= ${on}) and (w.sw_to is null or w.sw_to > ${on})
         )
     ) found
-    where ${withinScope(scope, authorityId, sql`${childId}`, on)}
+    where ${withinScope(scope, authorityId, sql`${childId}::text`, on)}
     order by found.nearness, found.name, found.id
   `.execute(trx)
   return rows
