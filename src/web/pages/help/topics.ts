@@ -104,7 +104,7 @@ export const helpTopics: readonly HelpTopic[] = [
       {
         asked: 'Will the child be there twice when the files come?',
         answer:
-          'No, if the day of entry is the same: the file then fills in what was not told. If it is another day, the form or the import says so, and one of the two is to be put right.',
+          'No, if the day of entry is the same: the file then fills in what was not told. If it is another day, the form or the import says so. Choose “Correct the day” beside the entry: take the file’s day, keep yours, or enter another, and say how you know.',
       },
     ],
   },
