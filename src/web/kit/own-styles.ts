@@ -91,6 +91,7 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
   .waymark-journey__mark--full, .waymark-journey__mark--late-half { fill: CanvasText; }
 }
 @media print { nav, main form button, main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
+@media print { .govuk-template__body a[href^="/"]::after, .govuk-template__body a[href^="?"]::after { content: none; } h1, h2, h3 { break-after: avoid; } }
 @media print { .waymark-not-printed { display: none; } .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
 
 .waymark-inline { display: flex; flex-wrap: wrap; gap: 5px 20px; }
@@ -111,10 +112,14 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
   .waymark-line__what, .waymark-line__when { margin-top: 0; }
   .waymark-line__when { flex-direction: column; align-items: flex-start; gap: 2px; }
   .waymark-line__how { grid-column: 2 / -1; }
-  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 14.5rem minmax(0, 3fr); }
+  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) minmax(0, 4fr) minmax(0, 3fr); }
   .govuk-task-list__status { white-space: nowrap; }
-  .waymark-line__when .waymark-tag, .waymark-line__when .govuk-\!-font-weight-bold { white-space: nowrap; }
 }
+@media screen and (min-width: 60rem) {
+  .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 14.5rem minmax(0, 3fr); }
+  .waymark-line__when .waymark-tag, .waymark-line__when > span:first-child { white-space: nowrap; }
+}
+.waymark-line > * { overflow-wrap: break-word; }
 .waymark-line__step { margin-top: 6px; padding-left: 10px; border-left: 4px solid #1d70b8; font-weight: 700; }
 @media (min-width: 48.0625rem) { .waymark-line__step { margin-top: 0; } }
 .waymark-actions { display: flex; flex-wrap: wrap; gap: 5px 20px; margin: 0 0 20px; padding: 0; list-style: none; font-size: 1.1875rem; }

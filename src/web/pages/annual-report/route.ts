@@ -35,7 +35,7 @@ function pageRoute(needs: Needs, edition: Edition): Route {
     audit: { records: (asked) => ({ subject: subjectOf(edition, asked), detail: { as: 'page' } }) },
     handle: async (asked) => {
       const years = await needs.reports.yearsHeld(asked.who.authorityId)
-      if (years.length === 0) return { kind: 'page', title: 'Annual report', body: noReportPage() }
+      if (years.length === 0) return { kind: 'page', title: titleOf(edition), body: noReportPage() }
       const figures = await figuresAsked(needs, asked, edition, years)
       if (figures === undefined) return noSuchYear
       const { year = '' } = figures.years[0] ?? {}
@@ -46,9 +46,15 @@ function pageRoute(needs: Needs, edition: Edition): Route {
         maySeeInternal: mayI(asked.who, 'see-annual-report-internal').allowed,
         content: await contentOf(figures),
       })
-      return { kind: 'page', title: `Annual report ${year}`, body: annualReportPage(view) }
+      return { kind: 'page', title: titleOf(edition, year), body: annualReportPage(view) }
     },
   })
+}
+
+/** What the window of an edition is called: two of them may stand open side by side. */
+function titleOf(edition: Edition, year?: string): string {
+  const report = year === undefined ? 'Annual report' : `Annual report ${year}`
+  return edition === 'internal' ? `${report}, internal edition` : report
 }
 
 function fileRoute(needs: Needs, edition: Edition): Route {
