@@ -13,6 +13,7 @@ import {
   ownerOfForm,
 } from './browser-session.ts'
 import { type KeptForm, keepForm } from './kept-form.ts'
+import { hearRecorded, keepingRecordedWords, recordedWords } from './recorded-words.ts'
 import { headingsInOwnWords, pageInOwnWords } from './kit/own-words.ts'
 import { tokenField } from './kit/post-form.tsx'
 import { notFoundPage, refusedPage, staleFormPage } from './kit/problem-pages.tsx'
@@ -94,7 +95,12 @@ export async function answerRoute(
     return show(visit, staleFormPage())
   }
   if (isOpen(route)) return give(visit, await route.handle({ ...asked, who }))
-  return who === undefined ? askToSignIn(visit, route, ours) : answerSomebody(visit, route, who)
+  if (who === undefined) return askToSignIn(visit, route, ours)
+  if (inOwnTerms(who.authority.terms ?? {}) === undefined) return answerSomebody(visit, route, who)
+  return keepingRecordedWords(() => {
+    hearRecorded([who.name, who.authority.name])
+    return answerSomebody(visit, route, who)
+  })
 }
 
 /** Files are taken only on a route that wants some, from somebody who may: from anybody else they are let go unread. */
@@ -236,7 +242,7 @@ function documentInOwnWords(
   { contentType, body }: Extract<Answer, { kind: 'document' }>,
   who: Account | undefined,
 ): string | Uint8Array {
-  const own = inOwnTerms(who?.authority.terms ?? {})
+  const own = inOwnTerms(who?.authority.terms ?? {}, recordedWords())
   if (own === undefined || typeof body !== 'string') return body
   if (contentType.startsWith('text/html')) return pageInOwnWords(body, own)
   return contentType.startsWith('text/csv') ? headingsInOwnWords(body, own) : body

@@ -7,6 +7,7 @@ import type { Html } from './kit/html.ts'
 import { withReference } from './kit/problem-pages.tsx'
 import { pageInOwnWords } from './kit/own-words.ts'
 import { shell } from './kit/shell.tsx'
+import { recordedWords } from './recorded-words.ts'
 import { type Doors, inNavigation, isWithinPlace, type Place, placesFor } from './navigation.ts'
 import { helpLink, helpWith } from './pages/help/topics.ts'
 
@@ -32,7 +33,7 @@ export function sendPage(
   viewer: Viewer,
 ): FastifyReply {
   const { who } = viewer
-  const own = inOwnTerms(who?.authority.terms ?? {})
+  const own = inOwnTerms(who?.authority.terms ?? {}, recordedWords())
   const markup = shell({
     title: page.status === 422 ? `Error: ${page.title}` : page.title,
     body: isProblem(page.status) ? withReference(page.body, reply.request.id) : page.body,

@@ -25,17 +25,32 @@ interface Form {
   readonly capital: boolean
 }
 
+/** Every way in which the product writes a term. */
+const productForms = termNames.flatMap((name) =>
+  termOf(name).written.flatMap(({ one, many }) => [one, many, capitalised(one), capitalised(many)]),
+)
+const anyForm = new RegExp(
+  `(?<![\\p{L}\\p{N}_@.-])(?:${productForms.map(escaped).join('|')})(?![\\p{L}\\p{N}_@])`,
+  'u',
+)
+
+/** Whether a text holds one of the product's own words among others. The word by itself is a code, and no text. */
+export function holdsTerm(text: string): boolean {
+  return anyForm.test(text) && !productForms.includes(text.trim())
+}
+
 /**
  * The names that a council chose as a function on text; undefined where it chose none, so that nothing is done.
  * Every way in which the product writes a term is replaced, in the number in which it stands, with its article
  * (“an IRO” becomes “a reviewing officer”) and with a capital where a sentence begins.
+ * @param recorded texts that somebody wrote: wherever they stand, they stay as they are
  */
-export function inOwnTerms(terms: ChosenTerms): InOwnTerms | undefined {
+export function inOwnTerms(terms: ChosenTerms, recorded: Iterable<string> = []): InOwnTerms | undefined {
   const forms = formsOf(terms)
   if (forms.size === 0) return undefined
   const words = [...forms.keys()].toSorted((one, other) => other.length - one.length).map(escaped)
   const pattern = new RegExp(
-    `(?:${[...ownNames(terms), ...keptAsWritten].map(escaped).join('|')})|(?<![\\p{L}\\p{N}_@.-])(?:([Aa]n?)(\\s+))?(${words.join('|')})(?![\\p{L}\\p{N}_@]|-[\\p{L}\\p{N}])`,
+    `(?:${[...asRecorded(recorded), ...ownNames(terms), ...keptAsWritten].map(escaped).join('|')})|(?<![\\p{L}\\p{N}_@.-])(?:([Aa]n?)(\\s+))?(${words.join('|')})(?![\\p{L}\\p{N}_@]|-[\\p{L}\\p{N}])`,
     'gu',
   )
   return (text) =>
@@ -60,6 +75,29 @@ export function inOwnTerms(terms: ChosenTerms): InOwnTerms | undefined {
         return `${own}${gap ?? ' '}${words}`
       },
     )
+}
+
+/** Texts as a page may show them: marked up, begun with a capital, a code's underscores as blanks. The longer first. */
+function asRecorded(recorded: Iterable<string>): readonly string[] {
+  const shown = new Set<string>()
+  for (const text of recorded) {
+    for (const one of [text, text.replaceAll('_', ' ')]) {
+      for (const written of [one, markedUp(one)]) shown.add(written).add(capitalised(written))
+    }
+  }
+  return [...shown].toSorted((one, other) => other.length - one.length)
+}
+
+const marks: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+function markedUp(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => marks[sign] ?? sign)
 }
 
 function formsOf(terms: ChosenTerms): ReadonlyMap<string, Form> {

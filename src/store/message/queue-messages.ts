@@ -1,6 +1,8 @@
 import { sql, type Transaction } from 'kysely'
 import type { NewMessage } from '#app/message/outbox.ts'
 import { fillIn, type Wording } from '#domain/message/template.ts'
+import { inOwnTerms } from '#domain/terms/apply-terms.ts'
+import { termsIn } from '#domain/terms/terms.ts'
 import { templateOf } from '#domain/message/templates/all-templates.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -45,6 +47,21 @@ async function queueOne(trx: Transaction<Tables>, by: QueuedBy, message: NewMess
   return Number(inserted.numAffectedRows ?? 0n)
 }
 
+/**
+ * The product's own words in the council's terms, before anything is filled in: what people recorded stays as they
+ * wrote it, and so does a wording that the council wrote itself.
+ */
+async function inTerms(trx: Transaction<Tables>, authorityId: string, standard: Wording): Promise<Wording> {
+  const { rows } = await sql<{ value: Record<string, unknown> }>`
+    select value from local_policy
+    where authority_id = ${authorityId} and policy = 'terms'
+      and in_force_from <= (now() at time zone 'Europe/London')::date
+    order by in_force_from desc limit 1
+  `.execute(trx)
+  const own = inOwnTerms(termsIn(rows[0]?.value ?? {}))
+  return own === undefined ? standard : { subject: own(standard.subject), body: own(standard.body) }
+}
+
 /** The words that a council uses for a template and audience: its own where it wrote some, else the standard ones. */
 async function wordingOf(
   trx: Transaction<Tables>,
@@ -64,6 +81,6 @@ async function wordingOf(
   `.execute(trx)
   const [local] = own.rows
   return local === undefined || local.body === ''
-    ? { words: standard, wording: `standard ${template.version}` }
+    ? { words: await inTerms(trx, authorityId, standard), wording: `standard ${template.version}` }
     : { words: local, wording: `own ${local.version}` }
 }

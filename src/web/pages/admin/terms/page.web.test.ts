@@ -162,7 +162,9 @@ function ownWordsIn(body: string): readonly string[] {
     texts.push(text)
     return text
   })
-  const titles = /IRO Handbook|looked-after children, 20\d\d|[Cc]hildren looked after return/g
+  // What a policy was set to is on record as it was set.
+  const titles =
+    /(?:is|was): \{.*\}|IRO Handbook|looked-after children, 20\d\d|[Cc]hildren looked after return/g
   const own =
     /.{0,30}(?<![\w@.-])(?:IROs?|[Dd]isputes?|[Cc]hild(?:ren)? (?:in care|looked after)|looked[- ]after child(?:ren)?|midway (?:check|review)s?|social work reports?)(?![\w@]).{0,30}/g
   return texts.flatMap((text) =>

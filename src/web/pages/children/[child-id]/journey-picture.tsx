@@ -147,7 +147,13 @@ function BarDrawn(props: {
         height={barHeight}
       />
       {label === undefined ? null : (
-        <text class="waymark-journey__label" x={label.x} y={middle + 5} text-anchor={label.anchor}>
+        <text
+          class="waymark-journey__label"
+          x={label.x}
+          y={middle + 5}
+          text-anchor={label.anchor}
+          translate={label.words.endsWith('…') ? 'no' : undefined}
+        >
           {label.words}
         </text>
       )}
