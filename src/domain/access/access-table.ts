@@ -84,7 +84,7 @@ export const accessTable: Readonly<Record<Action, Readonly<Record<Role, Reach>>>
     iro_manager: 'authority',
     social_worker: theServicePage,
     team_manager: theServicePage,
-    service_manager: 'authority',
+    service_manager: 'teams-below',
     assistant_director: 'authority',
     director: 'authority',
     analyst: 'authority',

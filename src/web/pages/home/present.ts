@@ -56,12 +56,19 @@ const leads: Readonly<Record<Role, string>> = {
   administrator: 'Start with the people who sign in. You see no case content.',
 }
 
+/** Whoever leads a unit of the organisation is led to its teams, and not to the whole authority. */
+function leadFor(who: Account): string {
+  return who.role === 'service_manager' && who.teams !== undefined
+    ? 'Start with what is overdue for the children of your teams, then what is near.'
+    : leads[who.role]
+}
+
 export function presentHome(found: HomeFound): HomeView {
   const { who, work } = found
   return {
     caption: `${who.authority.name}, ${roles[who.role].name}`,
     title: `Welcome, ${who.name}`,
-    lead: leads[who.role],
+    lead: leadFor(who),
     stands: work && { at: dateWithWeekday(work.on), why: sentence(work.standsAt) },
     tallies: talliesOf(found),
     notices: found.noChildren === undefined ? [] : [found.noChildren],

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { govuk } from '../../kit/govuk/render.ts'
 import { CaseloadPicture } from './caseload-picture.tsx'
 import type { Caseload, InTimeRow, ServiceView } from './present.ts'
+import { serviceFilePath } from './words.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 import { StandsAt } from '../../kit/stands-at.tsx'
 
@@ -10,6 +11,14 @@ export function servicePage(view: ServiceView) {
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">The IRO service</h1>
       <StandsAt day={view.standsAt} why={view.whyThen} />
+      {view.whose === undefined ? null : <p class="govuk-body">{view.whose}</p>}
+      <ul class="waymark-actions">
+        <li>
+          <a class="govuk-link" href={serviceFilePath}>
+            Download these figures (CSV)
+          </a>
+        </li>
+      </ul>
       <ul class="waymark-tallies" aria-label="How many">
         {view.tallies.map(({ number, words, href, late }) => (
           <li class={late ? 'waymark-tally waymark-tally--late' : 'waymark-tally'}>

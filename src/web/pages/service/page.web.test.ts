@@ -1,10 +1,13 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFiles } from '#app/import/import-files.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
+import { newId } from '#store/database/uuid.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
+import { caller } from '#test/support/caller.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 
 /**
@@ -214,6 +217,29 @@ test('before anything is imported the page says what cannot be told', async () =
   expect(words).toContain('Cannot tell: no planned reviews have been imported.')
   expect(await accessibilityFaults(visit.page)).toEqual([])
   await visit.context.close()
+})
+
+test('a service manager who leads a service sees the children of its teams there, and the caseloads of all', async () => {
+  const { authorityId } = site
+  const manager = await newPerson(site, 'service_manager')
+  const [unit, post] = [newId(), newId()]
+  await sql`
+    with unit as (
+      insert into org_unit (authority_id, unit_id, kind, name) values (${authorityId}, ${unit}, 'team', 'North')
+    ), named as (
+      insert into org_team_name (authority_id, unit_id, team) values (${authorityId}, ${unit}, 'North')
+    ) insert into org_post (authority_id, post_id, unit_id, user_id, kind, from_on)
+    values (${authorityId}, ${post}, ${unit}, ${manager.userId}, 'lead', '2020-01-01')
+  `.execute(site.db.kysely)
+  const who = caller(site)
+  await who.signIn(manager)
+  const page = (await who.get('/service')).body
+  expect(page).toContain('is of the children of the team North')
+  expect(page).toContain('<strong>0</strong> children in care')
+  expect(page).toContain('Priya Nair')
+  const file = (await who.get('/service/csv')).body
+  expect(file).toContain('Caseloads,Priya Nair,Children,2,')
+  expect(file).not.toMatch(/L100|A200|B400|C300/)
 })
 
 test('an IRO is not shown how colleagues compare, nor the lists behind it', async () => {

@@ -3,12 +3,15 @@ import type { ServiceReads } from '#app/service/service-reads.ts'
 import { govuk } from '../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { pageNumber } from '../asked.ts'
+import { csvFile } from '../measures/figures-csv.ts'
+import { csvDocument } from '../measures/route.ts'
+import { serviceAsCsv } from './as-csv.ts'
 import { serviceListPage } from './list/page.tsx'
 import { presentServiceList, rowsShown } from './list/present.ts'
 import { servicePage } from './page.tsx'
 import { presentService } from './present.ts'
 import { whereTo } from '../where-to.ts'
-import { serviceListAsked, serviceListPath, servicePath } from './words.ts'
+import { serviceFilePath, serviceListAsked, serviceListPath, servicePath } from './words.ts'
 
 interface Needs {
   readonly service: ServiceReads
@@ -17,7 +20,7 @@ interface Needs {
 
 /** The service as its manager looks at it, and the children behind each figure. */
 export function serviceRoutes(needs: Needs): readonly Route[] {
-  return [overviewRoute(needs), listRoute(needs)]
+  return [overviewRoute(needs), fileRoute(needs), listRoute(needs)]
 }
 
 function overviewRoute(needs: Needs): Route {
@@ -28,7 +31,20 @@ function overviewRoute(needs: Needs): Route {
     audit: { records: () => ({ subject: 'the service page' }) },
     handle: async ({ who, scope }) => {
       const found = await needs.service.overview({ authorityId: who.authorityId, scope })
-      return { kind: 'page', title: 'The IRO service', body: servicePage(presentService(found)) }
+      return { kind: 'page', title: 'The IRO service', body: servicePage(presentService(found, scope)) }
+    },
+  })
+}
+
+function fileRoute(needs: Needs): Route {
+  return defineRoute({
+    method: 'GET',
+    path: serviceFilePath,
+    allow: 'see-service',
+    audit: { records: () => ({ subject: 'the figures of the service page, as a file' }) },
+    handle: async ({ who, scope }) => {
+      const found = await needs.service.overview({ authorityId: who.authorityId, scope })
+      return csvDocument(csvFile(serviceAsCsv(presentService(found, scope))), `service-${found.on}.csv`)
     },
   })
 }

@@ -4,6 +4,7 @@ import { linkTo } from '../links.ts'
 
 export const servicePath = '/service'
 export const serviceListPath = '/service/list'
+export const serviceFilePath = '/service/csv'
 
 export const periodWords: Readonly<Record<Period, string>> = {
   year: 'This collection year so far',

@@ -37,6 +37,13 @@ export function todayPage(view: TodayView) {
             </a>
           </li>
         )}
+        {view.calendar === undefined ? null : (
+          <li>
+            <a class="govuk-link" href={view.calendar}>
+              See this in your own calendar
+            </a>
+          </li>
+        )}
       </ul>
       {view.empty === undefined ? null : <p class="govuk-body">{view.empty}</p>}
       {view.groups.map((group) => (

@@ -30,6 +30,8 @@ export interface TodayView {
   readonly untold: readonly string[]
   readonly officers: readonly OfficerRow[]
   readonly download: string | undefined
+  /** Where a diary of one's own is led to this work; undefined for those who may keep none. */
+  readonly calendar: string | undefined
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
@@ -147,6 +149,7 @@ export function presentToday(
     officers: scope.kind === 'authority' ? officersOf(found, asked) : [],
     download:
       total > 0 && mayI(who, 'export-children').allowed ? todayLink(asked, {}, todayFilePath) : undefined,
+    calendar: mayI(who, 'keep-calendar').allowed ? '/calendar' : undefined,
     page: asked.page,
     pages: asked.group === undefined ? 1 : Math.max(1, Math.ceil(found.counts[asked.group] / linesOnAPage)),
     hrefOf: (page) => todayLink(asked, { page }),

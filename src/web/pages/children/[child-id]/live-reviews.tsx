@@ -77,6 +77,11 @@ export function LiveReviews({ childId, reviews, conflicts, mayMake, next }: Live
             IRO, worker and contact card
           </a>
         </li>
+        <li>
+          <a class="govuk-link" href={`${childLink(childId)}/people`}>
+            People around the child
+          </a>
+        </li>
       </ul>
     </section>
   )

@@ -25,6 +25,11 @@ export function reviewPage(view: ReviewView) {
           rows: view.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
         })}
         <Due due={view.due} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={`${view.childHref}/people`}>
+            People around the child
+          </a>
+        </p>
         {view.groups.map(({ heading, tasks }) => (
           <section>
             <h2 class="govuk-heading-m">{heading}</h2>
