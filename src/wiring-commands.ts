@@ -10,7 +10,7 @@ import { importFiles } from '#app/import/import-files.ts'
 import { undoImport } from '#app/import/undo-import.ts'
 import type { AllocationsForCommands } from '#cli/allocation.ts'
 import type { EntriesForCommands } from '#cli/entry.ts'
-import type { ReviewsForCommands } from '#cli/review.ts'
+import type { MeetingsForCommands } from '#cli/meeting.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
@@ -33,7 +33,13 @@ import { undoStoreOf } from '#store/import/undo-store.ts'
 import { checksOn } from './doctor-checks.ts'
 import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
-import { allocationNeedsOf, entryNeedsOf, recorderOfConsole, reviewNeedsOf } from './wiring-recording.ts'
+import {
+  allocationNeedsOf,
+  entryNeedsOf,
+  recorderOfConsole,
+  meetingNeedsOf,
+  reviewNeedsOf,
+} from './wiring-recording.ts'
 import { fillLiveOn } from './wiring-demo.ts'
 import { careReadsOf, reportReadsOf, sendingNeedsOf } from './wiring.ts'
 
@@ -42,7 +48,7 @@ export type Waymark = WaymarkForCommands &
   MeasuresForCommands &
   ReportsForCommands &
   DemoForCommands &
-  ReviewsForCommands &
+  MeetingsForCommands &
   EntriesForCommands &
   AllocationsForCommands
 
@@ -123,6 +129,7 @@ export function waymarkOn(database: Database, actor: string): Waymark {
     },
     care: careReadsOf(database, actor),
     reviews: reviewNeedsOf(database, actor),
+    meetings: meetingNeedsOf(database, actor),
     entries: entryNeedsOf(database, actor),
     allocations: allocationNeedsOf(database, actor),
     recorder: (authorityId) => recorderOfConsole(authorityId, actor),

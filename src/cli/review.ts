@@ -4,13 +4,7 @@ import { bookReview } from '#app/review/book-review.ts'
 import type { ReviewAnswer, ReviewNeeds } from '#app/review/change-review.ts'
 import { createReview } from '#app/review/create-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
-import {
-  adjournReview,
-  completeReview,
-  putBackReview,
-  resumeReview,
-  startReview,
-} from '#app/review/hold-review.ts'
+import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { scopeOfCommand } from '#domain/access/command-access.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
@@ -18,6 +12,7 @@ import { type LiveReview, reviewModes, reviewVenues } from '#domain/review/live-
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { reviewKinds } from '#domain/review/review.ts'
 import { calledWrongly, couldNot } from './exit.ts'
+import { type MeetingsForCommands, meetingCommands } from './meeting.ts'
 import { inColumns } from './operate.ts'
 import { readStart } from './typed-date.ts'
 import type { WaymarkForCommands } from './waymark.ts'
@@ -47,7 +42,7 @@ interface Flags {
 type Work = (needs: ReviewNeeds, by: Recorder, id: string, flags: Flags) => Promise<ReviewAnswer>
 
 /** `waymark review`: a child's reviews recorded here, by the same use-cases as on screen. */
-export function reviewCommand(program: Command, open: () => Promise<ReviewsForCommands>): void {
+export function reviewCommand(program: Command, open: () => Promise<MeetingsForCommands>): void {
   const review = program.command('review').description('record a child’s reviews: book, move, hold, complete')
   const command = (name: string, says: string, id: 'child-id' | 'review-id', work: Work): Command =>
     review
@@ -63,6 +58,7 @@ export function reviewCommand(program: Command, open: () => Promise<ReviewsForCo
         print([done(answer)], flags)
       })
 
+  meetingCommands(review, open)
   review
     .command('list')
     .description('list the reviews of a child that are recorded here, the latest first')
@@ -145,7 +141,6 @@ export function reviewCommand(program: Command, open: () => Promise<ReviewsForCo
 const held = [
   ['start', 'start a review: from then on it is held', startReview],
   ['resume', 'go on with an adjourned review', resumeReview],
-  ['complete', 'complete a review on the day its last meeting ended', completeReview],
 ] as const
 
 function dayOf({ on }: Flags, { today }: Pick<ReviewNeeds, 'today'>): CalendarDate {

@@ -30,6 +30,8 @@ const commandAccess = {
   'review resume': { action: 'hold-reviews', reads: 'children' },
   'review adjourn': { action: 'hold-reviews', reads: 'children' },
   'review put-back': { action: 'hold-reviews', reads: 'children' },
+  'review sections': { action: 'see-meetings', reads: 'children' },
+  'review section': { action: 'write-meetings', reads: 'children' },
   'review complete': { action: 'hold-reviews', reads: 'children' },
   'review close': { action: 'hold-reviews', reads: 'children' },
   'entry notify': { action: 'notify-care-entry', reads: 'children' },
