@@ -8,6 +8,7 @@ import type { PlacementAddress } from '#domain/record/placement-address.ts'
 import type { RecordReader } from '#domain/record/readers.ts'
 import type { RecordState } from '#domain/record/record-lifecycle.ts'
 import type { ChildStyle, RecordContent, Version, Withheld } from '#domain/record/version.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
 import type { RecordSource } from './content-of-record.ts'
 
 type Day = CalendarDate | null
@@ -100,6 +101,8 @@ export interface RecordStore {
   change<T>(by: Recorder, work: (transaction: RecordTransaction) => Promise<T>): Promise<T>
   /** Undefined: no such review within the scope. */
   basis(ask: ReviewAsked & { readonly reviewId: string }): Promise<RecordBasis | undefined>
+  /** The completed reviews whose record is not distributed, the longest ago first. */
+  outstanding(ask: ReviewAsked): Promise<readonly LiveReview[]>
   /** What was sent, for whoever was sent the link to it; that it was read is noted the first time. */
   sent(authorityId: string, sendingId: string, on: CalendarDate): Promise<Sending | undefined>
 }

@@ -14,13 +14,14 @@ import type { PersonAround } from '#domain/people-around/person-around.ts'
 import { relations } from '#domain/people-around/relations.ts'
 import { PlacementAddress } from '#domain/record/placement-address.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
+import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { decisionsOfReview, decisionTransactionOf } from '#store/decisions/decision-store.ts'
 import { openMeeting } from '#store/meeting/meeting-store.ts'
 import { peopleAround } from '#store/people-around/person-store.ts'
 import { recording } from '#store/recording/recording-transaction.ts'
-import { keepRow, selected } from '#store/review/review-rows.ts'
+import { keepRow, reviewTable, selected } from '#store/review/review-rows.ts'
 import { readerTable, recordTable, sendingTable } from './record-rows.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -31,6 +32,16 @@ export function recordStoreOf(database: Database, actor: string): RecordStore {
     change: (by, work) => recording(database, by, (trx) => work(recordTransactionOf(trx, by))),
     basis: (ask) =>
       inAuthority(database, { authorityId: ask.authorityId, actor }, (trx) => basisOf(trx, ask)),
+    outstanding: ({ authorityId, scope, on }) =>
+      inAuthority(database, { authorityId, actor }, async (trx) => {
+        const { rows } = await sql<LiveReview>`
+          select ${selected(reviewTable, 'r')} from review r
+          where r.authority_id = ${authorityId} and r.state = 'completed' and r.record_distributed_on is null
+            and ${withinScope(scope, authorityId, sql`r.child_id`, on)}
+          order by r.completed_on, r.review_id
+        `.execute(trx)
+        return rows
+      }),
     sent: (authorityId, sendingId, on) =>
       inAuthority(database, { authorityId, actor: 'a link' }, async (trx) => {
         if (!uuid.test(sendingId)) return undefined

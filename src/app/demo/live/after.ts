@@ -7,6 +7,7 @@ import type { RecordNeeds } from '#app/record/change-record.ts'
 import { openRecord, type RecordRecipient } from '#app/record/open-record.ts'
 import { sendVersion } from '#app/record/send-record.ts'
 import { approveVersion, chooseForReader, completeRecord, writeLetter } from '#app/record/write-record.ts'
+import type { Role } from '#domain/access/roles.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { DecisionDraft } from '#domain/decisions/decision.ts'
@@ -26,6 +27,29 @@ export interface AfterNeeds {
   readonly records: RecordNeeds
   /** As whom the manager answers. */
   readonly manager: Recorder
+}
+
+/** Lives on with every made-up review that is completed: each has come a little less far than the one before. */
+export async function fillAfter(
+  needs: Omit<AfterNeeds, 'manager'> & {
+    recorderOf(authorityId: string, name: string, role: Role): Recorder
+  },
+  authorityId: string,
+): Promise<void> {
+  const on = needs.decisions.today()
+  const ask = { authorityId, scope: { kind: 'authority' }, on } as const
+  const by = needs.recorderOf(authorityId, 'Safiya Enderqara', 'iro_manager')
+  const stories: readonly AfterStory[] = [
+    { answer: 'disagrees', record: 'sent', saidDone: true },
+    { answer: 'waits', record: 'written' },
+  ]
+  for (const [index, { reviewId, childId }] of (await needs.records.records.outstanding(ask)).entries()) {
+    const [manager] = await needs.decisions.decisions.managersOf({ ...ask, childId })
+    const named = needs.recorderOf(authorityId, manager?.name ?? 'Joan Pike', 'team_manager')
+    const answering = { ...named, actor: manager?.email ?? 'team.manager@marlbridge.example' }
+    const story = stories[index] ?? { answer: 'unsent', record: 'none' }
+    await followUp({ ...needs, manager: answering }, by, reviewId, story)
+  }
 }
 
 /**

@@ -60,33 +60,33 @@ function One({ decision, view }: { readonly decision: Decision; readonly view: A
     return found === undefined ? {} : { errorMessage: { text: found.words } }
   }
   const byWhen = decision.dueOn === null ? 'no day was set' : `by ${longDate(decision.dueOn)}`
-  return govuk('radios', {
-    idPrefix: `agrees-${decisionId}`,
-    name: `agrees-${decisionId}`,
-    fieldset: {
-      legend: { text: `${decision.no}. ${decision.what}`, classes: 'govuk-fieldset__legend--s' },
-    },
-    hint: { text: `${ownerInWords(decision)}, ${byWhen}` },
-    value: given?.agrees === undefined ? '' : given.agrees ? 'yes' : 'no',
-    items: [
-      { value: 'yes', text: 'I agree' },
-      {
-        value: 'no',
-        text: 'I do not agree',
-        conditional: {
-          html: govuk('textarea', {
-            id: `reason-${decisionId}`,
-            name: `reason-${decisionId}`,
-            rows: '3',
-            label: { text: 'Why not, and what would work instead' },
-            value: given?.reason ?? '',
-            ...problem('reason'),
-          }),
+  return (
+    <>
+      {govuk('radios', {
+        idPrefix: `agrees-${decisionId}`,
+        name: `agrees-${decisionId}`,
+        formGroup: { classes: 'govuk-!-margin-bottom-3' },
+        fieldset: {
+          legend: { text: `${decision.no}. ${decision.what}`, classes: 'govuk-fieldset__legend--s' },
         },
-      },
-    ],
-    ...problem('choice'),
-  })
+        hint: { text: `${ownerInWords(decision)}, ${byWhen}` },
+        value: given?.agrees === undefined ? '' : given.agrees ? 'yes' : 'no',
+        items: [
+          { value: 'yes', text: 'I agree' },
+          { value: 'no', text: 'I do not agree' },
+        ],
+        ...problem('choice'),
+      })}
+      {govuk('textarea', {
+        id: `reason-${decisionId}`,
+        name: `reason-${decisionId}`,
+        rows: '2',
+        label: { text: 'If not: why, and what would work instead' },
+        value: given?.reason ?? '',
+        ...problem('reason'),
+      })}
+    </>
+  )
 }
 
 export function answeredPage(decisions: readonly Decision[]) {

@@ -148,20 +148,15 @@ function Choices({ view, to }: { readonly view: ReaderView; readonly to: string 
         value: typed.gets ? 'yes' : 'no',
         items: [
           { value: 'yes', text: 'Yes' },
-          {
-            value: 'no',
-            text: 'No',
-            conditional: {
-              html: govuk('input', {
-                id: 'getsNoneBecause',
-                name: 'getsNoneBecause',
-                label: { text: 'Why not' },
-                value: typed.getsNoneBecause,
-                ...errorOf(problems, 'getsNoneBecause'),
-              }),
-            },
-          },
+          { value: 'no', text: 'No' },
         ],
+      })}
+      {govuk('input', {
+        id: 'getsNoneBecause',
+        name: 'getsNoneBecause',
+        label: { text: 'If not, why' },
+        value: typed.getsNoneBecause,
+        ...errorOf(problems, 'getsNoneBecause'),
       })}
       {parts.map((part) => {
         const usual = givenTo(recipient.reader, part, []) === 'given'
