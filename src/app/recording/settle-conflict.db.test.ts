@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -6,6 +7,7 @@ import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { notifyEntry } from '#app/entry/notify-entry.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
+import { inAuthority } from '#store/database/database.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
@@ -34,10 +36,14 @@ async function council() {
     note: null,
     siblings: [],
   })
-  const load = () => {
+  const load = (
+    files: Readonly<Record<string, string>> = {
+      'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nN1,F,05/03/2017,WBRI,A123456789012,,\n',
+    },
+  ) => {
     const year = parseCollectionYear('2026-27')
     if (year === undefined) throw new RangeError('2026-27')
-    const text = 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nN1,F,05/03/2017,WBRI,A123456789012,,\n'
+    const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
     const options = {
       authorityId,
       actor: 'test',
@@ -47,16 +53,18 @@ async function council() {
       acceptPartial: false,
     }
     const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(
-      importing,
-      readFolder([{ name: 'header.csv', content: Buffer.from(text) }], { year }),
-      options,
-    )
+    return importFiles(importing, readFolder(named, { year }), options)
   }
   const needs = { ...basics, store: conflictStoreOf(db, 'test') }
   const open = () =>
     needs.store.ofChild({ authorityId, scope: { kind: 'authority' }, on: today, childId: 'N1' })
-  return { by, load, needs, open }
+  const rows = async (what: string) => {
+    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
+      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
+    )
+    return found.rows.map(({ text }) => text)
+  }
+  return { by, load, needs, open, rows }
 }
 
 const settled = {
@@ -86,4 +94,20 @@ test('what the file says is taken by decision, where no record kept here stands 
   expect(await settleConflict(needs, by, { ...settled, take: 'file' })).toEqual({ kind: 'done' })
   expect(await open()).toEqual([])
   expect(await settleConflict(needs, by, { ...settled, take: 'file' })).toEqual({ kind: 'not-found' })
+})
+
+test('the team that told, and the day, are corrected in the entry itself when the file is right about them', async () => {
+  const { by, needs, open, load, rows } = await council()
+  await load({
+    'care_entry_notifications.csv':
+      'child_id,looked_after_on,notified_on,notifying_team\nN1,2026-11-02,2026-11-03,South\n',
+  })
+  const [conflict] = await open()
+  expect(conflict).toMatchObject({ column: 'notified_on', here: '2026-11-04', inFile: '2026-11-03' })
+  if (conflict === undefined) throw new Error('There is no conflict')
+  const { table, rowKey, column, inFile } = conflict
+  const taken = { childId: 'N1', table, rowKey, column, inFile, reason: 'The e-mail is of the 3rd' }
+  expect(await settleConflict(needs, by, { ...taken, take: 'file' })).toEqual({ kind: 'done' })
+  expect(await open()).toEqual([])
+  expect(await rows('select notified_on::text as text from care_entry')).toEqual(['2026-11-03'])
 })

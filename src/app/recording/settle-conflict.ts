@@ -1,10 +1,12 @@
 import { workOutChildren } from '#app/care/work-out-children.ts'
+import type { EntryTransaction } from '#app/entry/entry-store.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { RecordedConflict } from './conflicts.ts'
-import type { Recorder, RecordingTransaction } from './recording.ts'
+import type { Recorder } from './recording.ts'
+import { takeIntoRecord } from './take-file-value.ts'
 
-export interface ConflictTransaction extends RecordingTransaction {
+export interface ConflictTransaction extends EntryTransaction {
   conflictsOf(childId: string): Promise<readonly RecordedConflict[]>
   /** Keeps that somebody decided for what was recorded here, as long as the file says the same. */
   keepOurs(conflict: RecordedConflict, reason: string): Promise<void>
@@ -64,7 +66,8 @@ export function settleConflict(needs: ConflictNeeds, by: Recorder, settled: Sett
     )
     if (conflict === undefined) return { kind: 'not-found' }
     if (settled.reason.trim() === '') return { kind: 'refused', reason: 'Enter why' }
-    if (take === 'file' && !canGiveWay.includes(conflict.table)) {
+    const givesWay = canGiveWay.includes(conflict.table)
+    if (take === 'file' && !givesWay && !(await takeIntoRecord(transaction, conflict, needs.today()))) {
       const reason =
         'This is part of a record that is kept here. Correct it on the review or the allocation itself'
       return { kind: 'refused', reason }

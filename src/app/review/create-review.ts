@@ -24,6 +24,8 @@ export function createReview(needs: ReviewNeeds, by: Recorder, wanted: NewReview
     const { history } = await transaction.childOf(wanted.childId)
     const open = (await transaction.reviewsOf(wanted.childId)).find(isOpen)
     if (open !== undefined && wanted.kind !== 'additional' && open.kind !== 'additional') {
+      // The review that is owed is there already, made with the entry or by the timetable: it is the one meant.
+      if (open.state === 'to_book') return { kind: 'done', review: await asWanted(transaction, open, wanted) }
       const reason = 'The child has a review that is not over yet. Book that one, or cancel it first'
       return { kind: 'refused', reason }
     }
@@ -34,6 +36,24 @@ export function createReview(needs: ReviewNeeds, by: Recorder, wanted: NewReview
     const review = await addReview(transaction, { ...wanted, periodStartedOn: started })
     return { kind: 'done', review }
   })
+}
+
+/** A review that is owed and has no date, as somebody now wants it held. */
+async function asWanted(
+  transaction: ReviewTransaction,
+  open: LiveReview,
+  { kind, kindReason = null }: NewReview,
+): Promise<LiveReview> {
+  if (open.kind === kind) return open
+  const review = await transaction.keepReview({ ...open, kind, kindReason })
+  await transaction.audit({
+    action: 'book-reviews',
+    subject: `review ${review.reviewId}`,
+    childId: review.childId,
+    outcome: 'done',
+    detail: { did: 'made of another kind', was: open.kind, kind },
+  })
+  return review
 }
 
 /** The first day of the period of care that holds a day; undefined when the child is not looked after. */

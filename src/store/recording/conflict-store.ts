@@ -4,7 +4,8 @@ import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import { conflictsOf } from './conflicts.ts'
 import { letRecordedSpeak } from './recorded-rows.ts'
-import { recording, recordingTransactionOf } from './recording-transaction.ts'
+import { entryTransactionOf } from '#store/entry/entry-store.ts'
+import { recording } from './recording-transaction.ts'
 
 /** Where files say otherwise than was recorded here, and what was decided about it. */
 export function conflictStoreOf(database: Database, actor: string): ConflictStore {
@@ -13,7 +14,7 @@ export function conflictStoreOf(database: Database, actor: string): ConflictStor
       recording(database, by, (trx) => {
         const { authorityId } = by
         return work({
-          ...recordingTransactionOf(trx, by),
+          ...entryTransactionOf(trx, by),
           conflictsOf: (childId) => conflictsOf(trx, { authorityId, childId }),
           keepOurs: async ({ table, rowKey, column, inFile }, reason) => {
             await sql`
