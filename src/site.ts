@@ -9,7 +9,6 @@ import { calendarFile } from '#send/calendar-file.ts'
 import { calendarStoreOf } from '#store/message/calendar-store.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
 import { ownContactStoreOf } from '#store/contact/own-contact-store.ts'
-import { ownContactStoreOf } from '#store/contact/own-contact-store.ts'
 import { reviewsWorkedOnOf } from '#store/review/reviews-worked-on.ts'
 import { messageDeskOf } from '#store/message/message-desk.ts'
 import { accountsOf } from '#store/sign-in/accounts.ts'
@@ -100,7 +99,6 @@ export async function siteOn(
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),
-    ownContact: { contacts: ownContactStoreOf(database) },
     ownContact: { contacts: ownContactStoreOf(database) },
     workedOn: reviewsWorkedOnOf(database, 'web'),
     booking: bookingNeedsOf(database, 'web'),

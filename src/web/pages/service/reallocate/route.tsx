@@ -14,7 +14,6 @@ import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../.
 import { DayField, dayOfDate, dayTyped } from '../../admin/day-field.tsx'
 import { ErrorList, errorOf } from '../../admin/error-list.tsx'
 import { awayWords } from '../../children/[child-id]/iro/present.ts'
-import { awayWords } from '../../children/[child-id]/iro/present.ts'
 import { linkTo } from '../../links.ts'
 
 const path = '/service/reallocate'
@@ -119,11 +118,6 @@ async function page(
           : null}
         <h1 class="govuk-heading-l">Share out an IRO’s children</h1>
         <WhichIro officers={officers} iro={shown.iro} />
-        {officer?.away === true
-          ? govuk('inset-text', {
-              text: `${awayWords(officer)} Cover is for a short absence: the child keeps the IRO, and whoever covers acts meanwhile. Give children another IRO when it will be long.`,
-            })
-          : null}
         {officer?.away === true
           ? govuk('inset-text', {
               text: `${awayWords(officer)} Cover is for a short absence: the child keeps the IRO, and whoever covers acts meanwhile. Give children another IRO when it will be long.`,
