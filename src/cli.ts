@@ -9,6 +9,7 @@ import { docsCommand } from '#cli/docs.ts'
 import { doctorCommand } from '#cli/doctor.ts'
 import { dueCommand } from '#cli/due.ts'
 import { allocationCommand } from '#cli/allocation.ts'
+import { decisionCommand } from '#cli/decisions.ts'
 import { entryCommand } from '#cli/entry.ts'
 import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
@@ -48,6 +49,7 @@ reviewCommand(program, openWaymark)
 measuresCommand(program, openWaymark)
 reportCommand(program, openWaymark)
 recordCommand(program, openWaymark)
+decisionCommand(program, openWaymark)
 authorityCommand(program, openReadyOperations)
 userCommand(program, openReadyOperations)
 migrateCommand(program, openOperations)

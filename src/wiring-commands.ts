@@ -9,6 +9,7 @@ import type { SendingForCommands } from '#cli/send.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import { undoImport } from '#app/import/undo-import.ts'
 import type { AllocationsForCommands } from '#cli/allocation.ts'
+import type { DecisionsForCommands } from '#cli/decisions.ts'
 import type { EntriesForCommands } from '#cli/entry.ts'
 import type { MeetingsForCommands } from '#cli/meeting.ts'
 import { couldNot } from '#cli/exit.ts'
@@ -35,7 +36,9 @@ import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 import {
   allocationNeedsOf,
+  decisionNeedsOf,
   entryNeedsOf,
+  recordNeedsOf,
   recorderOfConsole,
   meetingNeedsOf,
   reviewNeedsOf,
@@ -50,6 +53,7 @@ export type Waymark = WaymarkForCommands &
   DemoForCommands &
   MeetingsForCommands &
   EntriesForCommands &
+  DecisionsForCommands &
   AllocationsForCommands
 
 /** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
@@ -131,6 +135,8 @@ export function waymarkOn(database: Database, actor: string): Waymark {
     reviews: reviewNeedsOf(database, actor),
     meetings: meetingNeedsOf(database, actor),
     entries: entryNeedsOf(database, actor),
+    decisions: decisionNeedsOf(database, actor),
+    records: recordNeedsOf(database, actor),
     allocations: allocationNeedsOf(database, actor),
     recorder: (authorityId) => recorderOfConsole(authorityId, actor),
     async importFiles(read, { slug, create, madeUp, ...options }) {
