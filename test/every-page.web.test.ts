@@ -128,8 +128,16 @@ interface Walked {
   readonly faults: readonly string[]
 }
 
-/** One page, as it stands on a telephone, and on paper. */
-async function walk({ page, complaints }: Visitor, path: string, at: string): Promise<Walked> {
+/**
+ * One page at 320 pixels, which is a telephone and is also a desk's screen of 1280 at 400% zoom; on paper; and
+ * without JavaScript.
+ */
+async function walk(
+  { page, complaints }: Visitor,
+  plain: Visitor,
+  path: string,
+  at: string,
+): Promise<Walked> {
   const before = complaints.length
   const answer = await page.goto(at)
   const faults: string[] = []
@@ -150,7 +158,23 @@ async function walk({ page, complaints }: Visitor, path: string, at: string): Pr
   }
   await page.emulateMedia({ media: 'screen' })
   faults.push(...complaints.slice(before))
+  faults.push(...(await faultsWithoutJavaScript(plain, at)))
   return { path, title: await page.title(), faults }
+}
+
+/** Without JavaScript every place can be reached and every form be sent, and nothing spills over the edge. */
+async function faultsWithoutJavaScript({ page }: Visitor, at: string): Promise<readonly string[]> {
+  await page.goto(at)
+  const faults: string[] = []
+  if ((await page.locator('nav a:visible').count()) === 0) faults.push('without JavaScript: no navigation')
+  for (const form of await page.locator('main form').all()) {
+    const folded = (await form.locator('xpath=ancestor::details[not(@open)]').count()) > 0
+    if (!folded && (await form.locator('button:visible').count()) === 0)
+      faults.push('without JavaScript: a form that cannot be sent')
+  }
+  const over = await horizontalOverflow(page)
+  if (over > 0) faults.push(`without JavaScript: ${over} pixels too wide`)
+  return faults
 }
 
 describe.each(councils)('every page of a council %s', (_name, fill) => {
@@ -159,7 +183,7 @@ describe.each(councils)('every page of a council %s', (_name, fill) => {
     authorityId = await fill(scratch)
   }, 600_000)
 
-  test('is whole on a telephone and on paper, for every reader, and quarrels with no policy', async () => {
+  test('is whole on a telephone, on paper, at 400% zoom and without JavaScript, for every reader, and quarrels with no policy', async () => {
     const of = { db: scratch.database, authorityId }
     const walked: Walked[] = []
     const pages = guarded(routes, 'GET')
@@ -167,14 +191,17 @@ describe.each(councils)('every page of a council %s', (_name, fill) => {
       const visit = await visitor(address, { width: 320 })
       const person = await newPerson(of, role, { iroId: 'IRO1', swId: 'SW1', team: 'North' })
       await signInAs(visit, person)
+      const plain = await visitor(address, { width: 320, javaScript: false })
+      await plain.context.addCookies(await visit.context.cookies())
       const samples = await samplesOf(authorityId, person.userId)
       for (const route of pages.filter((one) => roleFor(one) === role)) {
         const at = addressOf(route, samples)
         const asked = await visit.context.request.get(at, { maxRedirects: 0 })
         const { 'content-type': type = '', 'content-disposition': file } = asked.headers()
         if (type.startsWith('text/html') && file === undefined && asked.status() !== 303)
-          walked.push(await walk(visit, route.path, at))
+          walked.push(await walk(visit, plain, route.path, at))
       }
+      await plain.context.close()
       await visit.context.close()
     }
     expect(walked.flatMap(({ path, faults }) => faults.map((fault) => `${path}: ${fault}`))).toEqual([])
