@@ -32,7 +32,7 @@ export async function choose(visit: Visitor, files: Readonly<Record<string, stri
 export async function pastTheWork({ page }: Visitor): Promise<void> {
   for (let asked = 0; asked < 20; asked += 1) {
     const heading = await page.getByRole('heading', { level: 1 }).innerText()
-    if (!/^(Checking|Loading) the files$/.test(heading)) return
+    if (!/^((Checking|Loading) the files|Undoing the import)$/.test(heading)) return
     await page.getByRole('link', { name: 'Ask again now' }).click()
     await page.waitForLoadState()
   }

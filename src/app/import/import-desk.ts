@@ -117,6 +117,8 @@ export interface HeldImports {
     of: HeldOf,
     found: { readonly files: readonly FileOutcome[]; readonly findings: readonly Finding[] },
   ): Promise<void>
+  /** Whether undoing may begin: nobody else of the authority is loading. Its progress is kept under the import's id. */
+  beginUndoing(of: HeldOf, year: string): Promise<boolean>
   /** Whether loading may begin: the files were checked, and nobody else of the authority is loading. */
   beginLoading(of: HeldOf): Promise<boolean>
   progress(
@@ -144,11 +146,13 @@ export interface ImportDesk extends ImportReads {
     importId: string,
     options: { readonly acceptPartial: boolean },
   ): Promise<'begun' | 'not checked' | 'somebody is loading'>
-  /** Undoes the newest import, or tells what that would do. */
+  /** Undoes the newest import, or tells what that would do. What takes long goes on after the answer. */
   undo(
     as: Importer,
     options: Pick<UndoOptions, 'check' | 'written'> & { readonly importId: string },
-  ): Promise<UndoReport>
+  ): Promise<UndoReport | { readonly kind: 'begun' }>
+  /** Whether somebody's undoing of an import goes on, or broke. */
+  undoing(as: Importer, importId: string): Promise<HeldImport | undefined>
   /** Removes what was held; nothing is loaded. */
   giveUp(as: Importer, importId: string): Promise<void>
   removeExpired(authorityId: string): Promise<void>

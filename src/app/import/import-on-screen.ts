@@ -4,7 +4,13 @@ import { collectionYearFrom, parseCollectionYear } from '#domain/calendar/collec
 import type { CalendarOf } from '#app/admin/holidays.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import type { HeldImports, HeldOf, ImportDesk, Importer, ImportReads } from './import-desk.ts'
-import { undoImport, type UndoNeeds } from './undo-import.ts'
+import {
+  somebodyLoads,
+  undoImport,
+  type UndoNeeds,
+  type UndoOptions,
+  type UndoReport,
+} from './undo-import.ts'
 import { importFiles, type ImportNeeds, type ImportReport } from './import-files.ts'
 
 export interface ImportDeskNeeds extends Omit<ImportNeeds, 'calendar'>, Omit<UndoNeeds, 'calendar'> {
@@ -34,6 +40,23 @@ export function importDesk(needs: ImportDeskNeeds): ImportDesk {
     })
     return Promise.race([watched, wait(patience)])
   }
+  const undoBehind: ImportDesk['undo'] = async (as, options) => {
+    const of = { authorityId: as.authorityId, userId: as.userId, importId: options.importId }
+    const imported = await reads.imported(of)
+    if (!(await holding.beginUndoing(of, imported?.summary.year ?? ''))) {
+      return { kind: 'refused', why: somebodyLoads }
+    }
+    const note = noteProgress(needs, of)
+    const answered: { report?: UndoReport } = {}
+    const work = async () => {
+      const onProgress = (done: number, all: number) => note.progress('undoing', done, all)
+      answered.report = await undo(needs, as, { ...options, onProgress })
+      await note.last()
+      await holding.remove(of)
+    }
+    await begin(of, work())
+    return answered.report ?? { kind: 'begun' }
+  }
   return {
     ...reads,
     years: () => yearsOffered(needs.today()),
@@ -53,13 +76,22 @@ export function importDesk(needs: ImportDeskNeeds): ImportDesk {
       await begin(of, load(needs, of, as, options.acceptPartial))
       return 'begun'
     },
-    undo: async (as, options) =>
-      undoImport(
-        { ...needs, calendar: await needs.calendarOf(as.authorityId) },
-        { ...options, authorityId: as.authorityId, actor: as.email, audits: false },
-      ),
+    undo: (as, options) => (options.check ? undo(needs, as, options) : undoBehind(as, options)),
+    undoing: (as, importId) => holding.held({ ...as, importId }),
     giveUp: (as, importId) => holding.remove({ ...as, importId }),
   }
+}
+
+async function undo(
+  needs: ImportDeskNeeds,
+  as: Importer,
+  options: Omit<UndoOptions, 'authorityId' | 'actor' | 'audits'>,
+): Promise<UndoReport> {
+  const calendar = await needs.calendarOf(as.authorityId)
+  return undoImport(
+    { ...needs, calendar },
+    { ...options, authorityId: as.authorityId, actor: as.email, audits: false },
+  )
 }
 
 async function check(needs: ImportDeskNeeds, of: HeldOf, as: Importer): Promise<void> {

@@ -77,6 +77,8 @@ export interface UndoOptions extends UndoFor {
   readonly check: boolean
   /** How an instant is written in a sentence. */
   readonly written: (instant: string) => string
+  /** Told of how many children the clocks were worked out again. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined
 }
 
 export interface UndoCounts {
@@ -120,7 +122,7 @@ export async function undoImport(needs: UndoNeeds, options: UndoOptions): Promis
     const counts = countsOf(rows, named.length)
     if (!options.check) {
       await transaction.mark(newest.importId, counts)
-      await workOutChildren(transaction, needs.calendar, named)
+      await workOutChildren(transaction, needs.calendar, named, options.onProgress)
       await transaction.followFiles(named)
     }
     const kinds = rows.map(({ kind, removed, restored, returned }) => ({ kind, removed, restored, returned }))
@@ -134,7 +136,7 @@ export async function undoImport(needs: UndoNeeds, options: UndoOptions): Promis
   })
 }
 
-const somebodyLoads =
+export const somebodyLoads =
   'An import goes on at this moment, or is being undone. Wait until that is done, then try again.'
 const nothingStands = 'No import stands, so there is nothing to undo.'
 

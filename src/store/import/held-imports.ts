@@ -41,18 +41,25 @@ export function heldImportsOf(database: Database): HeldImports {
         return rows
       }),
     keepCheck: (of, found) => as(of.authorityId, (trx) => keepCheck(trx, of, found)),
+    beginUndoing: (of, year) =>
+      as(of.authorityId, async (trx) => {
+        await alone(trx, of.authorityId)
+        await sql`delete from held_import h where ${own(of)}`.execute(trx)
+        const begun = await sql`
+          insert into held_import (authority_id, import_id, user_id, collection_year, state, stage, expires_at)
+          select ${of.authorityId}, ${of.importId}, ${of.userId}, ${year}, 'loading', 'undoing', now() + ${heldFor}
+          where not ${somebodyLoads(of.authorityId)}
+          on conflict do nothing
+        `.execute(trx)
+        return begun.numAffectedRows === 1n
+      }),
     beginLoading: (of) =>
       as(of.authorityId, async (trx) => {
-        // One at a time: two imports of one council would wait for each other's rows.
-        await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${of.authorityId}`}, 0))`.execute(
-          trx,
-        )
+        await alone(trx, of.authorityId)
         const begun = await sql`
           update held_import h set state = 'loading', stage = null, done = 0, of_all = 0,
             moved_at = clock_timestamp(), expires_at = greatest(expires_at, now() + ${heldFor})
-          where ${own(of)} and h.state = 'checked' and not exists (
-            select from held_import o where o.authority_id = ${of.authorityId} and o.state = 'loading'
-              and o.moved_at > now() - ${cutShortAfter})
+          where ${own(of)} and h.state = 'checked' and not ${somebodyLoads(of.authorityId)}
         `.execute(trx)
         return begun.numAffectedRows === 1n
       }),
@@ -90,6 +97,15 @@ export function heldImportsOf(database: Database): HeldImports {
       }),
   }
 }
+
+/** One at a time: two imports of one council would wait for each other's rows. */
+async function alone(trx: Transaction<Tables>, authorityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`import ${authorityId}`}, 0))`.execute(trx)
+}
+
+const somebodyLoads = (authorityId: string) => sql`exists (
+  select from held_import o where o.authority_id = ${authorityId} and o.state = 'loading'
+    and o.moved_at > now() - ${cutShortAfter})`
 
 const own = (of: HeldOf) =>
   sql`h.authority_id = ${of.authorityId} and h.import_id = ${of.importId} and h.user_id = ${of.userId}`

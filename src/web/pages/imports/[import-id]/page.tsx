@@ -12,6 +12,9 @@ export function reportPage(view: ReportView) {
     <>
       <span class="govuk-caption-l">{view.when}</span>
       <h1 class="govuk-heading-l">{view.heading}</h1>
+      {view.notUndone === undefined
+        ? null
+        : govuk('warning-text', { text: view.notUndone, iconFallbackText: 'Warning' })}
       {view.undone === undefined ? null : govuk('inset-text', { text: view.undone })}
       <p class="govuk-body">
         {view.says} <span class="waymark-quiet waymark-wrap">{view.who}</span>

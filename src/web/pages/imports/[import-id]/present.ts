@@ -12,6 +12,8 @@ export interface ReportView {
   readonly says: string
   /** That it was undone, by whom and when. */
   readonly undone: string | undefined
+  /** That undoing it broke, and changed nothing. */
+  readonly notUndone: string | undefined
   /** Where it can be undone: only the newest can. */
   readonly undoHref: string | undefined
   readonly files: readonly FileOutcome[]
@@ -22,6 +24,7 @@ export function presentReport(
   summary: ImportSummary,
   files: readonly FileOutcome[],
   findings: FindingsView,
+  broke: boolean,
 ): ReportView {
   return {
     heading: `Import of ${summary.year}`,
@@ -32,6 +35,10 @@ export function presentReport(
       summary.undone === null
         ? undefined
         : `This import was undone: ${dateAndTime(summary.undone.at)}, by ${summary.undone.by}. Its rows count nowhere. The same files can be loaded again.`,
+    notUndone:
+      broke && summary.undone === null
+        ? 'Undoing this import went wrong on our side, and nothing was changed. Try again; if it happens again, tell whoever runs the system.'
+        : undefined,
     undoHref: summary.newest ? `${importLink(summary.importId)}/undo` : undefined,
     files,
     findings,
@@ -122,7 +129,8 @@ export function presentWork(held: HeldImport): WorkView {
   const loading = held.state === 'loading'
   return {
     year: `Collection year ${held.year}`,
-    heading: loading ? 'Loading the files' : 'Checking the files',
+    heading:
+      held.stage === 'undoing' ? 'Undoing the import' : loading ? 'Loading the files' : 'Checking the files',
     says: workWords(held),
     href: importLink(held.importId),
   }
@@ -130,6 +138,10 @@ export function presentWork(held: HeldImport): WorkView {
 
 function workWords({ state, stage, done, of }: HeldImport): string {
   const far = `${wholeNumber(done)} of ${wholeNumber(of)}`
+  if (stage === 'undoing')
+    return of === 0
+      ? 'The rows are put back as they were.'
+      : `The rows are as they were. Dates are worked out again for ${far} children.`
   if (stage === 'loading')
     return state === 'loading' ? `${far} rows are loaded.` : `${far} rows are compared.`
   if (stage === 'working out') return `The rows are loaded. Dates are worked out for ${far} children.`

@@ -42,8 +42,13 @@ function showRoute(needs: Needs): Route {
       const { who } = asked
       const loaded = await needs.imports.imported({ authorityId: who.authorityId, importId })
       if (loaded !== undefined) {
+        const undoing = await needs.imports.undoing(who, importId)
+        if (undoing?.state === 'loading') {
+          const view = presentWork(undoing)
+          return { kind: 'page', title: view.heading, before, body: workPage(view), askAgainAfter }
+        }
         const findings = await findingsOf(needs, asked, loaded.files, false)
-        const view = presentReport(loaded.summary, loaded.files, findings)
+        const view = presentReport(loaded.summary, loaded.files, findings, undoing?.state === 'failed')
         return { kind: 'page', title: view.heading, before, body: reportPage(view) }
       }
       const held = await needs.imports.held(who, importId)

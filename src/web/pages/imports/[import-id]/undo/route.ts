@@ -27,6 +27,7 @@ function showRoute({ imports }: Needs): Route {
       const { who, csrf, parts } = asked
       const would = await imports.undo(who, { importId: parts.importId, check: true, written: dateAndTime })
       if (would.kind === 'refused') return refused(parts.importId, would.why, 200)
+      if (would.kind === 'begun') return { kind: 'redirect', to: importLink(parts.importId) }
       const view = presentUndo(would, csrf)
       const before = govuk('back-link', { text: 'Back to the import', href: view.back })
       return { kind: 'page', title: view.heading, before, body: undoPage(view) }
@@ -48,6 +49,9 @@ function undoRoute({ imports }: Needs): Route {
       if (loaded?.summary.undone) return { kind: 'redirect', to: importLink(parts.importId) }
       const done = await imports.undo(who, { importId: parts.importId, check: false, written: dateAndTime })
       if (done.kind === 'refused') return refused(parts.importId, done.why, 422)
+      if (done.kind === 'begun') {
+        return { kind: 'redirect', to: importLink(parts.importId), told: { goesOn: true } }
+      }
       const { removed, restored, returned, children } = done
       const told = { removed, restored, returned, children }
       return { kind: 'redirect', to: importLink(parts.importId), told }
