@@ -197,3 +197,14 @@ test('two thousand children over three years are made in seconds', () => {
   // Of the processor's own time: the machine may be busy with something else.
   expect(process.cpuUsage(started).user / 1_000_000).toBeLessThan(10)
 })
+
+test('no IRO of the demonstration bears the name of somebody who works or manages cases', () => {
+  const { service } = makeDemo(ordinary)
+  const officers = new Set(service.officers.map(({ name }) => name))
+  const others = [...service.assessment, ...service.care, ...service.leaving].flatMap((team) => [
+    team.manager,
+    team.serviceManager,
+    ...team.posts.flatMap(({ holders }) => holders.map(({ name }) => name)),
+  ])
+  expect(others.filter((name) => officers.has(name))).toEqual([])
+})
