@@ -65,7 +65,8 @@ export function meetingCommands(review: Command, open: () => Promise<MeetingsFor
     .option(
       '--set <name=text>',
       'what a field holds; once for each field',
-      (pair: string, before: readonly string[] = []) => [...before, pair],
+      (pair: string, before: readonly string[]) => [...before, pair],
+      [],
     )
     .action(async (reviewId: string, section: string, flags: Flags) => {
       await using waymark = await open()

@@ -167,7 +167,7 @@ export class Part {
     if (!(row instanceof HTMLElement)) return undefined
     const numbered = (text: string) => text.replaceAll('NEXT', String(next))
     for (const one of row.querySelectorAll('*')) {
-      for (const { name, value } of [...one.attributes])
+      for (const { name, value } of one.attributes)
         if (value.includes('NEXT')) one.setAttribute(name, numbered(value))
       for (const child of one.childNodes)
         if (child.nodeType === Node.TEXT_NODE && child.textContent !== null)

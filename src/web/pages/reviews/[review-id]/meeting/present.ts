@@ -233,7 +233,8 @@ export function inWords(field: Field, content: Content): string {
     case 'choice':
     case 'pick':
       return field.choices[said(content, field.name)] ?? ''
-    default:
+    case 'words':
+    case 'line':
       return said(content, field.name)
   }
 }
