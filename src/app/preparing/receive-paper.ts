@@ -152,6 +152,7 @@ const notRead: Omit<ReviewStore, 'change'> = {
   one: () => Promise.resolve(undefined),
   ofChild: () => Promise.resolve([]),
   openOf: () => Promise.resolve(new Map()),
+  siblingsOf: () => Promise.resolve([]),
 }
 
 /** Keeps what somebody typed and has not sent: it is there when they come back, and nobody of the service reads it. */

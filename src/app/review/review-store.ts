@@ -62,6 +62,10 @@ export interface ReviewStore {
   one(ask: ReviewAsked & { readonly reviewId: string }): Promise<ReviewInFull | undefined>
   /** The reviews of a child that are recorded here, the latest first. */
   ofChild(ask: ReviewAsked & { readonly childId: string }): Promise<readonly LiveReview[]>
+  /** The brothers and sisters of a child, within a scope. */
+  siblingsOf(
+    ask: ReviewAsked & { readonly childId: string },
+  ): Promise<readonly { readonly childId: string; readonly called: string | null }[]>
   /** Of children, the review that is recorded here and not over: by child. */
   openOf(
     ask: ReviewAsked & { readonly childIds: readonly string[] },

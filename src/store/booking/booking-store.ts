@@ -156,6 +156,8 @@ function bookedQuery(
         and ${among(ask, sql`p.child_id`)}
         and not exists (select from counted_review c where c.authority_id = ${authorityId}
           and c.child_id = p.child_id and c.review_on = p.review_planned_on)
+        and not exists (select from review h where h.authority_id = ${authorityId} and h.child_id = p.child_id
+          and h.planned_on = p.review_planned_on and h.held_on is not null)
       union all
       select r.child_id, m.meeting_on, r.kind, r.review_id, m.starts_at, m.mode, m.place, m.shared_meeting_id,
         null, null, ${iroOf(authorityId, sql`r.child_id`, on)}, true

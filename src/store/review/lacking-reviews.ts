@@ -35,7 +35,11 @@ export async function lackingReviews(
         and r.state in ('to_book', 'booked', 'under_way', 'adjourned') and r.kind <> 'additional')
       and not exists (select from planned_reviews p where p.authority_id = ${authorityId} and p.current
         and p.child_id = c.child_id and p.cancelled_on is null and p.review_planned_on >= ${on}
-        and p.planned_kind is distinct from 'additional')
+        and p.planned_kind is distinct from 'additional'
+        and not exists (select from counted_review v where v.authority_id = ${authorityId}
+          and v.child_id = p.child_id and v.review_on = p.review_planned_on)
+        and not exists (select from review h where h.authority_id = ${authorityId} and h.child_id = p.child_id
+          and h.planned_on = p.review_planned_on and h.held_on is not null))
       and not (d.rule is null and exists (select from counted_review u where u.authority_id = ${authorityId}
         and u.child_id = c.child_id and u.judgement = 'undecided' and u.decided_after >= ${on}))
     order by c.child_id limit ${most}

@@ -16,7 +16,7 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { recording, recordingTransactionOf } from '#store/recording/recording-transaction.ts'
 import { timetableOf } from './timetable-store.ts'
-import { sharedWith } from './shared-meeting.ts'
+import { sharedWith, siblingsWithin } from './shared-meeting.ts'
 import { dateChangeTable, keepRow, meetingTable, reviewTable, selected } from './review-rows.ts'
 
 /** Live reviews: each change in one transaction, each read within a scope. */
@@ -36,6 +36,7 @@ export function reviewStoreOf(database: Database, actor: string): ReviewStore {
         `.execute(trx)
         return rows
       }),
+    siblingsOf: (ask) => read(ask, (trx) => siblingsWithin(trx, ask)),
     openOf: (ask) =>
       read(ask, async (trx) => {
         const { rows } = await sql<LiveReview>`

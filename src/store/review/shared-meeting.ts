@@ -30,3 +30,26 @@ export async function sharedWith(
   `.execute(trx)
   return rows
 }
+
+/** The brothers and sisters of a child whom whoever asks may see. */
+export async function siblingsWithin(
+  trx: Transaction<Tables>,
+  of: {
+    readonly authorityId: string
+    readonly childId: string
+    readonly scope: Scope
+    readonly on: CalendarDate
+  },
+): Promise<readonly { readonly childId: string; readonly called: string | null }[]> {
+  const { authorityId, childId, scope, on } = of
+  const { rows } = await sql<{ childId: string; called: string | null }>`
+    select s.sibling_id as "childId",
+      (select coalesce(called, first_name) from people
+       where authority_id = ${authorityId} and current and child_id = s.sibling_id order by line limit 1) as called
+    from sibling s
+    where s.authority_id = ${authorityId} and s.child_id = ${childId}
+      and ${withinScope(scope, authorityId, sql`s.sibling_id`, on)}
+    order by 1
+  `.execute(trx)
+  return rows
+}

@@ -30,6 +30,7 @@ import type { Seal } from '../seal.ts'
 import { accessibilityRoute } from './accessibility/route.ts'
 import { adminRoutes } from './admin/route.ts'
 import { annualReportRoutes } from './annual-report/route.ts'
+import { togetherRoutes } from './reviews/[review-id]/together/route.ts'
 import { bookingRoutes } from './booking/route.ts'
 import { bringForwardRoutes } from './children/[child-id]/bring-forward/route.ts'
 import { dateChangeRoutes } from './date-changes/route.ts'
@@ -138,6 +139,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...entryDayRoutes(needs),
     ...newReviewRoutes(needs),
     ...bookingRoutes(needs),
+    ...togetherRoutes(needs),
     ...dateChangeRoutes(needs),
     ...bringForwardRoutes(needs),
     ...reviewPeopleRoutes(needs),

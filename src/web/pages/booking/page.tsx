@@ -2,7 +2,8 @@ import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 import { bookingPath } from './asked.ts'
-import type { Cell, DeskTable, DeskView } from './present.ts'
+import type { DeskView } from './present.ts'
+import type { Cell, DeskTable } from './tables.ts'
 
 export function bookingPage(
   view: DeskView,

@@ -66,7 +66,7 @@ export function actPage(view: ActView) {
           {act.fields.map((field) => (
             <FieldOf field={field} typed={view.typed} problems={problems} />
           ))}
-          {govuk('button', { text: act.button, preventDoubleClick: true })}
+          {act.button === '' ? null : govuk('button', { text: act.button, preventDoubleClick: true })}
         </PostForm>
         {(view.others ?? []).map(({ text, href }) => (
           <p class="govuk-body">
