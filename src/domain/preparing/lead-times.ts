@@ -55,7 +55,7 @@ export function leadTimesIn(value: Readonly<Record<string, unknown>>): LeadTimes
 export interface Wanted {
   readonly on: CalendarDate
   readonly days: number
-  /** `4 working days before: set here`, `3 working days before: guidance, not read`. */
+  /** `4 working days before: set by this council`, `5 working days before: local practice`. */
   readonly because: string
 }
 
@@ -73,9 +73,11 @@ export function wantedBy(
   const days = set[name] ?? entry.standard
   const on = whereLoaded(() => lastDayInTime(atLeastBefore(workingDays(days)), meetingOn, calendar))
   const whose =
-    set[name] !== undefined || entry.rule === undefined
+    set[name] !== undefined
       ? 'set by this council'
-      : `${entry.rule.statement} (${standing(entry.rule)})`
+      : entry.rule === undefined
+        ? 'our standard, until this council sets its own'
+        : standing(entry.rule).toLowerCase()
   const before = days === 1 ? '1 working day before' : `${days} working days before`
   return on === undefined ? undefined : { on, days, because: `${before}: ${whose}` }
 }

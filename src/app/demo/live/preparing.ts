@@ -186,19 +186,8 @@ const around: readonly (readonly [Relation, string])[] = [
   ['social_worker', ''],
   ['designated_teacher', 'Brackenhoe'],
 ]
-const given = [
-  'Marta',
-  'Idris',
-  'Joanne',
-  'Peter',
-  'Selma',
-  'Dev',
-  'Rhona',
-  'Callum',
-  'Yusra',
-  'Noel',
-  'Bridie',
-] as const
+const given = ['Marta', 'Joanne', 'Selma', 'Rhona', 'Yusra', 'Bridie', 'Leila'] as const
+const fathers = ['Idris', 'Peter', 'Dev', 'Callum', 'Noel'] as const
 
 async function recordPeople(
   needs: LivePreparing,
@@ -208,7 +197,8 @@ async function recordPeople(
 ): Promise<void> {
   for (const [place, [relation, surname]] of around.entries()) {
     if (people.some((one) => one.relation === relation)) continue
-    const first = given[(index * 3 + place * 2) % given.length] ?? 'Marta'
+    const names = relation === 'father' ? fathers : given
+    const first = names[(index * 3 + place * 2) % names.length] ?? 'Marta'
     const name = relation === 'social_worker' ? workerName : `${first} ${surname}`
     if (name === null) continue
     const professional = relation === 'social_worker' || relation === 'designated_teacher'

@@ -69,7 +69,7 @@ export function preparingTasks(needs: PreparingNeeds): TaskSource {
         contacts.length > 0 ? { status: 'Done' } : { status: 'Not recorded', colour: 'blue' },
       ),
       task('readiness', 'Can it go ahead?', {
-        hint: look === undefined ? undefined : `Looked at on ${longDate(look.on)}`,
+        hint: look === undefined ? undefined : `To be looked at on ${longDate(look.on)}`,
         ...(preparation.readyDecision === 'go_ahead'
           ? { status: 'Goes ahead' }
           : preparation.readyDecision === 'move'

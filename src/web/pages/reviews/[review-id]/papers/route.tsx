@@ -84,7 +84,7 @@ async function show(
             </p>
             <StackedTable
               caption="Reports and forms"
-              headings={['Paper', 'From', 'Wanted by', 'State', childOf(full)]}
+              headings={['Paper', 'From', 'Wanted by', 'State', `Seen by ${childOf(full)}`]}
               rows={papers.map((paper) => rowOf(full, paper, today))}
             />
           </>
@@ -122,6 +122,8 @@ export function papersWanted({ papers, invitees }: PreparedReview): readonly Pap
 
 /** How many working days late a paper is or was; 0 in time or without a date. */
 export function lateness(full: PreparedReview, paper: Paper, today: CalendarDate): number {
+  // A child is asked, and is never late.
+  if (paper.kind === 'child_form') return 0
   const { plannedOn } = full.review
   const wanted =
     plannedOn === null ? undefined : wantedBy(paper.kind, plannedOn, full.leadTimes, full.calendar)
@@ -171,10 +173,10 @@ function rowOf(full: PreparedReview, paper: Paper, today: CalendarDate) {
     paper.kind === 'child_form'
       ? ''
       : paper.childSawOn === null
-        ? paper.state === 'in'
-          ? 'Has not seen it'
+        ? paper.kind === 'social_work_report' && paper.state === 'in'
+          ? 'Not yet'
           : ''
-        : `Saw it ${shortDate(paper.childSawOn)}: ${paper.childSawHow ?? ''}`,
+        : `${shortDate(paper.childSawOn)}: ${paper.childSawHow ?? ''}`,
   ]
 }
 

@@ -96,7 +96,13 @@ async function show(
           <p class="govuk-body">Nobody is on the list yet.</p>
         ) : (
           (['to_decide', 'comes', 'writes', 'left_out'] as const).map((part) => (
-            <Group title={parts[part]} invitees={heading(part)} reviewId={review.reviewId} may={may} />
+            <Group
+              title={parts[part]}
+              invitees={heading(part)}
+              reviewId={review.reviewId}
+              may={may}
+              child={childOf(full)}
+            />
           ))
         )}
         {may && (missing.length > 0 || invitees.length === 0) ? (
@@ -154,6 +160,7 @@ function Group(props: {
   readonly invitees: readonly InviteeInFull[]
   readonly reviewId: string
   readonly may: boolean
+  readonly child: string
 }) {
   if (props.invitees.length === 0) return null
   return (
@@ -162,7 +169,7 @@ function Group(props: {
       {govuk('summary-list', {
         rows: props.invitees.map((invitee) => {
           const { person, inviteeId } = invitee
-          const name = person?.name ?? 'The child'
+          const name = person?.name ?? props.child
           return {
             key: {
               html: (
@@ -172,7 +179,7 @@ function Group(props: {
                 </>
               ),
             },
-            value: { html: <StateOf invitee={invitee} /> },
+            value: { html: <StateOf invitee={invitee} child={props.child} /> },
             ...(props.may && {
               actions: {
                 items: [
@@ -191,7 +198,7 @@ function Group(props: {
   )
 }
 
-function StateOf({ invitee }: { readonly invitee: InviteeInFull }) {
+function StateOf({ invitee, child }: { readonly invitee: InviteeInFull; readonly child: string }) {
   const { person, childView, childSaid, partReason, part, state, invitedOn, repliedOn, replySaid } = invitee
   const { name } = inviteeLifecycle.states[state]
   const colour = state === 'coming' ? 'green' : state === 'not_coming' ? 'red' : 'grey'
@@ -199,8 +206,8 @@ function StateOf({ invitee }: { readonly invitee: InviteeInFull }) {
     <>
       {person === null ? null : (
         <p class="govuk-body govuk-!-margin-bottom-1">
-          The child: {childView === null ? <strong>not asked</strong> : viewWords[childView]}
-          {childSaid === null ? '' : ` “${childSaid}”`}
+          {child} {childView === null ? <strong>was not asked</strong> : viewWords[childView]}
+          {childSaid === null ? '' : `: “${childSaid}”`}
         </p>
       )}
       {partReason === null ? null : <p class="govuk-body govuk-!-margin-bottom-1">Why: {partReason}</p>}
