@@ -1,0 +1,216 @@
+import { expect, test } from 'vitest'
+import { importFiles } from '#app/import/import-files.ts'
+import { answerDateChange } from '#app/review/date-changes.ts'
+import { askMeasures } from '#app/measure/ask-measures.ts'
+import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
+import { standstillOf } from '#domain/review/standstill.ts'
+import { readFolder } from '#exchange/read-folder.ts'
+import { policyStoreOf } from '#store/admin/policy-store.ts'
+import { entryStoreOf } from '#store/entry/entry-store.ts'
+import { importStoreOf } from '#store/import/import-store.ts'
+import { measureCounterOf } from '#store/measure/measure-counter.ts'
+import { reviewStoreOf } from '#store/review/review-store.ts'
+import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { recorder } from '#test/support/recorder.ts'
+import { bookReview } from './book-review.ts'
+import { bringForward } from './bring-forward.ts'
+import type { ReviewAnswer } from './change-review.ts'
+import { adjournReview, completeReview, resumeReview, startReview } from './hold-review.ts'
+import { agreeToLightReviews } from './light-reviews.ts'
+import { makeNextReviews } from './make-next-reviews.ts'
+import { moveReviewDate } from './move-review-date.ts'
+import { bookTogether } from './together.ts'
+
+const day = calendarDate
+const place = { startsAt: '16:00', mode: 'in_person', venue: 'home', place: null } as const
+
+/** Children looked after from 2 January 2026: Ada alone, Ben and Cara together, and Dev long settled. */
+async function council() {
+  const db = await testDatabase()
+  const { authorityId, slug } = await newAuthority(db)
+  const load = async (
+    name: string,
+    episodes: readonly string[],
+    more: Readonly<Record<string, string>> = {},
+  ) => {
+    const year = parseCollectionYear(name)
+    if (year === undefined) throw new RangeError(name)
+    const ids = [...new Set(episodes.map((row) => row.split(',')[0] ?? ''))]
+    const files = {
+      'header.csv': `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n${ids.map((id) => `${id},F,04/03/2016,WBRI,A123456789012,,`).join('\n')}\n`,
+      'episodes.csv': `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n${episodes.join('\n')}\n`,
+      'history_complete.csv': 'history_complete_from\n2015-01-01\n',
+      ...more,
+    }
+    const named = Object.entries(files).map(([file, text]) => ({ name: file, content: Buffer.from(text) }))
+    const options = { authorityId, actor: 'test', year: name, folder: 'f', check: false, acceptPartial: true }
+    await importFiles(
+      { store: importStoreOf(db), calendar: englandAndWales },
+      readFolder(named, { year }),
+      options,
+    )
+  }
+  let today = day('2026-01-02')
+  const needs = { store: reviewStoreOf(db, 'test'), today: () => today }
+  const by = recorder(authorityId)
+  const ahead = async (childId: string): Promise<LiveReview> => {
+    const ask = { authorityId, scope: { kind: 'authority' as const }, on: today, childIds: [childId] }
+    const review = (await needs.store.openOf(ask)).get(childId)
+    if (review === undefined) throw new RangeError(`Nothing is ahead of ${childId}`)
+    return review
+  }
+  const hold = async (childId: string, on: CalendarDate): Promise<LiveReview> => {
+    today = on
+    const review = await ahead(childId)
+    return done(await startReview(needs, by, review, on))
+  }
+  return { db, authorityId, slug, load, needs, by, ahead, hold, set: (on: CalendarDate) => (today = on) }
+}
+
+function done(answer: ReviewAnswer | { readonly kind: string }): LiveReview {
+  if (answer.kind !== 'done' || !('review' in answer)) throw new Error(JSON.stringify(answer))
+  return answer.review
+}
+
+const ada = 'ADA,02/01/2026,S,C2,N1,U6,PR1,,,,,,'
+
+test('a year of one child: first, second adjourned over Easter, brought forward, placed for adoption', async () => {
+  const { db, authorityId, slug, load, needs, by, ahead, hold, set } = await council()
+  await load('2025-26', [ada])
+  await needs.store.change(by, (transaction) => makeNextReviews(transaction, day('2026-01-05')))
+  // Due 30 January: 20 working days after 2 January.
+  let review = await hold('ADA', day('2026-01-30'))
+  review = done(await completeReview(needs, by, review, day('2026-01-30')))
+  expect((await ahead('ADA')).kind).toBe('statutory')
+  // Adjourned on 25 March: Good Friday and Easter Monday are not counted, so 20 working days end on 24 April.
+  review = await hold('ADA', day('2026-03-25'))
+  review = done(await adjournReview(needs, by, review, { on: day('2026-03-25'), because: 'No report' }))
+  expect(standstillOf(review)).toContain('Nothing that was proposed may be carried out')
+  set(day('2026-04-24'))
+  review = done(await resumeReview(needs, by, review, day('2026-04-24')))
+  expect(await adjournReview(needs, by, review, { on: day('2026-04-24'), because: 'Again' })).toMatchObject({
+    kind: 'refused',
+  })
+  review = done(await completeReview(needs, by, review, day('2026-04-24')))
+  expect(standstillOf(review)).toBeUndefined()
+  // Brought forward because Ada asked: it is the review that was ahead, and it counts as a full one.
+  set(day('2026-06-01'))
+  const waiting = await ahead('ADA')
+  const forward = done(
+    await bringForward(needs, by, {
+      childId: 'ADA',
+      trigger: 'child_request',
+      explained: 'Wants to see her brother more',
+      wantedBy: null,
+    }),
+  )
+  expect(forward).toMatchObject({
+    reviewId: waiting.reviewId,
+    kind: 'brought_forward',
+    wantedBy: '2026-06-15',
+  })
+  review = await hold('ADA', day('2026-06-12'))
+  await completeReview(needs, by, review, day('2026-06-12'))
+  // Placed for adoption on 1 July: due within four weeks, by 29 July, and held the day after.
+  await load('2026-27', [
+    'ADA,02/01/2026,S,C2,N1,U6,PR1,01/07/2026,X1,CARPL,,,',
+    'ADA,01/07/2026,B,E1,N1,A5,PR1,,,,,,',
+  ])
+  review = await hold('ADA', day('2026-07-30'))
+  await completeReview(needs, by, review, day('2026-07-30'))
+  expect((await ahead('ADA')).kind).toBe('adoption')
+
+  // By hand: two held in each year. All were in time but the last, a day late.
+  const asked = async (from: string, to: string) => {
+    const answer = await askMeasures(
+      { measures: measureCounterOf(db), now: () => new Date('2026-08-01T12:00:00Z') },
+      {
+        authorityId,
+        authority: slug,
+        from: day(from),
+        to: day(to),
+        measures: ['reviews.held', 'reviews.in_time'],
+        scope: { kind: 'authority' },
+      },
+    )
+    if (answer.kind === 'called_wrongly') throw new RangeError(answer.why)
+    return answer.answer.measures.map(
+      ({ id, total }) => `${id} ${total?.numerator ?? ''}/${total?.denominator ?? ''}=${total?.value ?? ''}`,
+    )
+  }
+  const [before, after] = [await asked('2025-04-01', '2026-03-31'), await asked('2026-04-01', '2027-03-31')]
+  expect(before).toEqual(expect.arrayContaining(['reviews.held /=2', 'reviews.in_time 2/2=100']))
+  expect(after).toEqual(expect.arrayContaining(['reviews.held /=2', 'reviews.in_time 1/2=50']))
+})
+
+test('brothers and sisters have a review each in one meeting; if one cannot be booked, none is', async () => {
+  const { load, needs, by, ahead, authorityId, db } = await council()
+  await load('2025-26', ['BEN,02/01/2026,S,C2,N1,U6,PR1,,,,,,', 'CARA,02/01/2026,S,C2,N1,U6,PR1,,,,,,'])
+  await needs.store.change(by, (transaction) => makeNextReviews(transaction, day('2026-01-05')))
+  await entryStoreOf(db, 'test').change(by, (transaction) => transaction.keepSiblings(['BEN', 'CARA']))
+  const [ben, cara] = [await ahead('BEN'), await ahead('CARA')]
+  const stale = { ...cara, version: cara.version + 1 }
+  const stopped = await bookTogether(needs, by, [ben, stale], { ...place, on: day('2026-01-20') })
+  expect(stopped).toMatchObject({ kind: 'stopped', reviewId: cara.reviewId })
+  expect((await ahead('BEN')).state).toBe('to_book')
+  expect(await bookTogether(needs, by, [ben, cara], { ...place, on: day('2026-01-20') })).toMatchObject({
+    kind: 'done',
+  })
+  const full = await needs.store.one({
+    authorityId,
+    scope: { kind: 'authority' },
+    on: day('2026-01-05'),
+    reviewId: ben.reviewId,
+  })
+  expect(full?.together.map(({ childId }) => childId)).toEqual(['CARA'])
+})
+
+test('where the council wants two approvals the booked day stands until two other people gave them', async () => {
+  const { db, authorityId, load, needs, by, ahead } = await council()
+  await load('2025-26', [ada])
+  await needs.store.change(by, (transaction) => makeNextReviews(transaction, day('2026-01-05')))
+  const admin = { authorityId, actor: 'a@b.example', role: 'administrator', requestId: 'r' } as const
+  const version = { from: day('2026-01-01'), value: { approvals: 'two' }, reason: 'Agreed' }
+  await policyStoreOf(db).set(admin, 'booking', version, () => true)
+  const booked = done(await bookReview(needs, by, await ahead('ADA'), { ...place, on: day('2026-01-20') }))
+  const to = { on: day('2026-01-27'), startsAt: '16:00', reason: 'school', explained: 'A trip' }
+  const asked = await moveReviewDate(needs, by, booked, { ...to, childView: 'Fine', childViewMissing: null })
+  expect(asked).toMatchObject({ kind: 'done', review: { plannedOn: '2026-01-20' } })
+  const { change } = await needs.store.change(by, async (transaction) => ({
+    change: (await transaction.dateChangesOf(booked.reviewId))[0],
+  }))
+  const answer = (who: string) =>
+    answerDateChange(needs, recorder(authorityId, who), change?.changeId ?? '', {
+      answer: 'approved',
+      reason: '',
+    })
+  expect(await answer('Priya Nair')).toMatchObject({ kind: 'refused' })
+  expect(await answer('Tom Osei')).toEqual({ kind: 'answered', missing: 1 })
+  expect(await answer('Tom Osei')).toMatchObject({ kind: 'refused' })
+  expect(await answer('Ann Lee')).toMatchObject({ kind: 'done', review: { plannedOn: '2026-01-27' } })
+})
+
+test('a settled child’s next review is a light one by agreement; the one after it is a meeting', async () => {
+  const { load, needs, by, ahead, hold, set } = await council()
+  await load('2025-26', ['DEV,06/01/2025,S,C2,N1,U4,PR1,,,,,,'], {
+    'reviews.csv':
+      'CHILD,DOB,REVIEW,REVIEW_CODE\nDEV,04/03/2016,03/02/2025,PN1\nDEV,04/03/2016,30/04/2025,PN1\nDEV,04/03/2016,30/10/2025,PN1\n',
+  })
+  set(day('2026-02-02'))
+  await needs.store.change(by, (transaction) => makeNextReviews(transaction, day('2026-02-02')))
+  const agreed = {
+    childId: 'DEV',
+    authorisedBy: 'Head of service',
+    authorisedOn: day('2026-01-30'),
+    childView: 'Yes',
+    childViewMissing: null,
+  }
+  expect(await agreeToLightReviews(needs, by, agreed)).toMatchObject({ kind: 'done', nextIsLight: true })
+  expect((await ahead('DEV')).kind).toBe('light')
+  const review = await hold('DEV', day('2026-04-20'))
+  await completeReview(needs, by, review, day('2026-04-20'))
+  expect((await ahead('DEV')).kind).toBe('statutory')
+})
