@@ -1,4 +1,5 @@
 import { administrationTopics } from './administration-topics.ts'
+import { meetingQuestions } from './meeting-questions.ts'
 import { bookingTopics } from './booking-topics.ts'
 import { decisionTopics } from './decision-topics.ts'
 import { messageTopics } from './message-topics.ts'
@@ -124,6 +125,7 @@ export const helpTopics: readonly HelpTopic[] = [
         answer:
           'What was recorded here speaks, and what the file says is kept beside it. The child’s page shows where the two differ.',
       },
+      ...meetingQuestions,
       {
         asked: 'Why can a review be adjourned only once?',
         answer:
