@@ -5,6 +5,7 @@ import { calendarIn } from '#store/calendar/calendar-of.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { differingFromStored } from '#store/care/stored-worked-out.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { heldImportsOf } from '#store/import/held-imports.ts'
 
 /** What `waymark doctor` looks at beside the database itself. Each check opens it for itself. */
@@ -20,7 +21,11 @@ export function checksOn(open: () => Promise<Database>): readonly ExtraCheck[] {
       }
     },
   })
-  return [on('due dates', dueDates), on('files chosen on screen', chosenFiles)]
+  return [
+    on('due dates', dueDates),
+    on('files chosen on screen', chosenFiles),
+    on('the night’s work', nightsWork),
+  ]
 }
 
 /** That what is kept of every child follows from the facts. */
@@ -78,4 +83,29 @@ async function chosenFiles(database: Database): ReturnType<ExtraCheck['look']> {
     }
   }
   return { name, well: true, says: 'No file that was sent and not loaded is kept past its time.' }
+}
+
+/** That every step of the last night that ran came to its end. A new installation has had no night yet. */
+async function nightsWork(database: Database): ReturnType<ExtraCheck['look']> {
+  const runs = jobRunStoreOf(database)
+  const failed: string[] = []
+  let last: string | undefined
+  for (const { authorityId, slug } of await authorities(database)) {
+    for (const { night, step, state } of await runs.latest(authorityId, 'nightly', 1)) {
+      last = last === undefined || night > last ? night : last
+      if (state === 'failed') failed.push(`${step} in ${slug}`)
+    }
+  }
+  const name = 'the night’s work'
+  if (failed.length > 0) {
+    return {
+      name,
+      well: false,
+      says: `Not every step came to its end: ${failed.join(', ')}.`,
+      remedy: 'See the log for why, then run: waymark nightly',
+    }
+  }
+  const says =
+    last === undefined ? 'No night’s work has been done yet.' : `Last done in the night of ${last}.`
+  return { name, well: true, says }
 }
