@@ -1,24 +1,8 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
-import type { ReviewAnswer } from '#app/review/change-review.ts'
 import { completeReview, startReview } from '#app/review/hold-review.ts'
-import { mayI } from '#domain/access/may-i.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import type { DecisionDraft } from '#domain/decisions/decision.ts'
-import type { LiveReview } from '#domain/review/live-review.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
-import { decisionStoreOf } from '#store/decisions/decision-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
-import { reviewStoreOf } from '#store/review/review-store.ts'
-import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { owedReview } from '#test/support/owed-review.ts'
-import { recorder } from '#test/support/recorder.ts'
 import { answerDecisions } from './answer-decisions.ts'
-import type { DecisionAnswer, DecisionNeeds } from './change-decision.ts'
 import { deemUnansweredDecisions } from './deem-decisions.ts'
 import { noteDecisionProgress } from './note-progress.ts'
 import { sendDecisions } from './send-decisions.ts'
@@ -29,73 +13,7 @@ import {
   withdrawReviewDecision,
 } from './take-down-decision.ts'
 
-const held = calendarDate('2025-06-02')
-const files = {
-  'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nL1,M,04/03/2015,WBRI,A123456789012,,\n',
-  'episodes.csv':
-    'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nL1,06/05/2025,S,C2,N1,U6,PR1,,,,,,\n',
-  'history_complete.csv': 'history_complete_from\n2015-01-01\n',
-}
-const dentist: DecisionDraft = {
-  what: 'Leo sees a dentist',
-  ownerRole: 'social_worker',
-  ownerName: 'Tom Birch',
-  dueOn: calendarDate('2025-07-01'),
-}
-const manager = { name: 'Joan Pike', email: 'joan.pike@council.example' }
-
-async function council() {
-  const db = await testDatabase()
-  const { authorityId } = await newAuthority(db)
-  const of = parseCollectionYear('2025-26')
-  if (of === undefined) throw new RangeError('2025-26')
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  await importFiles(
-    { store: importStoreOf(db), calendar: englandAndWales },
-    readFolder(named, { year: of }),
-    { authorityId, actor: 'test', year: '2025-26', folder: 'f', check: false, acceptPartial: false },
-  )
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
-  let today = held
-  const reviews = { store: reviewStoreOf(db, 'test'), today: () => today }
-  const needs: DecisionNeeds = { decisions: decisionStoreOf(db, 'test'), reviews, today: () => today }
-  const by = recorder(authorityId)
-  const made = await owedReview(reviews, by, 'L1')
-  const started = review(await startReview(reviews, by, made, held))
-  return {
-    needs,
-    reviews,
-    by,
-    rows,
-    started,
-    asTeamManager: {
-      ...recorder(authorityId, 'Joan Pike'),
-      role: 'team_manager',
-      may: (action: Parameters<typeof by.may>[0]) => {
-        const leave = mayI({ role: 'team_manager', team: 'North' }, action)
-        return leave.allowed ? ({ allowed: true, scope: { kind: 'authority' } } as const) : leave
-      },
-    },
-    on: (day: string) => {
-      today = calendarDate(day)
-    },
-  }
-}
-
-function review(answer: ReviewAnswer): LiveReview {
-  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-  return answer.review
-}
-
-function decision(answer: DecisionAnswer) {
-  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-  return answer.decision
-}
+import { council, decision, dentist, held, manager, review } from '#test/support/decided-council.ts'
 
 /** A review held and completed on 2 June, with one decision sent to the manager on that day. */
 async function sentOnce() {

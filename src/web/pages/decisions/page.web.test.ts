@@ -229,7 +229,7 @@ test('the record is written, completed and sent; the mother’s is blocked until
   expect(await page.getByRole('status').textContent()).toContain('completed')
   await shot(visit, 'record')
   await follow('Maria M')
-  expect(await page.getByText('Blocked: says where the child lives').count()).toBe(1)
+  expect(await page.getByText('Blocked', { exact: true }).count()).toBe(1)
   expect(await page.getByRole('button', { name: /^Approve/ }).count()).toBe(0)
   await sound(visit)
   await shot(visit, 'record-blocked')

@@ -16,13 +16,15 @@ export function VersionRead(props: { readonly version: Version; readonly heading
       {version.letter === null ? null : <Letter letter={version.letter} style={version.style ?? 'letter'} />}
       {version.address === null ? null : (
         <section>
-          <Heading class="govuk-heading-s">Where the child lives</Heading>
+          <Heading class={props.headings === 'h1' ? 'govuk-heading-m' : 'govuk-heading-s'}>
+            Where the child lives
+          </Heading>
           <p class="govuk-body">{version.address}</p>
         </section>
       )}
       {version.sections.map(({ part, title: heading, items }) => (
         <section>
-          <Heading class="govuk-heading-s">
+          <Heading class={props.headings === 'h1' ? 'govuk-heading-m' : 'govuk-heading-s'}>
             {version.style === 'pictures' ? <Picture part={part} /> : null}
             {version.letter === null ? heading : (spokenTo[part] ?? heading)}
           </Heading>

@@ -135,8 +135,7 @@ function Readers({ view }: { readonly view: RecordView }) {
 
 export function versionTag({ gets, made, choices }: RecordRecipient) {
   if (!gets) return govuk('tag', { text: 'Gets none', classes: 'govuk-tag--grey' })
-  if (made.kind === 'blocked')
-    return govuk('tag', { text: 'Blocked: says where the child lives', classes: 'govuk-tag--red' })
+  if (made.kind === 'blocked') return govuk('tag', { text: 'Blocked', classes: 'govuk-tag--red' })
   if (choices?.approvedOn != null) return govuk('tag', { text: 'Approved', classes: 'govuk-tag--green' })
   const { length } = made.withheld
   return (

@@ -1,5 +1,4 @@
-import type { RecordAnswer, RecordNeeds, RecordSeen } from '#app/record/change-record.ts'
-import { type OpenRecord, openRecord } from '#app/record/open-record.ts'
+import type { RecordAnswer } from '#app/record/change-record.ts'
 import { sendVersion } from '#app/record/send-record.ts'
 import { isSendingWay } from '#app/record/record-store.ts'
 import {
@@ -10,34 +9,36 @@ import {
   writeLetter,
 } from '#app/record/write-record.ts'
 import { mayI } from '#domain/access/may-i.ts'
-import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { standing } from '#domain/law/standing.ts'
 import { dueAfter } from '#domain/law/work-out.ts'
-import { allRecordParts, givenTo, type PartChoice } from '#domain/record/parts.ts'
-import type { RecordReader } from '#domain/record/readers.ts'
 import { isChildStyle } from '#domain/record/version.ts'
 import { recordCompleted } from '#domain/review/clocks/record-completed.ts'
 import { recordDistributed } from '#domain/review/clocks/record-distributed.ts'
 import { longDate } from '../../../../kit/format.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { recorderOf } from '../../../../recorder.ts'
-import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
+import { type Answer, defineRoute, type Route } from '../../../../route.ts'
 import { linkTo } from '../../../links.ts'
 import { noSuchReview } from '../decisions/route.ts'
 import { reviewLink } from '../own-tasks.ts'
 import { nameOf } from '../present.ts'
 import { kindWords } from '../words.ts'
 import { recordPage, type RecordView } from './page.tsx'
-import { besidePage, readerPage, type TypedChoices } from './reader-page.tsx'
-
-export interface RecordPageNeeds {
-  readonly records: RecordNeeds
-  readonly calendarOf: (authorityId: string) => Promise<WorkingDayCalendar>
-}
-
-type Asked = AskedBySomebody<'/reviews/:reviewId'>
-type ReaderAsked = AskedBySomebody<'/reviews/:reviewId/record/:recipient'>
-type Problems = RecordView['problems']
+import { choicesOf, typedChoices } from './reader-choices.ts'
+import {
+  answeredReader,
+  type Asked,
+  meanwhile,
+  of,
+  ofReader,
+  opened,
+  type Problems,
+  type RecordPageNeeds,
+  seen,
+  showReader,
+  toRecord,
+} from './show-reader.ts'
+import { besidePage } from './reader-page.tsx'
 
 const recordsItself = { nothing: 'The change records itself, in the transaction that makes it.' } as const
 
@@ -172,38 +173,12 @@ export function recordRoutes(needs: RecordPageNeeds): readonly Route[] {
   ]
 }
 
-const of = <P extends { readonly reviewId: string }>(
-  asked: AskedBySomebody & { readonly parts: P },
-): Asked => ({
-  ...asked,
-  parts: { reviewId: asked.parts.reviewId },
-})
-const ofReader = (
-  asked: AskedBySomebody & { readonly parts: { readonly reviewId: string; readonly recipient: string } },
-): ReaderAsked => ({ ...asked, parts: { reviewId: asked.parts.reviewId, recipient: asked.parts.recipient } })
-
-const toRecord = (reviewId: string) =>
-  govuk('back-link', { text: 'The record', href: reviewLink(reviewId, 'record') })
-
-function seen(asked: AskedBySomebody & { readonly parts: { readonly reviewId: string } }): RecordSeen {
-  return { reviewId: asked.parts.reviewId, version: Number(asked.form['version']) || 0 }
-}
-
 const doneWords: ReadonlyMap<string, string> = new Map([
   ['letter', 'The words to the child are saved.'],
   ['completed', 'The record is completed. Look at each version, then send it.'],
   ['amended', 'A new edition is begun. The old one is kept.'],
   ['sent', 'It is noted as sent, word for word.'],
 ])
-
-async function opened(needs: RecordPageNeeds, { who, scope, parts }: Asked): Promise<OpenRecord | undefined> {
-  const on = needs.records.today()
-  const ask = { authorityId: who.authorityId, scope, on, reviewId: parts.reviewId }
-  const basis = await needs.records.records.basis(ask)
-  return basis === undefined ? undefined : openRecord(basis, on)
-}
-
-const meanwhile = 'Somebody else changed this record while you had the page open. Look at it, then save again'
 
 async function answered(
   needs: RecordPageNeeds,
@@ -273,89 +248,4 @@ async function show(
       done: doneWords.get(asked.query['done'] ?? ''),
     }),
   }
-}
-
-async function answeredReader(
-  needs: RecordPageNeeds,
-  asked: ReaderAsked,
-  answer: RecordAnswer,
-  as: { readonly typed?: TypedChoices; readonly field: string },
-): Promise<Answer> {
-  switch (answer.kind) {
-    case 'done':
-      return { kind: 'redirect', to: reviewLink(asked.parts.reviewId, `record/${asked.parts.recipient}`) }
-    case 'not-found':
-      return noSuchReview
-    case 'conflict':
-      return showReader(needs, asked, { ...as, problems: [{ field: as.field, words: meanwhile }] })
-    case 'refused':
-      return showReader(needs, asked, {
-        ...as,
-        problems: [{ field: answer.field ?? as.field, words: answer.reason }],
-      })
-  }
-}
-
-async function showReader(
-  needs: RecordPageNeeds,
-  asked: ReaderAsked,
-  shown: { readonly typed?: TypedChoices; readonly problems?: Problems },
-): Promise<Answer> {
-  const open = await opened(needs, of(asked))
-  const recipient = open?.recipients.find(({ key }) => key === asked.parts.recipient)
-  if (open === undefined || recipient === undefined) return noSuchReview
-  const problems = shown.problems ?? []
-  const choices = recipient.choices
-  const kept: TypedChoices = {
-    gets: recipient.gets,
-    getsNoneBecause: choices?.getsNoneBecause ?? '',
-    gives: new Set(
-      allRecordParts.filter((part) => givenTo(recipient.reader, part, choices?.parts ?? []) === 'given'),
-    ),
-    reasons: new Map((choices?.parts ?? []).map(({ part, reason }) => [part, reason])),
-    strike: choices?.strike ?? false,
-  }
-  return {
-    kind: 'page',
-    title: `The version for ${recipient.name}`,
-    status: problems.length > 0 ? 422 : 200,
-    before: toRecord(asked.parts.reviewId),
-    body: readerPage({
-      caption: `${kindWords[open.full.review.kind]} of ${nameOf(open.full)}`,
-      csrf: asked.csrf,
-      open,
-      recipient,
-      may: {
-        write: mayI(asked.who, 'write-records').allowed,
-        share: mayI(asked.who, 'share-records').allowed,
-      },
-      typed: shown.typed ?? kept,
-      problems,
-    }),
-  }
-}
-
-function typedChoices(form: Readonly<Record<string, string | undefined>>): TypedChoices {
-  return {
-    gets: form['gets'] !== 'no',
-    getsNoneBecause: form['getsNoneBecause'] ?? '',
-    gives: new Set(allRecordParts.filter((part) => form[`part-${part}`] === 'yes')),
-    reasons: new Map(
-      allRecordParts.flatMap((part): [typeof part, string][] => {
-        const reason = form[`reason-${part}`]
-        return reason === undefined ? [] : [[part, reason]]
-      }),
-    ),
-    strike: form['strike'] === 'yes',
-  }
-}
-
-/** What goes against the table of what a reader usually gets; a part that the form did not show stays as usual. */
-function choicesOf(reader: RecordReader, typed: TypedChoices): readonly PartChoice[] {
-  return allRecordParts.flatMap((part) => {
-    if (!typed.reasons.has(part)) return []
-    const usual = givenTo(reader, part, []) === 'given'
-    const gives = typed.gives.has(part)
-    return gives === usual ? [] : [{ part, gives, reason: typed.reasons.get(part) ?? '' }]
-  })
 }
