@@ -7,6 +7,8 @@ export const preparingStyles = `
 .waymark-face__drawn { flex: none; }
 .waymark-people { margin-bottom: 30px; }
 .waymark-people .govuk-form-group { margin-bottom: 15px; }
+.waymark-people .govuk-radios { display: flex; flex-wrap: wrap; gap: 0 15px; }
+.waymark-people .govuk-radios__item { margin-right: 0; }
 .waymark-said { display: block; white-space: pre-line; overflow-wrap: anywhere; }
 .waymark-agenda { padding-left: 1.5rem; font-size: 1.1875rem; line-height: 1.5; }
 .waymark-agenda li { margin-bottom: 12px; overflow-wrap: anywhere; }

@@ -38,10 +38,10 @@ describe('the styles that are sent', () => {
 
   test('lose a selector, a rule or a whole query, and never what stands beside it', () => {
     expect(usedStyles('.govuk-tabs__list{a:b}.govuk-tag{c:d}')).toBe('.govuk-tag{c:d}')
-    expect(usedStyles('.govuk-panel,.govuk-tag{a:b}')).toBe('.govuk-tag{a:b}')
-    expect(usedStyles('@media print{.govuk-panel{a:b}}@media print{.govuk-tag{a:b}.govuk-panel{c:d}}')).toBe(
-      '@media print{.govuk-tag{a:b}}',
-    )
+    expect(usedStyles('.govuk-accordion,.govuk-tag{a:b}')).toBe('.govuk-tag{a:b}')
+    expect(
+      usedStyles('@media print{.govuk-accordion{a:b}}@media print{.govuk-tag{a:b}.govuk-accordion{c:d}}'),
+    ).toBe('@media print{.govuk-tag{a:b}}')
     expect(usedStyles('.govuk-generic-header{a:b}.govuk-header{c:d}')).toBe('.govuk-generic-header{a:b}')
     expect(usedStyles('@keyframes x{from{a:b}to{c:d}}')).toBe('@keyframes x{from{a:b}to{c:d}}')
   })

@@ -15,7 +15,7 @@ export const unusedBlocks: readonly string[] = [
 ]
 
 /** The overrides of single properties that no page has: `govuk-!-padding-3`. */
-export const unusedOverrides: readonly string[] = ['padding', 'static', 'text-align', 'font-size']
+export const unusedOverrides: readonly string[] = ['padding', 'static', 'text-align']
 
 /** A style sheet without the selectors that only match what no page has. */
 export function usedStyles(sheet: string): string {

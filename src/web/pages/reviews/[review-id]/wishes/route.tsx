@@ -114,7 +114,7 @@ function typedOf({ preparation, language }: PreparedReview): Typed {
     wishToldBy: preparation.wishToldBy ?? '',
     wantsToChair: preparation.wantsToChair ?? '',
     interpreterNeeded: preparation.interpreterNeeded ?? '',
-    interpreterLanguage: preparation.interpreterLanguage ?? language ?? '',
+    interpreterLanguage: preparation.interpreterLanguage ?? (language === 'English' ? '' : (language ?? '')),
     interpreterName: preparation.interpreterName ?? '',
     interpreterPresent: preparation.interpreterPresent ?? '',
     'bookedOn-day': day.day,
