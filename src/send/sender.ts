@@ -1,4 +1,5 @@
 import type { Outgoing } from '#app/message/outbox.ts'
+import { calendarFile } from './calendar-file.ts'
 
 /** From whom messages come. */
 export interface Sender {
@@ -16,5 +17,12 @@ export function addressedTo(message: Outgoing, { from }: Sender) {
     text: message.body,
     messageId: `<${message.messageId}@${domain}>`,
     headers: { 'auto-submitted': 'auto-generated' },
+    ...(message.calendar !== undefined && {
+      icalEvent: {
+        method: 'PUBLISH',
+        filename: 'review-meeting.ics',
+        content: calendarFile('Review meeting', [message.calendar]),
+      },
+    }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Audience, Channel } from '#domain/message/audience.ts'
+import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 import type { Delivery, Settled } from '#domain/message/delivery.ts'
 import type { MessageState } from '#domain/message/message-lifecycle.ts'
 import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
@@ -19,6 +20,8 @@ export interface NewMessage {
   readonly linkTo: string | undefined
   /** The same message is never queued twice under one key, whoever asks: `report-reminder <paper> <day>`. */
   readonly onceFor: string
+  /** A meeting that an e-mail carries for a calendar. It names no child. */
+  readonly calendar?: CalendarEvent
 }
 
 /** A message on its way out. Its link is there for the time of the sending, and is kept nowhere. */
@@ -30,6 +33,8 @@ export interface Outgoing {
   readonly toAddress: string
   readonly subject: string
   readonly body: string
+  /** Of an e-mail: the meeting that it carries for a calendar. */
+  readonly calendar?: CalendarEvent | undefined
 }
 
 /** A way out of the house: a folder of files, a mail server, GOV.UK Notify. */

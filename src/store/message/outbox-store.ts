@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { OutboxStore, Outgoing } from '#app/message/outbox.ts'
 import { type Channel, isChannel } from '#domain/message/audience.ts'
+import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 import type { Settled } from '#domain/message/delivery.ts'
 import { isLinkPurpose } from '#domain/message/link-purpose.ts'
 import { withLink } from '#domain/message/template.ts'
@@ -86,6 +87,7 @@ interface Row {
   readonly linkPurpose: string | null
   readonly linkSubject: string | null
   readonly linkId: string | null
+  readonly calendar: CalendarEvent | null
 }
 
 /** The link of an earlier attempt ends: that attempt was not taken, and nobody has its address. */
@@ -99,14 +101,23 @@ async function prepare(
 ): Promise<Outgoing> {
   const { rows } = await sql<Row>`
     select a.name as authority, m.channel, m.to_name as "toName", m.to_address as "toAddress", m.child_id as "childId",
-      m.subject, m.body, m.link_purpose as "linkPurpose", m.link_subject as "linkSubject", m.link_id as "linkId"
+      m.subject, m.body, m.link_purpose as "linkPurpose", m.link_subject as "linkSubject", m.link_id as "linkId",
+      m.calendar_event as calendar
     from message m join authority a on a.authority_id = m.authority_id
     where m.authority_id = ${authorityId} and m.message_id = ${messageId} for update of m
   `.execute(trx)
   const [row] = rows
   if (row === undefined) throw new RangeError(`There is no message ${messageId}`)
   const { authority, toName, toAddress, subject, linkPurpose, linkSubject } = row
-  const outgoing = { messageId, authority, channel: channelOf(row.channel), toName, toAddress, subject }
+  const outgoing = {
+    messageId,
+    authority,
+    channel: channelOf(row.channel),
+    toName,
+    toAddress,
+    subject,
+    calendar: row.calendar ?? undefined,
+  }
   if (linkPurpose === null || linkSubject === null) return { ...outgoing, body: row.body }
   if (!isLinkPurpose(linkPurpose)) throw new RangeError(`A link for ${linkPurpose} is not known`)
   if (row.linkId !== null) await endLink(trx, { authorityId, linkId: row.linkId, by: actor })

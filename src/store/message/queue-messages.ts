@@ -38,10 +38,11 @@ async function queueOne(trx: Transaction<Tables>, by: QueuedBy, message: NewMess
   const { subject, body } = fillIn(words, message.fields)
   const inserted = await sql`
     insert into message (authority_id, message_id, once_for, template, wording, audience, channel, to_name,
-      to_address, child_id, subject, body, link_purpose, link_subject, digest, queued_by)
+      to_address, child_id, subject, body, link_purpose, link_subject, digest, queued_by, calendar_event)
     values (${by.authorityId}, ${newId()}, ${message.onceFor}, ${message.template}, ${wording}, ${message.audience},
       ${message.channel}, ${message.toName}, ${message.toAddress}, ${message.childId ?? null}, ${subject}, ${body},
-      ${template?.link ?? null}, ${message.linkTo ?? null}, ${template?.digest ?? false}, ${by.actor})
+      ${template?.link ?? null}, ${message.linkTo ?? null}, ${template?.digest ?? false}, ${by.actor},
+      ${message.calendar === undefined ? null : JSON.stringify(message.calendar)}::jsonb)
     on conflict (authority_id, once_for) do nothing
   `.execute(trx)
   return Number(inserted.numAffectedRows ?? 0n)
