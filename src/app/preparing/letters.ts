@@ -1,5 +1,6 @@
 import type { NewMessage } from '#app/message/outbox.ts'
 import { type CalendarDate, weekdayNames, dayOfWeek, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { eventOf } from '#domain/message/calendar-event.ts'
 import { childReference } from '#domain/message/child-reference.ts'
 import type { Audience, Channel } from '#domain/message/audience.ts'
 import { mayKnowPlacement, reach } from '#domain/people-around/person-around.ts'
@@ -76,8 +77,21 @@ export function letterTo(
     },
     linkTo: of.linkTo,
     onceFor: of.onceFor,
+    ...(way.channel === 'email' &&
+      invitations.includes(template) && {
+        calendar: eventOf({
+          id: review.reviewId,
+          reference: childReference(of.authorityId, review.childId),
+          on: review.plannedOn,
+          startsAt: review.startsAt ?? undefined,
+          mode: review.mode ?? undefined,
+        }),
+      }),
   }
 }
+
+/** The messages that carry the meeting for a calendar. */
+const invitations: readonly string[] = ['review-invitation', 'review-moved']
 
 /**
  * Where somebody is told that the review is. Where the child lives is written to nobody who may not know it: whoever
