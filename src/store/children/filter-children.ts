@@ -4,6 +4,7 @@ import type { ChoiceName } from '#domain/child/list-choices.ts'
 import type { FindChildren } from '#app/children/list-children.ts'
 import { addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { isOpenOn } from '../care/open-dues.ts'
+import { inCareOn } from '../care/in-care-on.ts'
 import { withinScope } from '../care/scope-filter.ts'
 import { flagConditions } from './child-flags.ts'
 import type { ChildJoins } from './child-joins.ts'
@@ -19,12 +20,12 @@ export function heldChildren({ authorityId, scope, on, filter }: FindChildren): 
     from care_period c where c.authority_id = ${authorityId} and c.started_on <= ${on}`
   switch (filter.care) {
     case 'now':
-      return sql`select distinct on (child_id) * from (${periods} and ${within}) c where ended_on is null
-        order by child_id, started_on desc`
+      return sql`select c.child_id, c.period_started_on as started_on, null::date as ended_on
+        from ${inCareOn(authorityId, on)} c where ${within}`
     case 'left':
       return sql`select * from (
           select distinct on (child_id) * from (${periods} and ${within}) c order by child_id, started_on desc
-        ) c where ended_on is not null`
+        ) c where ended_on is not null and child_id not in (select child_id from ${inCareOn(authorityId, on)} now)`
     case 'all':
       return sql`select distinct on (child_id) * from (
           ${periods} and ${within}

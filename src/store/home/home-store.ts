@@ -9,6 +9,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { ofFiles } from '#store/import/standing.ts'
+import { inCareOn } from '#store/care/in-care-on.ts'
 
 /** What first pages read, each in a transaction of its authority. */
 export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 'today' | 'calendar'> {
@@ -72,10 +73,7 @@ async function childrenIn(
     : sql`0`
   const found = await sql<{ children: number; without_iro: number }>`
     select count(*)::int as children, (${without})::int as without_iro
-    from (
-      select distinct child_id from care_period
-      where authority_id = ${authorityId} and started_on <= ${on} and (ended_on is null or ended_on > ${on})
-    ) c
+    from ${inCareOn(authorityId, on)} c
     where ${withinScope(scope, authorityId, sql`c.child_id`, on)}
   `.execute(trx)
   const [row] = found.rows

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { inCareOn as childrenInCareOn } from '../../care/in-care-on.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
 
 /** The days a stock is counted on: each month's last day within the period, of which the last is the total's. */
@@ -12,13 +13,9 @@ export function stockDays({ period }: Asked): Sql {
   )`
 }
 
-/** The children in care on a day, each with the episode that speaks for it. */
+/** The children in care on a day, each with the episode that speaks for it: as lists have them too. */
 export function inCareOn({ authorityId }: Asked, day: CalendarDate): Sql {
-  return sql`(
-    select distinct on (e.child_id) e.* from care_episode e
-    where e.authority_id = ${authorityId} and e.decom <= ${day}::date and (e.dec is null or e.dec > ${day}::date)
-    order by e.child_id, e.episode_no desc
-  )`
+  return childrenInCareOn(authorityId, day)
 }
 
 /**
