@@ -1,8 +1,5 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import { whereLoaded } from '#domain/calendar/working-days.ts'
-import { dueAfter } from '#domain/law/work-out.ts'
-import { adjournedReview } from '#domain/review/clocks/adjourned-review.ts'
 import { type CombinedReview, keptCombination } from '#domain/review/combined-with.ts'
 import type { ReviewPlace } from '#domain/review/live-review.ts'
 import { changeReview, type ReviewAnswer, type ReviewNeeds, type Seen } from './change-review.ts'
@@ -45,16 +42,6 @@ export function planMeeting(
       })
     },
   })
-}
-
-/** The last day on which an adjourned review can be completed in time, by the council's calendar. */
-export async function lastDayOfAdjournment(
-  needs: { calendarOf(authorityId: string): Promise<Parameters<typeof dueAfter>[2]> },
-  authorityId: string,
-  adjournedOn: CalendarDate,
-): Promise<CalendarDate | undefined> {
-  const calendar = await needs.calendarOf(authorityId)
-  return whereLoaded(() => dueAfter(adjournedReview, adjournedOn, calendar).due)
 }
 
 /** Records what a review is held together with, such as the review of a pathway plan. */

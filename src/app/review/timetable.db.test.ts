@@ -19,7 +19,7 @@ import { bookReview } from './book-review.ts'
 import { bringForward } from './bring-forward.ts'
 import type { ReviewAnswer } from './change-review.ts'
 import { adjournReview, completeReview, resumeReview, startReview } from './hold-review.ts'
-import { agreeToLightReviews } from './light-reviews.ts'
+import { agreeToLightReviews, endLightReviews } from './light-reviews.ts'
 import { makeNextReviews } from './make-next-reviews.ts'
 import { moveReviewDate } from './move-review-date.ts'
 import { bookTogether } from './together.ts'
@@ -213,4 +213,5 @@ test('a settled child’s next review is a light one by agreement; the one after
   const review = await hold('DEV', day('2026-04-20'))
   await completeReview(needs, by, review, day('2026-04-20'))
   expect((await ahead('DEV')).kind).toBe('statutory')
+  expect(await endLightReviews(needs, by, 'DEV', 'Moves in May')).toMatchObject({ kind: 'done' })
 })

@@ -22,7 +22,7 @@ export function bookingStoreOf(database: Database, actor: string): BookingStore 
   return {
     toBook: async (ask) => {
       const found = await rows(ask.authorityId, toBookQuery(ask))
-      return { rows: found.map(({ total: _, ...row }) => row), total: found[0]?.total ?? 0 }
+      return { rows: found, total: found[0]?.total ?? 0 }
     },
     nearTheLimit: (ask, days) =>
       rows(

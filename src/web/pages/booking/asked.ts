@@ -6,10 +6,6 @@ import { linkTo } from '../links.ts'
 
 export const bookingPath = '/booking'
 
-/** The parts of the desk that are there in every council. Other parts of the product add theirs. */
-export const deskParts = ['to-book', 'late', 'happened', 'changes', 'week'] as const
-export type DeskPart = (typeof deskParts)[number]
-
 /** How far ahead the desk looks, in weeks. */
 export const horizons = ['4', '8', '26', 'all'] as const
 const standardHorizon = '8'
