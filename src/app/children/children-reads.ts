@@ -70,7 +70,6 @@ export interface ChildrenChoices {
   readonly teams: readonly string[]
 }
 
-
 /** How many children each value would leave, under the other filters; `none` and `unknown` as in the filter. */
 export type ChoiceCounts = Readonly<Record<ChoiceName, Readonly<Record<string, number>>>>
 
