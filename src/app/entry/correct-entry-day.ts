@@ -158,7 +158,7 @@ async function wrongWith(
     : refused(`A review was held on ${writtenDate(held.heldOn)}. Enter that day or an earlier one`, 'day')
 }
 
-const rowOf = (childId: string, on: CalendarDate, kind: typeof episodes | typeof careEntryNotifications) =>
+const rowOf = (childId: string, on: CalendarDate, kind: typeof episodes) =>
   recordedRow(
     kind,
     collectionYearOf(on),

@@ -70,7 +70,10 @@ function whyOver({ state }: LiveReview): string | undefined {
     case 'completed':
     case 'closed':
       return 'The review is over. What was prepared stays as it was'
-    default:
+    case 'to_book':
+    case 'booked':
+    case 'under_way':
+    case 'adjourned':
       return undefined
   }
 }

@@ -178,16 +178,11 @@ export function serviceReads(needs: ServiceNeeds): ServiceReads {
 }
 
 function childrenOf(needs: ServiceNeeds, at: OnDay, list: ServiceList): Promise<readonly ServiceChild[]> {
-  switch (list.of) {
-    case 'records':
-      return needs
-        .recordsOutstanding(at)
-        .then((all) => all.filter(({ iroId }) => list.iroId === undefined || (iroId ?? '') === list.iroId))
-    case 'late-reviews':
-      return lateReviews(needs, at, list.period)
-    default:
-      return needs.childrenIn(at, list)
-  }
+  if (list.of === 'late-reviews') return lateReviews(needs, at, list.period)
+  if (list.of !== 'records') return needs.childrenIn(at, list)
+  return needs
+    .recordsOutstanding(at)
+    .then((all) => all.filter(({ iroId }) => list.iroId === undefined || (iroId ?? '') === list.iroId))
 }
 
 async function measure(

@@ -45,7 +45,8 @@ export function paperOf(relation: Relation): PaperKind | undefined {
       return 'health_form'
     case 'advocate':
       return 'advocate_form'
-    default:
+    case 'social_worker':
+    case 'team_manager':
       return undefined
   }
 }

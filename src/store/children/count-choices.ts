@@ -15,7 +15,12 @@ export async function countChoices(trx: Transaction<Tables>, ask: FindChildren):
   const all = childJoins(authorityId, on, howMany(ask))
   const searching = words.length > 0
   const joins = [
-    ...[all.person, all.officer, all.worker, all.episode, all.born, all.sources],
+    all.person,
+    all.officer,
+    all.worker,
+    all.episode,
+    all.born,
+    all.sources,
     ...(searching ? [all.postcode] : []),
   ]
   const flags = flagConditions(authorityId, on)

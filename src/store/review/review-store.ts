@@ -124,12 +124,12 @@ export async function oneReview(
        order by started_on desc limit 1) as "iroName"
     from (select ${iroOf(authorityId, sql`${review.childId}`, on)} as iro_id) o
   `.execute(trx)
-  const [{ called = null, iroId = null, iroName = null } = {}] = about.rows
+  const [row] = about.rows
   return {
     review,
-    called,
-    iroId,
-    iroName,
+    called: row?.called ?? null,
+    iroId: row?.iroId ?? null,
+    iroName: row?.iroName ?? null,
     meetings: await meetingsOf(trx, authorityId, reviewId),
     dateChanges: await dateChangesOf(trx, authorityId, reviewId),
     together: await sharedWith(trx, { authorityId, reviewId, scope, on }),

@@ -1,4 +1,11 @@
-import { type CalendarDate, dayOf, monthOf, parseIsoDate, yearOf } from '#domain/calendar/calendar-date.ts'
+import {
+  type CalendarDate,
+  dayOf,
+  monthNames,
+  monthOf,
+  parseIsoDate,
+  yearOf,
+} from '#domain/calendar/calendar-date.ts'
 
 /** What a row of a measure rests on, by the name of its column, as it was counted. */
 export type RowFacts = Readonly<Record<string, string | number | boolean | null>>
@@ -46,13 +53,8 @@ export function reason<const Fact extends string>(
   }
 }
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-] as const
-
 function dayInWords(day: CalendarDate): string {
-  return `${dayOf(day)} ${months[monthOf(day) - 1] ?? ''} ${yearOf(day)}`
+  return `${dayOf(day)} ${monthNames[monthOf(day) - 1] ?? ''} ${yearOf(day)}`
 }
 
 function inWords(day: CalendarDate | undefined): string | undefined {
@@ -61,7 +63,7 @@ function inWords(day: CalendarDate | undefined): string | undefined {
 
 /** `2026-03` as `March 2026`. */
 export function monthInWords(month: string | undefined): string {
-  return `${months[Number(month?.slice(5, 7)) - 1] ?? 'a month'} ${month?.slice(0, 4) ?? ''}`.trim()
+  return `${monthNames[Number(month?.slice(5, 7)) - 1] ?? 'a month'} ${month?.slice(0, 4) ?? ''}`.trim()
 }
 
 /** A stored name as words: `requires_improvement` is `requires improvement`. */

@@ -13,17 +13,11 @@ export const periodWords: Readonly<Record<Period, string>> = {
 
 /** Where a list is. */
 export function serviceListLink(list: ServiceList): string {
-  switch (list.of) {
-    case 'caseload':
-      return linkTo(serviceListPath, { of: list.of, iro: list.iroId })
-    case 'records':
-      // An IRO that is not recorded is asked for by a dash: an empty part would ask for everybody.
-      return linkTo(serviceListPath, { of: list.of, iro: list.iroId === '' ? '-' : list.iroId })
-    case 'late-reviews':
-      return linkTo(serviceListPath, { of: list.of, period: list.period })
-    default:
-      return linkTo(serviceListPath, { of: list.of })
-  }
+  if (list.of === 'caseload') return linkTo(serviceListPath, { of: list.of, iro: list.iroId })
+  if (list.of === 'late-reviews') return linkTo(serviceListPath, { of: list.of, period: list.period })
+  if (list.of !== 'records') return linkTo(serviceListPath, { of: list.of })
+  // An IRO that is not recorded is asked for by a dash: an empty part would ask for everybody.
+  return linkTo(serviceListPath, { of: list.of, iro: list.iroId === '' ? '-' : list.iroId })
 }
 
 /** The list that an address asks for; undefined when it names none. */

@@ -140,7 +140,12 @@ describe('local policy', () => {
     const { body } = await who.get('/admin/settings/meeting.headings')
     expect(body).toContain('What is going well')
     const wrong = await who.post('/admin/settings/meeting.headings', {
-      ...{ headings: 'Home\nHome', day: '22', month: '11', year: '2099', reason: 'x', intent: 'preview' },
+      headings: 'Home\nHome',
+      day: '22',
+      month: '11',
+      year: '2099',
+      reason: 'x',
+      intent: 'preview',
     })
     expect(wrong.status).toBe(422)
     expect(wrong.body).toContain('Enter each heading once only')

@@ -44,13 +44,15 @@ export function preparingTasks(needs: PreparingNeeds): TaskSource {
             ? { status: `${undecided} to decide`, colour: 'yellow' }
             : { status: `${invitees.filter(({ state }) => state === 'coming').length} coming` },
       ),
-      task('wishes', 'Where and how the child wants it', {
-        ...(against.length > 0
-          ? { status: 'Booked against it', colour: 'red' as const, hint: against[0] }
+      task(
+        'wishes',
+        'Where and how the child wants it',
+        against.length > 0
+          ? { status: 'Booked against it', colour: 'red', hint: against[0] }
           : preparation.wishOn === null
-            ? { status: 'Not recorded', colour: 'blue' as const }
-            : { status: 'Recorded' }),
-      }),
+            ? { status: 'Not recorded', colour: 'blue' }
+            : { status: 'Recorded' },
+      ),
       task('agenda', 'What we will talk about', {
         status: agenda.some(({ ofChild, withdrawnOn }) => ofChild === 'yes' && withdrawnOn === null)
           ? 'The child has asked for something'

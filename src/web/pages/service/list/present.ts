@@ -77,23 +77,18 @@ function wordsOf(list: ServiceList, children: readonly ServiceChild[]) {
     const name = children.find((child) => child.iroId === iroId)?.iroName
     return iroId === '' ? 'no IRO on record' : (name ?? iroId)
   }
-  switch (list.of) {
-    case 'caseload':
-      return { title: `The children of ${named(list.iroId)}`, day: 'In care since', toDo: undefined }
-    case 'records': {
-      const whose = list.iroId === undefined ? '' : `: ${named(list.iroId)}`
-      const toDo = 'Send or finish what is named, then record the day it was done.'
-      return { title: `Records outstanding after reviews${whose}`, day: 'Was due', toDo }
-    }
-    case 'late-reviews':
-      return {
-        title: `Reviews held late: ${periodWords[list.period].toLowerCase()}`,
-        day: 'Held',
-        toDo: undefined,
-      }
-    default: {
-      const { listTitle, dateIs, nextStep } = gapNamed(list.of)
-      return { title: listTitle, day: dateIs, toDo: `What to do: ${nextStep}.` }
-    }
+  if (list.of === 'caseload') {
+    return { title: `The children of ${named(list.iroId)}`, day: 'In care since', toDo: undefined }
   }
+  if (list.of === 'records') {
+    const whose = list.iroId === undefined ? '' : `: ${named(list.iroId)}`
+    const toDo = 'Send or finish what is named, then record the day it was done.'
+    return { title: `Records outstanding after reviews${whose}`, day: 'Was due', toDo }
+  }
+  if (list.of === 'late-reviews') {
+    const title = `Reviews held late: ${periodWords[list.period].toLowerCase()}`
+    return { title, day: 'Held', toDo: undefined }
+  }
+  const { listTitle, dateIs, nextStep } = gapNamed(list.of)
+  return { title: listTitle, day: dateIs, toDo: `What to do: ${nextStep}.` }
 }

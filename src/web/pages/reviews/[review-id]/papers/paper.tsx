@@ -63,7 +63,7 @@ export function paperRoutes(needs: PreparingPageNeeds): readonly Route[] {
       takesFiles: reportFiles,
       audit: { nothing: 'The paper records itself, in the transaction that takes it.' },
       handle: async (sent) => {
-        const { reviewId = '', paperId = '' }: Readonly<Record<string, string>> = sent.parts
+        const { reviewId, paperId } = sent.parts
         const asked = { ...sent, parts: { reviewId, paperId } }
         const found = await find(needs, asked)
         return found === undefined ? noReview : typeUp(needs, asked, found)

@@ -74,38 +74,34 @@ async function act(
   const to = reviewLink(reviewId, 'people')
   const again = (problems: readonly Problem[], meanwhile: boolean) =>
     form(asked, full, invitee, { ...typedOf(invitee), ...typed }, { problems, meanwhile })
-  switch (typed['do']) {
-    case 'reply': {
-      const coming = oneIn(['yes', 'not_sure', 'no'] as const, typed['coming'])
-      if (coming === null) return again([{ field: 'coming', words: 'Choose what they answered' }], false)
-      const answer = await replyToInvitation(needs.preparing, by, at, { coming, said: textIn(typed, 'said') })
-      return answerOf(answer, { to, done: 'agreed', again, firstField: 'coming' })
-    }
-    case 'again': {
-      const answer = await askPeople(needs.preparing, by, reviewId, { inviteeId: invitee.inviteeId })
-      return answerOf(answer, { to, done: 'asked', again, firstField: 'part' })
-    }
-    default: {
-      const part = oneIn(['to_decide', 'comes', 'writes', 'left_out'] as const, typed['part'])
-      if (part === null) return again([{ field: 'part', words: 'Choose what part they have' }], false)
-      const answer = await agreeOnPerson(
-        needs.preparing,
-        by,
-        { ...at, version: versionIn(typed) },
-        {
-          childView: oneIn(['yes', 'no', 'not_sure'] as const, typed['childView']),
-          childSaid: textIn(typed, 'childSaid'),
-          part,
-          partReason: textIn(typed, 'partReason'),
-          ...(invitee.personId === null && {
-            channel: textIn(typed, 'channel'),
-            address: textIn(typed, 'address'),
-          }),
-        },
-      )
-      return answerOf(answer, { to, done: 'agreed', again, firstField: 'part' })
-    }
+  if (typed['do'] === 'reply') {
+    const coming = oneIn(['yes', 'not_sure', 'no'] as const, typed['coming'])
+    if (coming === null) return again([{ field: 'coming', words: 'Choose what they answered' }], false)
+    const answer = await replyToInvitation(needs.preparing, by, at, { coming, said: textIn(typed, 'said') })
+    return answerOf(answer, { to, done: 'agreed', again, firstField: 'coming' })
   }
+  if (typed['do'] === 'again') {
+    const answer = await askPeople(needs.preparing, by, reviewId, { inviteeId: invitee.inviteeId })
+    return answerOf(answer, { to, done: 'asked', again, firstField: 'part' })
+  }
+  const part = oneIn(['to_decide', 'comes', 'writes', 'left_out'] as const, typed['part'])
+  if (part === null) return again([{ field: 'part', words: 'Choose what part they have' }], false)
+  const answer = await agreeOnPerson(
+    needs.preparing,
+    by,
+    { ...at, version: versionIn(typed) },
+    {
+      childView: oneIn(['yes', 'no', 'not_sure'] as const, typed['childView']),
+      childSaid: textIn(typed, 'childSaid'),
+      part,
+      partReason: textIn(typed, 'partReason'),
+      ...(invitee.personId === null && {
+        channel: textIn(typed, 'channel'),
+        address: textIn(typed, 'address'),
+      }),
+    },
+  )
+  return answerOf(answer, { to, done: 'agreed', again, firstField: 'part' })
 }
 
 function typedOf(invitee: InviteeInFull): Typed {

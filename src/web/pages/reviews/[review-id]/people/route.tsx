@@ -231,17 +231,11 @@ function StateOf({ invitee, child }: { readonly invitee: InviteeInFull; readonly
 }
 
 function doneWords(query: AskedBySomebody['query']): string | undefined {
-  switch (query['done']) {
-    case 'listed':
-      return 'The people around the child are on the list. Say of each what the child wants.'
-    case 'agreed':
-      return 'What was agreed is recorded.'
-    case 'asked': {
-      const unreached = query['unreached'] ?? ''
-      const sent = `Invitations sent: ${query['invited'] ?? '0'}. Reports and forms asked for: ${query['asked'] ?? '0'}.`
-      return unreached === '' ? sent : `${sent} Not reached, because no way is recorded: ${unreached}.`
-    }
-    default:
-      return undefined
-  }
+  const { done, unreached = '', invited = '0', asked = '0' } = query
+  if (done === 'listed')
+    return 'The people around the child are on the list. Say of each what the child wants.'
+  if (done === 'agreed') return 'What was agreed is recorded.'
+  if (done !== 'asked') return undefined
+  const sent = `Invitations sent: ${invited}. Reports and forms asked for: ${asked}.`
+  return unreached === '' ? sent : `${sent} Not reached, because no way is recorded: ${unreached}.`
 }

@@ -18,21 +18,14 @@ export function recordTasks({ records }: RecordNeeds): TaskSource {
       hint: 'A version for each reader.',
       href: mine ? reviewLink(review.reviewId, 'record') : undefined,
     } as const
-    switch (basis.record?.state) {
-      case 'completed': {
-        const left = stillToSend(openRecord(basis, on)).length
-        return [{ ...task, status: `Still to send: ${left}`, colour: 'yellow' }]
-      }
-      case 'distributed':
-        return [{ ...task, status: 'Distributed' }]
-      default:
-        return [
-          {
-            ...task,
-            status: review.state === 'completed' ? 'To write' : 'Draft',
-            colour: review.state === 'completed' ? 'red' : 'blue',
-          },
-        ]
+    const state = basis.record?.state
+    if (state === 'completed') {
+      const left = stillToSend(openRecord(basis, on)).length
+      return [{ ...task, status: `Still to send: ${left}`, colour: 'yellow' }]
     }
+    if (state === 'distributed') return [{ ...task, status: 'Distributed' }]
+    return review.state === 'completed'
+      ? [{ ...task, status: 'To write', colour: 'red' }]
+      : [{ ...task, status: 'Draft', colour: 'blue' }]
   }
 }
