@@ -78,8 +78,10 @@ async function atWork(
     says: async () => (await page.locator('main').textContent())?.replaceAll(/\s+/g, ' ') ?? '',
     /** No sideways scrolling, nothing refused, and where scripts run nothing that axe finds. */
     sound: async () => {
-      expect(await horizontalOverflow(page), page.url()).toBe(0)
-      if (screen.javaScript !== false) expect(await accessibilityFaults(page), page.url()).toEqual([])
+      const at = page.url()
+      expect({ at, over: await horizontalOverflow(page) }).toEqual({ at, over: 0 })
+      const faults = screen.javaScript === false ? [] : await accessibilityFaults(page)
+      expect({ at, faults }).toEqual({ at, faults: [] })
       expect(visit.complaints).toEqual([])
     },
   }

@@ -43,7 +43,7 @@ describe('a child comes into care', () => {
       legalStatus: 'V2',
       ...dayParts('bornOn', -3200),
     })
-    expect(told.status, told.body).toBe(303)
+    expect(told.status).toBe(303)
     expect(told.headers['location']).toBe('/entries?done=late')
 
     const visit = await visitor(site.address, { javaScript: false })
@@ -125,7 +125,7 @@ describe('a child comes into care', () => {
       ]) {
         await visit.page.goto(path)
         expect(await accessibilityFaults(visit.page)).toEqual([])
-        expect(await horizontalOverflow(visit.page), path).toBe(0)
+        expect({ path, over: await horizontalOverflow(visit.page) }).toEqual({ path, over: 0 })
       }
       expect(visit.complaints).toEqual([])
       await visit.context.close()
