@@ -1,6 +1,5 @@
-import { type CodeInWords, type CodeListInWords, codeListsInWords } from '#exchange/code-lists-in-words.ts'
+import { type CodeListInWords, codeListsInWords } from '#exchange/code-lists-in-words.ts'
 
-export type ShownCode = CodeInWords
 export type ShownCodeList = CodeListInWords
 
 /** Every list of the return and of the activity files, by name: the very lists that an import checks. */

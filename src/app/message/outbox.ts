@@ -47,7 +47,9 @@ export interface Transport {
 }
 
 /** A message that this sender holds, and that nobody else sends meanwhile. */
-export interface Claimed extends Outgoing {
+export interface Claimed {
+  readonly messageId: string
+  readonly channel: Channel
   readonly attempts: number
   /** Somebody began to send it before, and did not say how that ended. */
   readonly begunBefore: boolean
@@ -60,18 +62,7 @@ export interface OutboxStore {
    * Holds the next message that is to go, or that a sender left in the middle longer ago than `lostAfterSeconds`.
    * `found` of the transport decides about the latter before a link is made for it.
    */
-  claim(
-    authorityId: string,
-    lostAfterSeconds: number,
-  ): Promise<
-    | {
-        readonly messageId: string
-        readonly channel: Channel
-        readonly attempts: number
-        readonly begunBefore: boolean
-      }
-    | undefined
-  >
+  claim(authorityId: string, lostAfterSeconds: number): Promise<Claimed | undefined>
   /** The message whole, with a link of its own made for this sending where it has one; earlier ones end. */
   prepare(authorityId: string, messageId: string, site: string): Promise<Outgoing>
   settle(authorityId: string, messageId: string, as: Settled): Promise<void>

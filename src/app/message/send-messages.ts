@@ -1,6 +1,6 @@
 import { gather } from '#domain/message/digest.ts'
 import { type Delivery, settle } from '#domain/message/delivery.ts'
-import type { OutboxStore, Transport } from './outbox.ts'
+import type { Claimed, OutboxStore, Transport } from './outbox.ts'
 
 /** What sending needs. */
 export interface SendingNeeds {
@@ -46,7 +46,7 @@ export async function sendMessages(
 async function deliver(
   { outbox, transport, site }: SendingNeeds,
   authorityId: string,
-  claimed: NonNullable<Awaited<ReturnType<OutboxStore['claim']>>>,
+  claimed: Claimed,
 ): Promise<Delivery> {
   if (claimed.begunBefore) {
     const found = await transport.found(claimed.messageId, claimed.channel)

@@ -14,9 +14,6 @@ export const audiences = {
 
 export type Audience = keyof typeof audiences
 
-/** Every audience, in the order in which pages list them. */
-export const allAudiences: readonly Audience[] = Object.keys(audiences).filter(isAudience)
-
 /** Whether a text names an audience. */
 export function isAudience(text: string): text is Audience {
   return Object.hasOwn(audiences, text)
