@@ -119,7 +119,8 @@ export async function siteOn(
     },
     messages: { messages: messageDeskOf(database), today: todayInEngland },
   })
-  const others = [...pages, ...(options.routes ?? [])]
+  // First, so that what a test puts behind a link is what the link leads to.
+  const others = [...(options.routes ?? []), ...pages]
   const routes = [...others, ...linkRoutes({ links }, others)]
   const ready = options.ready ?? (async () => ({ ok: true as const }))
   const server = await createServer({ config, seal, signIn, audit, links, ready, troubleOf, metrics, routes })

@@ -50,15 +50,16 @@ export type Looked =
  * counted against the place it was asked from.
  */
 export async function lookAtLink(needs: LinkNeeds, token: string, address: string): Promise<Looked> {
-  const attempt = await needs.attempts.begin({ email: 'link', address }, linkLimits.minutes)
-  if (attempt.ofAddress > linkLimits.perAddress) {
-    await needs.attempts.turnedAway(attempt.attemptId)
-    return { kind: 'too-many' }
-  }
   const link = /^[\w-]{43}$/.test(token) ? await needs.links.byToken(token) : undefined
-  if (link === undefined) return { kind: 'unknown' }
+  if (link !== undefined) return { kind: linkAt(link, needs.now()), link }
+  // Apart from wrong passwords: who mistypes a link can still sign in, and the other way round.
+  const attempt = await needs.attempts.begin(
+    { email: 'link', address: `link ${address}` },
+    linkLimits.minutes,
+  )
+  if (attempt.ofAddress <= linkLimits.perAddress) return { kind: 'unknown' }
   await needs.attempts.turnedAway(attempt.attemptId)
-  return { kind: linkAt(link, needs.now()), link }
+  return { kind: 'too-many' }
 }
 
 /** Opens a link on the press of its button, and says so in the audit trail of its council. */

@@ -175,6 +175,9 @@ async function fillEveryTable(authorityId: string): Promise<void> {
   })
 }
 
+/** Columns that may be empty by themselves, and not where another has its usual value. */
+const alsoNeeded: Readonly<Record<string, string[]>> = { care_entry: ['notified_on'] }
+
 interface RequiredColumn {
   readonly name: string
   readonly type: string
@@ -187,7 +190,8 @@ async function requiredColumns(trx: Transaction<Tables>, table: string): Promise
       (select substring(pg_get_constraintdef(c.oid) from '''([a-z_]+)''') from pg_constraint c
        where c.conrelid = a.attrelid and c.contype = 'c' and c.conkey = array[a.attnum] limit 1) as allowed
     from pg_attribute a
-    where a.attrelid = ${table}::regclass and a.attnum > 0 and a.attnotnull and not a.atthasdef
+    where a.attrelid = ${table}::regclass and a.attnum > 0
+      and (a.attnotnull and not a.atthasdef or a.attname = any(${alsoNeeded[table] ?? []}::text[]))
     order by a.attnum
   `.execute(trx)
   return rows

@@ -169,9 +169,9 @@ describe('a link for somebody without an account', () => {
     expect(await accessibilityFaults(reader.page)).toEqual([])
     await reader.page.getByRole('button', { name: 'Open it' }).click()
     await reader.page.waitForLoadState()
-    expect(await reader.page.content()).toContain('For review-1')
     // The address stays out of what the browser sends on.
     expect(reader.page.url()).toBe(`${site.address}/behind-a-link`)
+    expect(await reader.page.content()).toContain('For review-1')
     await reader.context.close()
   })
 

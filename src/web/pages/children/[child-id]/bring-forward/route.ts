@@ -1,4 +1,5 @@
 import { bringForward, declinePrompt } from '#app/review/bring-forward.ts'
+import type { PeopleAroundNeeds } from '#app/people-around/people-around.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import {
   forwardTriggerNames,
@@ -7,6 +8,7 @@ import {
   triggerStanding,
 } from '#domain/review/forward-triggers.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
+import { notTheirs, seesChild } from '../sees-child.ts'
 import { recorderOf } from '../../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
 import { childLink, linkTo } from '../../../links.ts'
@@ -49,7 +51,10 @@ type Path = '/children/:childId/bring-forward'
 type Asked = AskedBySomebody<Path>
 
 /** Brings a child's review forward, or decides that what happened calls for none. */
-export function bringForwardRoutes(needs: { readonly reviews: ReviewNeeds }): readonly Route[] {
+export function bringForwardRoutes(needs: {
+  readonly reviews: ReviewNeeds
+  readonly peopleAround: PeopleAroundNeeds
+}): readonly Route[] {
   const { reviews } = needs
   return [
     defineRoute({
@@ -58,6 +63,7 @@ export function bringForwardRoutes(needs: { readonly reviews: ReviewNeeds }): re
       allow: 'book-reviews',
       audit: { nothing: 'The form shows nothing of the child but the id in its address.' },
       handle: async (asked) => {
+        if (!(await seesChild(needs.peopleAround, asked))) return notTheirs
         const { trigger = '' } = asked.query
         return page(asked, { typed: { trigger: isForwardTrigger(trigger) ? trigger : '' } })
       },
@@ -74,7 +80,8 @@ export function bringForwardRoutes(needs: { readonly reviews: ReviewNeeds }): re
       path: '/children/:childId/bring-forward/not-needed',
       allow: 'hold-reviews',
       audit: { nothing: 'The form shows nothing of the child but the id in its address.' },
-      handle: async (asked) => declinePage(asked, { typed: {} }),
+      handle: async (asked) =>
+        (await seesChild(needs.peopleAround, asked)) ? declinePage(asked, { typed: {} }) : notTheirs,
     }),
     defineRoute({
       method: 'POST',

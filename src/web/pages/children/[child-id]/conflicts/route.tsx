@@ -1,12 +1,14 @@
 import { conflictWords, type RecordedConflict } from '#app/recording/conflicts.ts'
 import { type ConflictNeeds, settleConflict } from '#app/recording/settle-conflict.ts'
 import type { OtherDay } from '#app/entry/entries-of-files.ts'
+import type { PeopleAroundNeeds } from '#app/people-around/people-around.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import { longDate } from '../../../../kit/format.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
+import { notTheirs, seesChild } from '../sees-child.ts'
 import { recorderOf } from '../../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
 import { ErrorList, errorOf } from '../../../admin/error-list.tsx'
@@ -25,9 +27,11 @@ interface Problem {
 export function conflictRoutes({
   conflicts,
   entries,
+  peopleAround,
 }: {
   readonly conflicts: ConflictNeeds
   readonly entries: EntryNeeds
+  readonly peopleAround: PeopleAroundNeeds
 }): readonly Route[] {
   const needs: Needs = { ...conflicts, entries }
   return [
@@ -36,7 +40,8 @@ export function conflictRoutes({
       path: '/children/:childId/conflicts',
       allow: 'see-child',
       audit: { records: ({ parts }) => ({ childId: parts.childId, subject: 'what files say otherwise' }) },
-      handle: (asked) => page(needs, asked, {}, []),
+      handle: async (asked) =>
+        (await seesChild(peopleAround, asked)) ? page(needs, asked, {}, []) : notTheirs,
     }),
     defineRoute({
       method: 'POST',
