@@ -56,7 +56,7 @@ export function decisionListPage({ rows, counts, ask, perPage }: ListView) {
         })}
         <div class="waymark-filter__buttons">
           {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
-          <a class="govuk-link" href={linkTo('/decisions.csv', { show: filter, owner })}>
+          <a class="govuk-link" href={linkTo('/decisions/list.csv', { show: filter, owner })}>
             As a spreadsheet file
           </a>
         </div>

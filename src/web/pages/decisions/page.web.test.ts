@@ -192,7 +192,7 @@ test('the list shows what was not agreed, as a file too; the IRO words it anew; 
   await page.getByLabel('Team manager', { exact: true }).fill('Joan Pike')
   await page.getByLabel('Their e-mail address').fill('joan.pike@council.example')
   await press('Send one decision')
-  const csv = await page.request.get('/decisions.csv')
+  const csv = await page.request.get('/decisions/list.csv')
   expect(await csv.text()).toContain('Leo sees a dentist')
   await visit.context.close()
 

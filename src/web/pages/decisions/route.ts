@@ -28,7 +28,7 @@ export function decisionListRoutes({ decisions }: { readonly decisions: Decision
     }),
     defineRoute({
       method: 'GET',
-      path: '/decisions.csv',
+      path: '/decisions/list.csv',
       allow: 'see-decisions',
       audit: { records: ({ query }) => ({ subject: `decisions as a file: ${filterOf(query['show'])}` }) },
       handle: async (asked) => {

@@ -99,4 +99,21 @@ export const administrationTopics: readonly HelpTopic[] = [
       },
     ],
   },
+  {
+    name: 'your-details',
+    title: 'Your details',
+    path: '/me',
+    what: 'The phone number and the e-mail address under which children and those around them reach you.',
+    questions: [
+      {
+        asked: 'Who sees them?',
+        answer:
+          'They stand on the contact card that a child is given when you become their IRO. Left empty, the card has a line to write on.',
+      },
+      {
+        asked: 'Is this the address that I sign in with?',
+        answer: 'No. That one is changed by an administrator, and is shown to nobody outside the council.',
+      },
+    ],
+  },
 ]
