@@ -5,7 +5,7 @@ export const stylesPath = '/measures/styles.css'
 /** What the pages of measures need beside the site's own styles: bars, key figures and small grids. */
 export const measureStyles = `
 .measure-figure { margin: 0 0 5px; font-size: 3rem; line-height: 1.1; font-weight: 700; }
-.measure-figure__fraction { margin-left: 12px; font-size: 1.5rem; font-weight: 400; white-space: nowrap; }
+.measure-figure__fraction { display: inline-block; margin-left: 12px; font-size: 1.5rem; font-weight: 400; white-space: nowrap; }
 .measure-line { margin: 0 0 20px; font-size: 1.1875rem; line-height: 1.4; }
 .measure-table td, .measure-table th { vertical-align: top; }
 .measure-table__number { font-variant-numeric: tabular-nums; }
