@@ -126,7 +126,7 @@ async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account):
     return show(visit, refusedPage(may.reason))
   }
   const bySomebody: AskedBySomebody = { ...asked, who, scope: may.scope }
-  const answer = await route.handle(bySomebody)
+  const answer: Answer = leadsNowhere(asked) ? nothingThere : await route.handle(bySomebody)
   const refused = answer.kind === 'refused' || answer.kind === 'not-found'
   if ('records' in route.audit) {
     const said = route.audit.records(bySomebody)
@@ -136,6 +136,30 @@ async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account):
     await record(visit, route, who, 'refused', { ...aboutOf(asked), detail: toldBy(answer) })
   }
   return give(visit, answer)
+}
+
+/** The parts of an address that are ids of our own making. */
+const ownIds = [
+  'reviewId',
+  'paperId',
+  'inviteeId',
+  'decisionId',
+  'entryId',
+  'changeId',
+  'personId',
+  'messageId',
+]
+const ownId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const nothingThere: Answer = { kind: 'not-found', what: 'Nothing is recorded at this address.' }
+
+/** Whether an address names what cannot be: its page is asked for nothing, and the database for no such id. */
+function leadsNowhere({ parts }: Asked): boolean {
+  const named = new Map(Object.entries(fields(parts)))
+  return ownIds.some((part) => {
+    const id = named.get(part)
+    return id !== undefined && !ownId.test(id)
+  })
 }
 
 /** What was asked for, where nothing more is said of it: its address, and the child whose page it is. */
