@@ -176,7 +176,10 @@ async function fillEveryTable(authorityId: string): Promise<void> {
 }
 
 /** Columns that may be empty by themselves, and not where another has its usual value. */
-const alsoNeeded: Readonly<Record<string, string[]>> = { care_entry: ['notified_on'] }
+const alsoNeeded: Readonly<Record<string, string[]>> = {
+  care_entry: ['notified_on'],
+  light_agreement: ['child_view'],
+}
 
 interface RequiredColumn {
   readonly name: string
