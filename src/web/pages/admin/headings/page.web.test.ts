@@ -17,7 +17,9 @@ test('the headings of reviews are set from a day on, and what was set before sta
   await signInAs(visit, await newPerson(site, 'iro_manager'))
   const { page } = visit
   await page.goto('/admin/headings')
-  expect(await page.getByLabel('Headings', { exact: true }).inputValue()).toContain('What we are worried about')
+  expect(await page.getByLabel('Headings', { exact: true }).inputValue()).toContain(
+    'What we are worried about',
+  )
   await page.getByLabel('Headings', { exact: true }).fill('Strengths\nRisks and needs\nRisks and needs')
   await page.getByLabel('Who decided it, and why').fill('Agreed by the service')
   await page.getByRole('button', { name: 'Save' }).click()
