@@ -3,6 +3,7 @@ import type { Account } from '#app/sign-in/accounts.ts'
 import { inOwnTerms } from '#domain/terms/apply-terms.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { answerLink } from './answer-link.tsx'
+import { isOwnId } from '#domain/own-id.ts'
 import type { AssetAddresses } from './assets.ts'
 import {
   type BrowserSession,
@@ -149,7 +150,6 @@ const ownIds = [
   'personId',
   'messageId',
 ]
-const ownId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const nothingThere: Answer = { kind: 'not-found', what: 'Nothing is recorded at this address.' }
 
@@ -158,7 +158,7 @@ function leadsNowhere({ parts }: Asked): boolean {
   const named = new Map(Object.entries(fields(parts)))
   return ownIds.some((part) => {
     const id = named.get(part)
-    return id !== undefined && !ownId.test(id)
+    return id !== undefined && !isOwnId(id)
   })
 }
 

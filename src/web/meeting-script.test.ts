@@ -21,7 +21,6 @@ async function bundled(): Promise<string> {
   if (file === undefined) throw new RangeError('The script of the workspace was not bundled')
   const text = file.text.trimEnd()
   return `/** The script of the meeting's workspace: GENERATED from src/web/browser by meeting-script.test.ts. */
-// biome-ignore format: generated
 export const meetingScript = ${JSON.stringify(text)}
 `
 }

@@ -23,6 +23,8 @@ export interface PeopleTransaction extends RecordingTransaction {
 
 export interface PeopleAroundStore {
   change<T>(by: Recorder, work: (transaction: PeopleTransaction) => Promise<T>): Promise<T>
+  /** Whether a child is known and within the scope. */
+  sees(asked: PeopleAsked): Promise<boolean>
   /** Everybody who was ever recorded around a child, those of today first. Undefined: no such child in the scope. */
   around(asked: PeopleAsked): Promise<readonly PersonAround[] | undefined>
 }

@@ -8,6 +8,7 @@ import type {
 import type { Recorder } from '#app/recording/recording.ts'
 import type { Decision, DecisionNote } from '#domain/decisions/decision.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { answerLink } from '#store/message/link-store.ts'
@@ -19,15 +20,13 @@ import { decisionTable, noteTable } from './decision-rows.ts'
 import { listDecisions } from './list-decisions.ts'
 import { managersOf, nameOf } from './who-is-told.ts'
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 /** The decisions of reviews. */
 export function decisionStoreOf(database: Database, actor: string): DecisionStore {
   return {
     change: (by, work) => recording(database, by, (trx) => work(decisionTransactionOf(trx, by))),
     ofReview: ({ authorityId, scope, on, reviewId }) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
-        if (!uuid.test(reviewId)) return undefined
+        if (!isOwnId(reviewId)) return undefined
         const found = await sql<{ childId: string }>`
           select r.child_id as "childId" from review r
           where r.authority_id = ${authorityId} and r.review_id = ${reviewId}::uuid
@@ -39,7 +38,7 @@ export function decisionStoreOf(database: Database, actor: string): DecisionStor
       }),
     one: ({ authorityId, scope, on, decisionId }) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
-        if (!uuid.test(decisionId)) return undefined
+        if (!isOwnId(decisionId)) return undefined
         const [told] = await tell(
           trx,
           authorityId,
@@ -49,7 +48,7 @@ export function decisionStoreOf(database: Database, actor: string): DecisionStor
       }),
     waiting: (authorityId, reviewId) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
-        if (!uuid.test(reviewId)) return { heldOn: null, waiting: [] }
+        if (!isOwnId(reviewId)) return { heldOn: null, waiting: [] }
         const waiting = await tell(
           trx,
           authorityId,
@@ -150,7 +149,7 @@ export function decisionTransactionOf(trx: Transaction<Tables>, by: Recorder): D
   return {
     ...reviewTransactionOf(trx, by),
     decision: async (decisionId) => {
-      if (!uuid.test(decisionId)) return undefined
+      if (!isOwnId(decisionId)) return undefined
       const { rows } = await sql<Decision>`
         select ${selected(decisionTable, 'd')} from review_decision d
         where d.authority_id = ${authorityId} and d.decision_id = ${decisionId}::uuid for update

@@ -10,6 +10,7 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { ReviewAsked } from '#app/review/review-store.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Freeze } from '#domain/meeting/freeze.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { decisionTransactionOf } from '#store/decisions/decision-store.ts'
@@ -37,8 +38,6 @@ const freezeTable: LiveTable<Freeze> = {
     version: 'version',
   },
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The workspaces of meetings: each save in one transaction, each read within a scope. */
 export function meetingStoreOf(database: Database, actor: string): MeetingStore {
@@ -88,7 +87,7 @@ function meetingTransactionOf(trx: Transaction<Tables>, by: Recorder): MeetingTr
       return kept
     },
     freeze: async (freezeId) => {
-      if (!uuid.test(freezeId)) return undefined
+      if (!isOwnId(freezeId)) return undefined
       const { rows } = await sql<Freeze>`
         select ${selected(freezeTable, 'f')} from decision_freeze f
         where f.authority_id = ${authorityId} and f.freeze_id = ${freezeId}::uuid for update

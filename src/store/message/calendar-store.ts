@@ -3,10 +3,10 @@ import type { CalendarOwner, CalendarStore } from '#app/message/calendar.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { childReference } from '#domain/message/child-reference.ts'
 import { reviewModes } from '#domain/review/live-review.ts'
+import { auditChange } from '#store/admin/audit-change.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { newId } from '#store/database/uuid.ts'
 import { type AccountRow, accountColumns, accountOf } from '#store/sign-in/accounts.ts'
 import { standingOf } from '#store/sign-in/standing.ts'
 import { endLink, makeLink } from './make-link.ts'
@@ -81,13 +81,13 @@ export function calendarStoreOf(db: Database): CalendarStore {
           personName: by.name,
           madeBy: by.actor,
         })
-        await audit(trx, by, 'made the address of their calendar')
+        await auditChange(trx, by, 'keep-calendar', 'made the address of their calendar')
         return token
       }),
     endFeed: (by) =>
       inAuthority(db, by, async (trx) => {
         await endFeeds(trx, by)
-        await audit(trx, by, 'ended the address of their calendar')
+        await auditChange(trx, by, 'keep-calendar', 'ended the address of their calendar')
       }),
   }
 }
@@ -104,11 +104,4 @@ async function endFeeds(
     select link_id from link where ${openFeed(authorityId, userId)} for update
   `.execute(trx)
   for (const { link_id: linkId } of rows) await endLink(trx, { authorityId, linkId, by })
-}
-
-async function audit(trx: Transaction<Tables>, by: CalendarOwner, subject: string): Promise<void> {
-  await sql`
-    insert into audit_event (authority_id, event_id, actor, role, action, subject, outcome, request_id)
-    values (${by.authorityId}, ${newId()}, ${by.actor}, ${by.role}, 'keep-calendar', ${subject}, 'done', ${by.requestId})
-  `.execute(trx)
 }

@@ -1,17 +1,16 @@
 import { sql, type Transaction } from 'kysely'
 import type { HeldLink, LinkStore } from '#app/message/links.ts'
 import { isLinkPurpose } from '#domain/message/link-purpose.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { hashOf } from './make-link.ts'
 
 const actor = 'a link'
-const uuid = /^[0-9a-f-]{36}$/
-
 /** Links of every council: the hash says which, and everything else is read as that council. */
 export function linkStoreOf(db: Database): LinkStore {
   const byId = async (authorityId: string, linkId: string): Promise<HeldLink | undefined> => {
-    if (!uuid.test(authorityId) || !uuid.test(linkId)) return undefined
+    if (!isOwnId(authorityId) || !isOwnId(linkId)) return undefined
     return inAuthority(db, { authorityId, actor }, (trx) => readLink(trx, authorityId, linkId))
   }
   return {

@@ -1,20 +1,19 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
-import type { ByPerson, MessageDesk, MessagesAsked } from '#app/message/message-desk.ts'
+import type { MessageDesk, MessagesAsked } from '#app/message/message-desk.ts'
 import type { KeptMessage, LocalWording } from '#app/message/outbox.ts'
 import { isAudience, isChannel } from '#domain/message/audience.ts'
 import { isLinkPurpose } from '#domain/message/link-purpose.ts'
 import { isStateOf } from '#domain/lifecycle/lifecycle.ts'
 import { type MessageState, messageLifecycle } from '#domain/message/message-lifecycle.ts'
+import { auditChange } from '#store/admin/audit-change.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { errorCode } from '#store/database/unavailable.ts'
-import { newId } from '#store/database/uuid.ts'
 import { endLink } from './make-link.ts'
 
 type Asked = Omit<MessagesAsked, 'limit'>
-
-const uuid = /^[0-9a-f-]{36}$/
 
 /** The outbox for pages: every query carries its council, and the scope of whoever looks. */
 export function messageDeskOf(db: Database): MessageDesk {
@@ -24,7 +23,7 @@ export function messageDeskOf(db: Database): MessageDesk {
     list: (asked) => as(asked.authorityId, (trx) => list(trx, asked)),
     one: (asked, messageId) =>
       as(asked.authorityId, async (trx) =>
-        uuid.test(messageId) ? (await read(trx, asked, sql`m.message_id = ${messageId}`, 1))[0] : undefined,
+        isOwnId(messageId) ? (await read(trx, asked, sql`m.message_id = ${messageId}`, 1))[0] : undefined,
       ),
     move: (by, asked, messageId, decide) =>
       inAuthority(db, by, async (trx) => {
@@ -38,11 +37,14 @@ export function messageDeskOf(db: Database): MessageDesk {
             sent_at = case when ${decided.to} = 'sent' then clock_timestamp() end
           where authority_id = ${by.authorityId} and message_id = ${messageId}
         `.execute(trx)
-        await audit(trx, by, {
-          messageId,
-          childId: found.childId,
-          detail: { was: found.state, is: decided.to },
-        })
+        await auditChange(
+          trx,
+          by,
+          'manage-messages',
+          `message ${messageId}`,
+          { was: found.state, is: decided.to },
+          found.childId,
+        )
         return { done: true }
       }),
     revokeLink: (by, asked, messageId) =>
@@ -51,7 +53,14 @@ export function messageDeskOf(db: Database): MessageDesk {
         if (found?.linkId == null) return false
         const { authorityId, actor } = by
         if (!(await endLink(trx, { authorityId, linkId: found.linkId, by: actor }))) return false
-        await audit(trx, by, { messageId, childId: found.childId, detail: { link: 'taken back' } })
+        await auditChange(
+          trx,
+          by,
+          'manage-messages',
+          `message ${messageId}`,
+          { link: 'taken back' },
+          found.childId,
+        )
         return true
       }),
     wordings: (authorityId) => as(authorityId, (trx) => wordings(trx, authorityId)),
@@ -61,11 +70,10 @@ export function messageDeskOf(db: Database): MessageDesk {
           insert into message_wording (authority_id, template, audience, version, subject, body, written_by)
           values (${by.authorityId}, ${template}, ${audience}, ${version}, ${subject}, ${body}, ${by.actor})
         `.execute(trx)
-        await sql`
-          insert into audit_event (authority_id, event_id, actor, role, action, subject, outcome, detail, request_id)
-          values (${by.authorityId}, ${newId()}, ${by.actor}, ${by.role}, 'write-wordings',
-            ${`${template} to ${audience}`}, 'done', ${JSON.stringify({ version, standard: body === '' })}::jsonb, ${by.requestId})
-        `.execute(trx)
+        await auditChange(trx, by, 'write-wordings', `${template} to ${audience}`, {
+          version: String(version),
+          standard: body === '' ? 'yes' : 'no',
+        })
         return true
       }).catch((error: unknown) => {
         if (errorCode(error) === '23505') return false
@@ -200,7 +208,7 @@ async function held(
   | { readonly state: MessageState; readonly childId: string | null; readonly linkId: string | null }
   | undefined
 > {
-  if (!uuid.test(messageId)) return undefined
+  if (!isOwnId(messageId)) return undefined
   const { rows } = await sql<{ state: string; childId: string | null; linkId: string | null }>`
     select m.state, m.child_id as "childId", m.link_id as "linkId" from message m
     where m.authority_id = ${asked.authorityId} and m.message_id = ${messageId} and ${within(asked)} for update of m
@@ -216,20 +224,4 @@ async function wordings(trx: Transaction<Tables>, authorityId: string): Promise<
     from message_wording where authority_id = ${authorityId} order by template, audience, version desc
   `.execute(trx)
   return rows.flatMap((row) => (isAudience(row.audience) ? [{ ...row, audience: row.audience }] : []))
-}
-
-async function audit(
-  trx: Transaction<Tables>,
-  by: ByPerson,
-  of: {
-    readonly messageId: string
-    readonly childId: string | null
-    readonly detail: Readonly<Record<string, string>>
-  },
-): Promise<void> {
-  await sql`
-    insert into audit_event (authority_id, event_id, actor, role, action, subject, child_id, outcome, detail, request_id)
-    values (${by.authorityId}, ${newId()}, ${by.actor}, ${by.role}, 'manage-messages', ${`message ${of.messageId}`},
-      ${of.childId}, 'done', ${JSON.stringify(of.detail)}::jsonb, ${by.requestId})
-  `.execute(trx)
 }

@@ -2,9 +2,10 @@ import { sql, type Transaction } from 'kysely'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { PeopleAroundStore, PeopleTransaction } from '#app/people-around/people-around.ts'
 import type { PersonAround } from '#domain/people-around/person-around.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { recording, recordingTransactionOf } from '#store/recording/recording-transaction.ts'
+import { recording, recordingTransactionOf, sight } from '#store/recording/recording-transaction.ts'
 import { keepRow, type LiveTable, selected } from '#store/review/review-rows.ts'
 
 const personColumns = {
@@ -36,20 +37,18 @@ const personTable: LiveTable<PersonAround> = {
   key: 'person_id',
 }
 
-const uuid = /^[0-9a-f-]{36}$/
-
 /** The people around children. */
 export function peopleAroundStoreOf(db: Database, actor: string): PeopleAroundStore {
   return {
     change: (by, work) => recording(db, by, (trx) => work(transactionOf(trx, by))),
+    sees: ({ authorityId, scope, on, childId }) =>
+      inAuthority(db, { authorityId, actor }, async (trx) => {
+        return (await sight(trx, authorityId, { childId, scope, on })) === 'within'
+      }),
     around: ({ authorityId, scope, on, childId }) =>
       inAuthority(db, { authorityId, actor }, async (trx) => {
-        const sight = await recordingTransactionOf(trx, readerOf(authorityId, actor)).sight(
-          childId,
-          scope,
-          on,
-        )
-        return sight === 'within' ? peopleAround(trx, authorityId, childId) : undefined
+        const found = await sight(trx, authorityId, { childId, scope, on })
+        return found === 'within' ? peopleAround(trx, authorityId, childId) : undefined
       }),
   }
 }
@@ -72,7 +71,7 @@ function transactionOf(trx: Transaction<Tables>, by: Recorder): PeopleTransactio
   return {
     ...recordingTransactionOf(trx, by),
     person: async (personId) => {
-      if (!uuid.test(personId)) return undefined
+      if (!isOwnId(personId)) return undefined
       const { rows } = await sql<PersonAround>`
         select ${selected(personTable, 'p')} from child_person p
         where p.authority_id = ${by.authorityId} and p.person_id = ${personId}::uuid for update
@@ -84,17 +83,5 @@ function transactionOf(trx: Transaction<Tables>, by: Recorder): PeopleTransactio
       await keepRow(trx, by, personTable, kept)
       return kept
     },
-  }
-}
-
-/** Reading needs no leave of its own: the route has given it, and the scope says how far it goes. */
-function readerOf(authorityId: string, actor: string): Recorder {
-  return {
-    authorityId,
-    actor,
-    name: actor,
-    role: actor,
-    requestId: '',
-    may: () => ({ allowed: false, reason: 'Reading records nothing.' }),
   }
 }

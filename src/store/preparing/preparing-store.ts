@@ -12,6 +12,7 @@ import { type Invitee, type Paper } from '#domain/preparing/preparation.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { calendarIn } from '#store/calendar/calendar-of.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { answerLink } from '#store/message/link-store.ts'
@@ -36,8 +37,6 @@ import { agendaTable, contactTable, inviteeTable, paperTable, preparationTable }
 
 /** How far a link reaches: as far as what it was made for. Restricted records stay open to who was asked. */
 const linkScope: Scope = { kind: 'authority', onlyCounted: true }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What is prepared of reviews: each change in one transaction, each read within a scope. */
 export function preparingStoreOf(database: Database, actor: string): PreparingStore {
@@ -65,7 +64,7 @@ export function preparingStoreOf(database: Database, actor: string): PreparingSt
       })
     },
     file: async (ask) => {
-      if (!uuid.test(ask.fileId) || (await reviews.one(ask)) === undefined) return undefined
+      if (!isOwnId(ask.fileId) || (await reviews.one(ask)) === undefined) return undefined
       return read(ask.authorityId, async (trx) => {
         const { rows } = await sql<KeptFile>`
           select f.file_id as "fileId", f.paper_id as "paperId", f.name, f.media_type as "mediaType", f.bytes,
@@ -113,7 +112,7 @@ export function preparingTransactionOf(trx: Transaction<Tables>, by: Recorder): 
     inviteesOf: (reviewId) => inviteesOf(trx, authorityId, reviewId),
     keepInvitee: (invitee) => keepNext(trx, by, inviteeTable, invitee),
     paper: async (paperId) => {
-      if (!uuid.test(paperId)) return undefined
+      if (!isOwnId(paperId)) return undefined
       const { rows } = await sql<Paper>`
         select ${selected(paperTable, 'p')} from review_paper p
         where p.authority_id = ${authorityId} and p.paper_id = ${paperId}::uuid for update
@@ -183,7 +182,7 @@ async function inviteeOf(
   authorityId: string,
   inviteeId: string,
 ): Promise<Invitee | undefined> {
-  if (!uuid.test(inviteeId)) return undefined
+  if (!isOwnId(inviteeId)) return undefined
   const { rows } = await sql<Invitee>`
     select ${selected(inviteeTable, 'i')} from review_invitee i
     where i.authority_id = ${authorityId} and i.invitee_id = ${inviteeId}::uuid

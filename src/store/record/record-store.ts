@@ -15,6 +15,7 @@ import { relations } from '#domain/people-around/relations.ts'
 import { PlacementAddress } from '#domain/record/placement-address.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import { withinScope } from '#store/care/scope-filter.ts'
+import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { decisionsOfReview, decisionTransactionOf } from '#store/decisions/decision-store.ts'
@@ -23,8 +24,6 @@ import { peopleAround } from '#store/people-around/person-store.ts'
 import { recording } from '#store/recording/recording-transaction.ts'
 import { keepRow, reviewTable, selected } from '#store/review/review-rows.ts'
 import { readerTable, recordTable, sendingTable } from './record-rows.ts'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The records of reviews: each change in one transaction, each read within a scope. */
 export function recordStoreOf(database: Database, actor: string): RecordStore {
@@ -44,7 +43,7 @@ export function recordStoreOf(database: Database, actor: string): RecordStore {
       }),
     sent: (authorityId, sendingId, on) =>
       inAuthority(database, { authorityId, actor: 'a link' }, async (trx) => {
-        if (!uuid.test(sendingId)) return undefined
+        if (!isOwnId(sendingId)) return undefined
         await sql`
           update record_sending set read_on = ${on}
           where authority_id = ${authorityId} and sending_id = ${sendingId}::uuid and read_on is null

@@ -35,7 +35,8 @@ export function recordingTransactionOf(trx: Transaction<Tables>, by: Recorder): 
   }
 }
 
-async function sight(
+/** Whether a child is known, and lies within a scope on a day. */
+export async function sight(
   trx: Transaction<Tables>,
   authorityId: string,
   { childId, scope, on }: { readonly childId: string; readonly scope: Scope; readonly on: CalendarDate },

@@ -8,7 +8,7 @@ export const notTheirs: Answer = {
 }
 
 /** Whether a child is known and within the reach of whoever asks: for pages that read nothing else of the child. */
-export async function seesChild(
+export function seesChild(
   needs: PeopleAroundNeeds,
   {
     who,
@@ -16,6 +16,10 @@ export async function seesChild(
     parts,
   }: Pick<AskedBySomebody, 'who' | 'scope'> & { readonly parts: { readonly childId: string } },
 ): Promise<boolean> {
-  const ask = { authorityId: who.authorityId, scope, on: needs.today(), childId: parts.childId }
-  return (await needs.store.around(ask)) !== undefined
+  return needs.store.sees({
+    authorityId: who.authorityId,
+    scope,
+    on: needs.today(),
+    childId: parts.childId,
+  })
 }
