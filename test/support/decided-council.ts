@@ -16,6 +16,7 @@ import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { meetingsOn } from '#test/support/written-meeting.ts'
 import type { DecisionAnswer, DecisionNeeds } from '#app/decisions/change-decision.ts'
 
 export const held = calendarDate('2025-06-02')
@@ -59,6 +60,7 @@ export async function council() {
   return {
     needs,
     reviews,
+    meetings: meetingsOn(db, () => today),
     by,
     rows,
     started,

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { completeReview, startReview } from '#app/review/hold-review.ts'
+import { startReview } from '#app/review/hold-review.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { owedReview } from '#test/support/owed-review.ts'
+import { writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { answerDecisions } from './answer-decisions.ts'
 import { deemUnansweredDecisions } from './deem-decisions.ts'
 import { noteDecisionProgress } from './note-progress.ts'
@@ -19,7 +20,7 @@ import { council, decision, dentist, held, manager, review } from '#test/support
 async function sentOnce() {
   const at = await council()
   const drafted = decision(await draftReviewDecision(at.needs, at.by, at.started.reviewId, dentist))
-  const completed = review(await completeReview(at.reviews, at.by, at.started, held))
+  const completed = review(await writeDownAndComplete(at.meetings, at.by, at.started, held))
   const sent = review(await sendDecisions(at.needs, at.by, completed, manager))
   return { ...at, drafted, sent }
 }
@@ -27,14 +28,14 @@ async function sentOnce() {
 const agree = (decisionId: string) => new Map([[decisionId, { agrees: true, reason: '' }]])
 
 test('a decision can be taken down without who and when, and cannot be sent so', async () => {
-  const { needs, reviews, by, started } = await council()
+  const { needs, meetings, by, started } = await council()
   const bare = { ...dentist, ownerRole: null, ownerName: null, dueOn: null }
   const drafted = decision(await draftReviewDecision(needs, by, started.reviewId, bare))
   expect(await sendDecisions(needs, by, started, manager)).toMatchObject({
     kind: 'refused',
     reason: expect.stringContaining('completed'),
   })
-  const completed = review(await completeReview(reviews, by, started, held))
+  const completed = review(await writeDownAndComplete(meetings, by, started, held))
   expect(await sendDecisions(needs, by, completed, manager)).toMatchObject({
     kind: 'refused',
     reason: 'Decision 1 does not say who does it and by when',

@@ -1,7 +1,6 @@
-import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { Recorder } from '#app/recording/recording.ts'
-import { type ReviewAnswer, sayReview, type Seen } from '#app/review/change-review.ts'
-import { rowsOfReview } from '#app/review/rows-of-review.ts'
+import { changeReviewWithin, type ReviewAnswer, type Seen } from '#app/review/change-review.ts'
+import { makeNextReviews } from '#app/review/make-next-reviews.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { draftDecision, noteProgress } from '#domain/decisions/change-decision.ts'
 import { type Decision, isToDo } from '#domain/decisions/decision.ts'
@@ -21,8 +20,9 @@ export type CompleteAnswer =
   | { readonly kind: 'left'; readonly left: readonly Left[] }
 
 /**
- * Completes a review from its workspace on the day its last meeting ended: refused with the list of what is missing.
- * With it the decisions are taken down, and what became of the earlier ones is noted.
+ * Completes a review on the day its last meeting ended: the one road there is, on screen, at the console and in the
+ * demonstration. Refused with the list of what is missing while the meeting is not written down. With it the decisions
+ * are taken down, what became of the earlier ones is noted, and the next review is made.
  */
 export function completeMeeting(
   needs: MeetingNeeds,
@@ -31,36 +31,30 @@ export function completeMeeting(
   on: CalendarDate,
 ): Promise<CompleteAnswer> {
   return needs.store.change(by, async (transaction): Promise<CompleteAnswer> => {
-    const action = 'hold-reviews'
-    const subject = `review ${seen.reviewId}`
-    const leave = by.may(action)
-    if (!leave.allowed) {
-      await transaction.audit({ action, subject, childId: null, outcome: 'refused' })
-      return { kind: 'refused', reason: leave.reason }
-    }
-    const today = needs.today()
-    const review = await transaction.review(seen.reviewId)
-    if (review === undefined) return { kind: 'not-found' }
-    const { childId } = review
-    if ((await transaction.sight(childId, leave.scope, today)) !== 'within') return { kind: 'not-found' }
-    if (seen.version !== undefined && seen.version !== review.version)
-      return { kind: 'conflict', now: review }
-    const basis = await transaction.basis(review, today)
-    const about = { review, ...basis, today }
-    const left = whatIsLeft(sectionsOf(basis), contentsOf(basis), about)
-    const completed = complete({ ...review, ...factsOfAll(basis, about) }, on, { today })
-    if (!completed.changed) return { kind: 'refused', reason: completed.reason, field: completed.field }
-    if (left.length > 0) return { kind: 'left', left }
-    const child = await transaction.childOf(childId)
-    const dateChanges = await transaction.dateChangesOf(review.reviewId)
-    const before = rowsOfReview(review, { ...child, dateChanges })
-    const now = await transaction.keepReview(completed.review)
-    await sayReview(transaction, now, child, before)
-    await takeDown(transaction, by, { now, basis, today })
-    const detail = { did: 'completed', state: now.state, version: now.version, on }
-    await transaction.audit({ action, subject, childId, outcome: 'done', detail })
-    await workOutChildren(transaction, await transaction.calendar(), [childId])
-    return { kind: 'done', review: now }
+    const looked: { basis?: MeetingBasis; left?: readonly Left[] } = {}
+    const answer = await changeReviewWithin(transaction, needs, by, seen, {
+      action: 'hold-reviews',
+      did: 'completed',
+      detail: { on },
+      decide: async ({ review, around: { today } }) => {
+        const basis = await transaction.basis(review, today)
+        const about = { review, ...basis, today }
+        const told = { ...review, ...factsOfAll(basis, about) }
+        const possible = complete(told, on, { today, left: [] })
+        if (!possible.changed) return possible
+        const left = whatIsLeft(sectionsOf(basis), contentsOf(basis), about)
+        Object.assign(looked, { basis, left })
+        return complete(told, on, { today, left })
+      },
+      alongside: async (now, { around: { today } }) => {
+        if (looked.basis !== undefined) await takeDown(transaction, by, { now, basis: looked.basis, today })
+      },
+      afterwards: async (now, { around }) => {
+        await makeNextReviews(transaction, around.today, { childIds: [now.childId] })
+      },
+    })
+    const { left = [] } = looked
+    return answer.kind === 'refused' && left.length > 0 ? { kind: 'left', left } : answer
   })
 }
 

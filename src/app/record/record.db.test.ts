@@ -5,7 +5,7 @@ import { draftReviewDecision } from '#app/decisions/take-down-decision.ts'
 import { sendDecisions } from '#app/decisions/send-decisions.ts'
 import { importFiles } from '#app/import/import-files.ts'
 import type { ReviewAnswer } from '#app/review/change-review.ts'
-import { completeReview, startReview } from '#app/review/hold-review.ts'
+import { startReview } from '#app/review/hold-review.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
@@ -20,6 +20,7 @@ import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { openRecord } from './open-record.ts'
 import { sendVersion } from './send-record.ts'
 import { amendRecord, approveVersion, chooseForReader, completeRecord, writeLetter } from './write-record.ts'
@@ -105,7 +106,7 @@ async function council() {
     dueOn: calendarDate('2025-07-01'),
   })
   if (drafted.kind !== 'done') throw new Error(JSON.stringify(drafted))
-  const completed = review(await completeReview(reviews, by, started, held))
+  const completed = review(await writeDownAndComplete(meetingsOn(db, reviews.today), by, started, held))
   const manager = { name: 'Joan Pike', email: 'joan.pike@council.example' }
   review(await sendDecisions(decisions, by, completed, manager))
   const seen = { reviewId: started.reviewId }

@@ -1,7 +1,6 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { adjourn, complete, notHeld, resume, start } from '#domain/review/change-review.ts'
-import { makeNextReviews } from './make-next-reviews.ts'
+import { adjourn, notHeld, resume, start } from '#domain/review/change-review.ts'
 import { changeReview, type ReviewAnswer, type ReviewNeeds, type Seen } from './change-review.ts'
 import type { ReviewMeeting, ReviewTransaction } from './review-store.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -69,24 +68,6 @@ export function resumeReview(
     detail: { on },
     decide: ({ review, around }) => resume(review, on, around),
     alongside: (now, { transaction }) => keepHeldMeeting(transaction, now, on),
-  })
-}
-
-/** Completes a review on the day its last meeting ended. */
-export function completeReview(
-  needs: ReviewNeeds,
-  by: Recorder,
-  seen: Seen,
-  on: CalendarDate,
-): Promise<ReviewAnswer> {
-  return changeReview(needs, by, seen, {
-    action: 'hold-reviews',
-    did: 'completed',
-    detail: { on },
-    decide: ({ review, around }) => complete(review, on, around),
-    afterwards: async (now, { transaction, around }) => {
-      await makeNextReviews(transaction, around.today, { childIds: [now.childId] })
-    },
   })
 }
 

@@ -11,11 +11,12 @@ import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
 import type { ReviewAnswer, ReviewNeeds } from './change-review.ts'
 import { createReview } from './create-review.ts'
 import { cancelReview } from './end-review.ts'
-import { adjournReview, completeReview, putBackReview, resumeReview, startReview } from './hold-review.ts'
+import { adjournReview, putBackReview, resumeReview, startReview } from './hold-review.ts'
 import { moveReviewDate } from './move-review-date.ts'
 import { recordReviewFacts } from './record-facts.ts'
 
@@ -52,7 +53,7 @@ async function council(today = day) {
     store: reviewStoreOf(db, 'test'),
     today: () => today,
   }
-  return { load, rows, needs, by: recorder(authorityId) }
+  return { load, rows, needs, meetings: meetingsOn(db, () => today), by: recorder(authorityId) }
 }
 
 function done(answer: ReviewAnswer): LiveReview {
@@ -169,7 +170,7 @@ test('a review is moved as often as it must; every day is kept with its reason, 
 })
 
 test('a review is adjourned once; a second adjournment is refused with the reason', async () => {
-  const { needs, by } = await council()
+  const { needs, meetings, by } = await council()
   const made = done(await createReview(needs, by, { childId: 'L1', kind: 'statutory' }))
   const started = done(await startReview(needs, by, made, day))
   const adjourned = done(await adjournReview(needs, by, started, { on: day, because: 'No report' }))
@@ -178,7 +179,7 @@ test('a review is adjourned once; a second adjournment is refused with the reaso
     kind: 'refused',
     reason: expect.stringContaining('A review is adjourned once'),
   })
-  expect(done(await completeReview(needs, by, resumed, day))).toMatchObject({ state: 'completed' })
+  expect(done(await writeDownAndComplete(meetings, by, resumed, day))).toMatchObject({ state: 'completed' })
 })
 
 test('of two people who change one review at once the second is shown what the first did, and nothing is lost', async () => {

@@ -14,10 +14,11 @@ import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
 import type { ReviewAnswer } from './change-review.ts'
 import { createReview } from './create-review.ts'
-import { adjournReview, completeReview, startReview } from './hold-review.ts'
+import { adjournReview, startReview } from './hold-review.ts'
 import { recordReviewFacts } from './record-facts.ts'
 
 const began = calendarDate('2025-05-06')
@@ -64,6 +65,7 @@ async function council(files: Readonly<Record<string, string>>) {
     load,
     rows,
     needs,
+    meetings: meetingsOn(db, () => today),
     by: recorder(authorityId),
     on: (day: CalendarDate) => {
       today = day
@@ -99,7 +101,7 @@ function done(answer: ReviewAnswer): LiveReview {
 }
 
 /** Lives one review through, as business support and the IRO do. */
-async function live({ needs, by, on }: Council, told: Told, heldOn: CalendarDate): Promise<void> {
+async function live({ needs, meetings, by, on }: Council, told: Told, heldOn: CalendarDate): Promise<void> {
   on(addDays(heldOn, -2))
   const review = done(await createReview(needs, by, { childId: 'L1', kind: told.kind }))
   const seen = (of: LiveReview) => ({ reviewId: of.reviewId, version: of.version })
@@ -114,7 +116,7 @@ async function live({ needs, by, on }: Council, told: Told, heldOn: CalendarDate
   }
   const completedOn = completedDay(told, heldOn)
   on(completedOn)
-  now = done(await completeReview(needs, by, seen(now), completedOn))
+  now = done(await writeDownAndComplete(meetings, by, seen(now), completedOn))
   const sentOn = told.decisions === null ? null : addDays(completedOn, told.decisions)
   const facts = { reviewCode: told.code, decisionsSentOn: sentOn }
   done(
@@ -132,14 +134,14 @@ function asFiles(reviews: readonly (readonly [Told, CalendarDate])[]): Record<st
     const adjourned = told.adjourned === null ? '' : addDays(on, told.adjourned)
     const completed = completedDay(told, on)
     const sent = told.decisions === null ? '' : addDays(completed, told.decisions)
-    return `L1,${on},${told.kind},${on},${adjourned},${completed},hybrid,home,${sent}`
+    return `L1,${on},${told.kind},${on},${adjourned},${completed},hybrid,home,${sent},none,yes,no,yes`
   })
   const planned = reviews.map(([{ kind }, on]) => `L1,${on},${kind},,`)
   const file = (...lines: readonly string[]) => `${lines.join('\n')}\n`
   return {
     'reviews.csv': file('CHILD,DOB,REVIEW,REVIEW_CODE', ...held),
     'review_details.csv': file(
-      'child_id,review_on,kind,planned_on,adjourned_on,completed_on,mode,venue,decisions_sent_on',
+      'child_id,review_on,kind,planned_on,adjourned_on,completed_on,mode,venue,decisions_sent_on,chaired_by_child,permanence_plan_agreed,high_risk,agencies_working_together',
       ...details,
     ),
     'planned_reviews.csv': file(

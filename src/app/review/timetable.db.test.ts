@@ -15,10 +15,11 @@ import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
 import { bringForward } from './bring-forward.ts'
 import type { ReviewAnswer } from './change-review.ts'
-import { adjournReview, completeReview, resumeReview, startReview } from './hold-review.ts'
+import { adjournReview, resumeReview, startReview } from './hold-review.ts'
 import { agreeToLightReviews, endLightReviews } from './light-reviews.ts'
 import { makeNextReviews } from './make-next-reviews.ts'
 import { moveReviewDate } from './move-review-date.ts'
@@ -62,12 +63,30 @@ async function council() {
     if (review === undefined) throw new RangeError(`Nothing is ahead of ${childId}`)
     return review
   }
+  const complete = (review: LiveReview, on: CalendarDate) =>
+    writeDownAndComplete(
+      meetingsOn(db, () => today),
+      by,
+      review,
+      on,
+    )
   const hold = async (childId: string, on: CalendarDate): Promise<LiveReview> => {
     today = on
     const review = await ahead(childId)
     return done(await startReview(needs, by, review, on))
   }
-  return { db, authorityId, slug, load, needs, by, ahead, hold, set: (on: CalendarDate) => (today = on) }
+  return {
+    db,
+    authorityId,
+    slug,
+    load,
+    needs,
+    by,
+    ahead,
+    hold,
+    complete,
+    set: (on: CalendarDate) => (today = on),
+  }
 }
 
 function done(answer: ReviewAnswer | { readonly kind: string }): LiveReview {
@@ -78,12 +97,12 @@ function done(answer: ReviewAnswer | { readonly kind: string }): LiveReview {
 const ada = 'ADA,02/01/2026,S,C2,N1,U6,PR1,,,,,,'
 
 test('a year of one child: first, second adjourned over Easter, brought forward, placed for adoption', async () => {
-  const { db, authorityId, slug, load, needs, by, ahead, hold, set } = await council()
+  const { db, authorityId, slug, load, needs, by, ahead, hold, complete, set } = await council()
   await load('2025-26', [ada])
   await needs.store.change(by, (transaction) => makeNextReviews(transaction, day('2026-01-05')))
   // Due 30 January: 20 working days after 2 January.
   let review = await hold('ADA', day('2026-01-30'))
-  review = done(await completeReview(needs, by, review, day('2026-01-30')))
+  review = done(await complete(review, day('2026-01-30')))
   expect((await ahead('ADA')).kind).toBe('statutory')
   // Adjourned on 25 March: Good Friday and Easter Monday are not counted, so 20 working days end on 24 April.
   review = await hold('ADA', day('2026-03-25'))
@@ -94,7 +113,7 @@ test('a year of one child: first, second adjourned over Easter, brought forward,
   expect(await adjournReview(needs, by, review, { on: day('2026-04-24'), because: 'Again' })).toMatchObject({
     kind: 'refused',
   })
-  review = done(await completeReview(needs, by, review, day('2026-04-24')))
+  review = done(await complete(review, day('2026-04-24')))
   expect(standstillOf(review)).toBeUndefined()
   // Brought forward because Ada asked: it is the review that was ahead, and it counts as a full one.
   set(day('2026-06-01'))
@@ -113,14 +132,14 @@ test('a year of one child: first, second adjourned over Easter, brought forward,
     wantedBy: '2026-06-15',
   })
   review = await hold('ADA', day('2026-06-12'))
-  await completeReview(needs, by, review, day('2026-06-12'))
+  await complete(review, day('2026-06-12'))
   // Placed for adoption on 1 July: due within four weeks, by 29 July, and held the day after.
   await load('2026-27', [
     'ADA,02/01/2026,S,C2,N1,U6,PR1,01/07/2026,X1,CARPL,,,',
     'ADA,01/07/2026,B,E1,N1,A5,PR1,,,,,,',
   ])
   review = await hold('ADA', day('2026-07-30'))
-  await completeReview(needs, by, review, day('2026-07-30'))
+  await complete(review, day('2026-07-30'))
   expect((await ahead('ADA')).kind).toBe('adoption')
 
   // By hand: two held in each year. All were in time but the last, a day late.
@@ -194,7 +213,7 @@ test('where the council wants two approvals the booked day stands until two othe
 })
 
 test('a settled child’s next review is a light one by agreement; the one after it is a meeting', async () => {
-  const { load, needs, by, ahead, hold, set } = await council()
+  const { load, needs, by, ahead, hold, complete, set } = await council()
   await load('2025-26', ['DEV,06/01/2025,S,C2,N1,U4,PR1,,,,,,'], {
     'reviews.csv':
       'CHILD,DOB,REVIEW,REVIEW_CODE\nDEV,04/03/2016,03/02/2025,PN1\nDEV,04/03/2016,30/04/2025,PN1\nDEV,04/03/2016,30/10/2025,PN1\n',
@@ -211,7 +230,7 @@ test('a settled child’s next review is a light one by agreement; the one after
   expect(await agreeToLightReviews(needs, by, agreed)).toMatchObject({ kind: 'done', nextIsLight: true })
   expect((await ahead('DEV')).kind).toBe('light')
   const review = await hold('DEV', day('2026-04-20'))
-  await completeReview(needs, by, review, day('2026-04-20'))
+  await complete(review, day('2026-04-20'))
   expect((await ahead('DEV')).kind).toBe('statutory')
   expect(await endLightReviews(needs, by, 'DEV', 'Moves in May')).toMatchObject({ kind: 'done' })
 })

@@ -119,8 +119,8 @@ function decisionSection({ decisionId, what, who, byWhen }: OpenDecision): Secti
     fields: [
       choice('outcome', 'Was it done?', {
         done: 'Done',
-        not_done: 'Not done',
-        overtaken: 'No longer needed',
+        carry_on: 'Not yet: it goes on',
+        not_done: 'Not done, and no longer pursued',
       }),
       words('why', 'What was done, or why it was not'),
     ],

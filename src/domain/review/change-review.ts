@@ -116,13 +116,19 @@ export function resume(
   return after(review, on, today) ?? move(review, 'resume', {})
 }
 
-/** Completes a review on the day its last meeting ended: what follows it counts from there. */
+/**
+ * Completes a review on the day its last meeting ended: what follows it counts from there. A review whose meeting is
+ * not written down is not completed, whoever asks.
+ * @param left what is still missing of what the meeting has to say, in words
+ */
 export function complete(
   review: LiveReview,
   on: CalendarDate,
-  { today }: Pick<AroundReview, 'today'>,
+  { today, left }: Pick<AroundReview, 'today'> & { readonly left: readonly { readonly words: string }[] },
 ): Changed {
-  return after(review, on, today) ?? move(review, 'complete', { completedOn: on })
+  const completed = after(review, on, today) ?? move(review, 'complete', { completedOn: on })
+  if (!completed.changed || left.length === 0) return completed
+  return no(`The meeting is not written down yet. Missing: ${left.map(({ words }) => words).join('; ')}`)
 }
 
 function after(review: LiveReview, on: CalendarDate, today: CalendarDate): Changed | undefined {

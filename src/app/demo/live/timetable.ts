@@ -4,7 +4,8 @@ import { bookReview } from '#app/review/book-review.ts'
 import { createReview } from '#app/review/create-review.ts'
 import { bringForward } from '#app/review/bring-forward.ts'
 import { answerDateChange } from '#app/review/date-changes.ts'
-import { adjournReview, completeReview, startReview } from '#app/review/hold-review.ts'
+import { completeMeeting } from '#app/meeting/complete-meeting.ts'
+import { adjournReview, startReview } from '#app/review/hold-review.ts'
 import { agreeToLightReviews } from '#app/review/light-reviews.ts'
 import { makeNextReviews } from '#app/review/make-next-reviews.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
@@ -94,7 +95,10 @@ async function holdSome(
     if (begun.kind !== 'done') continue
     const whole = index < 2
     await writeMeetingDown(needs.meetings, by, line.reviewId, { matters: whole ? 13 : 5, whole })
-    if (whole) await completeReview(reviews, by, seen(line), day)
+    if (whole) {
+      const completed = await completeMeeting(needs.meetings, by, seen(line), day)
+      if (completed.kind !== 'done') throw new RangeError(`Not completed: ${JSON.stringify(completed)}`)
+    }
     if (index < 3) continue
     const because = 'The social worker’s report and the school’s were not there'
     await adjournReview(reviews, by, seen(line), { on: day, because })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPerson } from '#app/people-around/people-around.ts'
-import { completeReview, startReview } from '#app/review/hold-review.ts'
+import { startReview } from '#app/review/hold-review.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
 import { inAuthority } from '#store/database/database.ts'
@@ -18,6 +18,7 @@ import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil } from '#test/support/small-council.ts'
+import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { todayInEngland } from '../../../today.ts'
 
 let site: TestSite
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const around = { store: peopleAroundStoreOf(site.db, 'test'), today: () => today }
   const started = await startReview(reviews, by, await owedReview(reviews, by, 'L100'), today)
   if (started.kind !== 'done') throw new Error(JSON.stringify(started))
-  const completed = await completeReview(reviews, by, started.review, today)
+  const completed = await writeDownAndComplete(meetingsOn(site.db, reviews.today), by, started.review, today)
   if (completed.kind !== 'done') throw new Error(JSON.stringify(completed))
   reviewId = completed.review.reviewId
   const nobody = {

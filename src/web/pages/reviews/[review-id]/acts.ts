@@ -1,12 +1,6 @@
 import { bookReview } from '#app/review/book-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
-import {
-  adjournReview,
-  completeReview,
-  putBackReview,
-  resumeReview,
-  startReview,
-} from '#app/review/hold-review.ts'
+import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { combineReview, planMeeting } from '#app/review/plan-meeting.ts'
 import { combinedIn, combinedReviews, isCombinedReview } from '#domain/review/combined-with.ts'
@@ -172,17 +166,6 @@ export const acts: readonly Act[] = [
     fields: [day],
     opensWith: (_review, today) => typedDayOf('on', today),
     submit: (needs, by, seen, read) => resumeReview(needs, by, seen, read.day('on') ?? needs.today()),
-  },
-  {
-    slug: 'complete',
-    move: 'complete',
-    allow: 'hold-reviews',
-    title: 'Complete the review',
-    lead: 'The day on which its last meeting ended. The decisions, the record and the next review are counted from it.',
-    button: 'Complete the review',
-    fields: [{ ...day, label: 'Which day did the last meeting end?' }],
-    opensWith: (review, today) => typedDayOf('on', review.adjournedOn === null ? review.heldOn : today),
-    submit: (needs, by, seen, read) => completeReview(needs, by, seen, read.day('on') ?? needs.today()),
   },
   {
     slug: 'close',

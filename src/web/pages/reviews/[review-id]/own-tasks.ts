@@ -1,4 +1,6 @@
 import { dateWithWeekday } from '../../../kit/format.ts'
+import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { combinedIn, combinedReviews } from '#domain/review/combined-with.ts'
 import { canBeDone } from './act.ts'
 import { actNamed } from './acts.ts'
@@ -107,10 +109,13 @@ function completeTask(asked: TasksAsked): TaskView {
       status: `Completed ${dateWithWeekday(review.completedOn)}`,
     }
   }
-  const href = hrefOf(asked, 'complete')
+  const { moved } = moveFrom(reviewLifecycle, review.state, 'complete')
+  const href =
+    moved && asked.may('hold-reviews') ? `${reviewLink(review.reviewId, 'meeting')}#finish` : undefined
   return {
     group: 'meeting',
     title: 'Complete it',
+    hint: 'When the meeting is written down.',
     href,
     ...(href === undefined ? notYet : { status: 'Not completed', colour: 'blue' }),
   }

@@ -126,7 +126,6 @@ const doneBy: ReadonlyMap<string, string> = new Map([
 async function showAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<Answer> {
   const full = await one(needs, asked)
   if (full === undefined) return notFound
-  if (isCompletedInTheMeeting(act, full)) return { kind: 'redirect', to: finishOf(full) }
   if (!canBeDone(act, full.review.state)) return { kind: 'redirect', to: reviewLink(full.review.reviewId) }
   return formPage(act, asked, full, { typed: act.opensWith(full.review, needs.reviews.today()) })
 }
@@ -134,7 +133,6 @@ async function showAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<
 async function doAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<Answer> {
   const full = await one(needs, asked)
   if (full === undefined) return notFound
-  if (isCompletedInTheMeeting(act, full)) return { kind: 'redirect', to: finishOf(full) }
   const typed: Typed = Object.fromEntries(
     Object.entries(asked.form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
@@ -145,14 +143,6 @@ async function doAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<An
   const answer = await act.submit(needs.reviews, recorderOf(asked), seen, read)
   return answered(act, asked, full, { typed, answer })
 }
-
-/** A review is completed from its workspace, which says what is missing. An additional meeting has nothing to miss. */
-function isCompletedInTheMeeting({ slug }: Act, { review }: Pick<ReviewInFull, 'review'>): boolean {
-  return slug === 'complete' && review.kind !== 'additional'
-}
-
-const finishOf = ({ review }: Pick<ReviewInFull, 'review'>) =>
-  `${reviewLink(review.reviewId, 'meeting')}#finish`
 
 function answered(
   act: Act,
