@@ -2,7 +2,7 @@ import { tellingAtStart } from '#app/notifications/notifications.ts'
 import { isPassword } from '#app/sign-in/is-password.ts'
 import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
-import type { Database } from '#store/database/database.ts'
+import { type Database, readingTogether } from '#store/database/database.ts'
 import { hearingRows } from '#store/database/hearing-rows.ts'
 import { troubleOf } from '#store/database/unavailable.ts'
 import { calendarFile } from '#send/calendar-file.ts'
@@ -123,6 +123,17 @@ export async function siteOn(
   const others = [...(options.routes ?? []), ...pages]
   const routes = [...others, ...linkRoutes({ links }, others)]
   const ready = options.ready ?? (async () => ({ ok: true as const }))
-  const server = await createServer({ config, seal, signIn, audit, links, ready, troubleOf, metrics, routes })
+  const server = await createServer({
+    config,
+    seal,
+    signIn,
+    audit,
+    links,
+    readTogether: (authorityId, work) => readingTogether(database, { authorityId, actor: 'web' }, work),
+    ready,
+    troubleOf,
+    metrics,
+    routes,
+  })
   return { server, routes }
 }

@@ -127,7 +127,7 @@ async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account):
     return show(visit, refusedPage(may.reason))
   }
   const bySomebody: AskedBySomebody = { ...asked, who, scope: may.scope }
-  const answer: Answer = leadsNowhere(asked) ? nothingThere : await route.handle(bySomebody)
+  const answer: Answer = leadsNowhere(asked) ? nothingThere : await answerOf(visit.site, route, bySomebody)
   const refused = answer.kind === 'refused' || answer.kind === 'not-found'
   if ('records' in route.audit) {
     const said = route.audit.records(bySomebody)
@@ -137,6 +137,12 @@ async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account):
     await record(visit, route, who, 'refused', { ...aboutOf(asked), detail: toldBy(answer) })
   }
   return give(visit, answer)
+}
+
+async function answerOf({ needs }: Site, route: SignedInRoute, asked: AskedBySomebody): Promise<Answer> {
+  const { readTogether } = needs
+  if (route.readsTogether !== true || readTogether === undefined) return route.handle(asked)
+  return readTogether(asked.who.authorityId, () => route.handle(asked))
 }
 
 /** The parts of an address that are ids of our own making. */

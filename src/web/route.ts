@@ -99,6 +99,8 @@ export interface SignedInRoute<Path extends string = string> extends RouteFor<Pa
   readonly allow: Action
   /** The form brings files, and how much. They are read only from somebody who may do the action. */
   readonly takesFiles?: FileLimits | undefined
+  /** The page only reads, and of its own authority: all that it reads comes in one transaction. */
+  readonly readsTogether?: true | undefined
   /** What is recorded of every answer; a refusal is recorded whatever is said here. */
   readonly audit:
     | { readonly records: (asked: AskedBySomebody<Path>) => AuditSubject }

@@ -26,6 +26,8 @@ export interface ServerNeeds {
   readonly audit: AuditWriter
   /** Links for people without an account. */
   readonly links: LinkNeeds
+  /** Does what only reads, of one authority, in one transaction; without it each reading has its own. */
+  readonly readTogether?: (<T>(authorityId: string, work: () => Promise<T>) => Promise<T>) | undefined
   /** Whether the database answers and is up to date; why not, when it does not. */
   readonly ready: () => Promise<{ readonly ok: true } | { readonly ok: false; readonly why: string }>
   /** What is the matter with the database when something failed; undefined: it is not the database. */

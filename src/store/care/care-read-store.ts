@@ -23,7 +23,8 @@ export function careReadStoreOf(database: Database, actor: string): FromStore {
       inAuthority(database, as(authorityId), async (trx) => {
         const [facts] = await loadFacts(trx, authorityId, [childId])
         if (facts === undefined) throw new RangeError('The child left the files while the page was made')
-        return { facts, setting: await careSettingOf(trx, authorityId) }
+        const workers = facts.workers.map(({ swId }) => swId)
+        return { facts, setting: await careSettingOf(trx, authorityId, workers) }
       }),
     groundsOf: (authorityId, asked) =>
       inAuthority(database, as(authorityId), (trx) => groundsOf(trx, authorityId, asked)),

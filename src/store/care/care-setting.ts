@@ -8,14 +8,19 @@ import type { Tables } from '#store/database/tables.generated.ts'
 
 const beginning = '0001-01-01' as CalendarDate
 
-/** What an authority's files say that holds for every child: the history date, and who is in which team. */
+/**
+ * What an authority's files say that holds for every child: the history date, and who is in which team. Of a large
+ * authority's workers only those named are read, where somebody is asked about.
+ */
 export async function careSettingOf(
   trx: Transaction<Tables>,
   authorityId: string,
+  workerIds?: readonly string[],
 ): Promise<Omit<CareSetting, 'calendar'>> {
+  const named = workerIds === undefined ? sql`true` : sql`sw_id = any(${[...workerIds]}::text[])`
   const workers = await sql<WorkerRow>`
     select sw_id, sw_team, sw_from, sw_to from social_workers
-    where authority_id = ${authorityId} and current and sw_team is not null order by collection_year, file, line
+    where authority_id = ${authorityId} and current and sw_team is not null and ${named} order by collection_year, file, line
   `.execute(trx)
   const teams = grouped(
     workers.rows.map((row) => ({

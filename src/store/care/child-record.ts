@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
@@ -11,18 +11,29 @@ export interface ChildRecord {
   readonly iroName: string | null
 }
 
+interface ChildAsked {
+  readonly authorityId: string
+  readonly scope: Scope
+  readonly childId: string
+  readonly on: CalendarDate
+}
+
 /** How a child is called and who the IRO is on a day; undefined when the child is not within the scope. */
 export async function childRecord(
   trx: Transaction<Tables>,
-  ask: {
-    readonly authorityId: string
-    readonly scope: Scope
-    readonly childId: string
-    readonly on: CalendarDate
-  },
+  ask: ChildAsked,
 ): Promise<ChildRecord | undefined> {
+  const found = await childRecordQuery(ask).execute(trx)
+  const [row] = found.rows
+  return row && { called: row.called, iroName: row.iro_name }
+}
+
+/** The same as a query: one row, or none when the child is not within the scope. */
+export function childRecordQuery(
+  ask: ChildAsked,
+): RawBuilder<{ readonly called: string | null; readonly iro_name: string | null }> {
   const { authorityId, childId, on } = ask
-  const found = await sql<{ called: string | null; iro_name: string | null }>`
+  return sql`
     select
       (select coalesce(called, first_name) from people
        where authority_id = ${authorityId} and current and child_id = c.child_id order by line limit 1) as called,
@@ -35,9 +46,7 @@ export async function childRecord(
       union select child_id from ssda903_reviews where authority_id = ${authorityId} and current and child_id = ${childId}
     ) c
     where ${withinScope(ask.scope, authorityId, sql`c.child_id`, on)}
-  `.execute(trx)
-  const [row] = found.rows
-  return row && { called: row.called, iroName: row.iro_name }
+  `
 }
 
 /** The newest collection year of which anything was imported. */

@@ -4,12 +4,17 @@ import type { ChildFacts } from '#domain/care/child-facts.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Episode } from '#domain/child/episode.ts'
 import type { RecordedReview, ReviewDetails } from '#domain/review/review.ts'
+import { rowsAtOnce } from '#store/database/rows-at-once.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 
 type Day = CalendarDate | null
 
+/** So many children's rows come as one answer; of more, each kind of row is asked for in turn. */
+const fewChildren = 10
+
 /**
- * The facts of children, from the rows that speak now. One query a kind for all the children asked for.
+ * The facts of children, from the rows that speak now. One query a kind for all the children asked for, and one for
+ * all kinds where the children are few.
  */
 export async function loadFacts(
   trx: Transaction<Tables>,
@@ -17,19 +22,16 @@ export async function loadFacts(
   childIds: readonly string[],
 ): Promise<ChildFacts[]> {
   const ids = sql`${[...childIds]}::text[]`
-  const rowsOf = async <R extends { child_id: string }>(query: ReturnType<typeof sql<R>>) =>
-    byChild((await query.execute(trx)).rows)
   const from = (table: string) =>
     sql`from ${sql.table(table)} where authority_id = ${authorityId} and current and child_id = any(${ids})`
   const inFileOrder = sql`order by collection_year, file, line`
 
-  const headers = await rowsOf(
-    sql<{
+  const questions = {
+    headers: sql<{
       child_id: string
       dob: Day
     }>`select child_id, dob ${from('ssda903_header')} and dob is not null ${inFileOrder}`,
-  )
-  const episodes = await rowsOf(sql<EpisodeRow>`
+    episodes: sql<EpisodeRow>`
     select e.child_id, e.decom, e.dec, upper(trim(e.rne)) as rne, upper(trim(e.ls)) as ls, upper(trim(e.place)) as place,
            upper(trim(e.rec)) as rec, e.pl_post, e.urn, d.distance_miles, d.in_authority
     from ssda903_episodes e
@@ -40,42 +42,39 @@ export async function loadFacts(
     ) d on true
     where e.authority_id = ${authorityId} and e.current and e.child_id = any(${ids})
     order by e.collection_year, e.file, e.line
-  `)
-  const reviews = await rowsOf(
-    sql<{ child_id: string; dob: Day; review: CalendarDate; review_code: string | null }>`
+  `,
+    reviews: sql<{ child_id: string; dob: Day; review: CalendarDate; review_code: string | null }>`
       select child_id, dob, review, review_code ${from('ssda903_reviews')} ${inFileOrder}`,
-  )
-  const details = await rowsOf(sql<DetailsRow>`
+    details: sql<DetailsRow>`
     select child_id, review_on, kind, adjourned_on, completed_on, late_reason, social_work_report_on, carer_form_on,
            decisions_sent_on, record_completed_on, record_distributed_on
-    ${from('review_details')} ${inFileOrder}`)
-  const allocations = await rowsOf(
-    sql<{ child_id: string; iro_id: string; allocated_on: CalendarDate; allocation_ended_on: Day }>`
+    ${from('review_details')} ${inFileOrder}`,
+    allocations: sql<{
+      child_id: string
+      iro_id: string
+      allocated_on: CalendarDate
+      allocation_ended_on: Day
+    }>`
       select child_id, iro_id, allocated_on, allocation_ended_on ${from('iro_allocations')} ${inFileOrder}`,
-  )
-  const workers = await rowsOf(
-    sql<{ child_id: string; sw_id: string; sw_decom: CalendarDate; sw_dec: Day }>`
+    workers: sql<{ child_id: string; sw_id: string; sw_decom: CalendarDate; sw_dec: Day }>`
       select child_id, sw_id, sw_decom, sw_dec ${from('ssda903_sw_episodes')}
       and sw_id is not null and sw_decom is not null ${inFileOrder}`,
-  )
-  const notifications = await rowsOf(
-    sql<{ child_id: string; looked_after_on: CalendarDate; notified_on: CalendarDate }>`
+    notifications: sql<{ child_id: string; looked_after_on: CalendarDate; notified_on: CalendarDate }>`
       select child_id, looked_after_on, notified_on ${from('care_entry_notifications')} ${inFileOrder}`,
-  )
-  const disputes = await rowsOf(
-    sql<{ child_id: string; dispute_id: string; dispute_raised_on: CalendarDate; dispute_closed_on: Day }>`
+    disputes: sql<{
+      child_id: string
+      dispute_id: string
+      dispute_raised_on: CalendarDate
+      dispute_closed_on: Day
+    }>`
       select child_id, dispute_id, dispute_raised_on, dispute_closed_on ${from('disputes')} ${inFileOrder}`,
-  )
-  const midway = await rowsOf(
-    sql<{ child_id: string; midway_held_on: CalendarDate }>`
+    midway: sql<{ child_id: string; midway_held_on: CalendarDate }>`
       select child_id, midway_held_on ${from('midway_reviews')} ${inFileOrder}`,
-  )
-  const conferences = await rowsOf(sql<ConferenceRow>`
+    conferences: sql<ConferenceRow>`
     select child_id, conference_id, conference_kind, conference_on, strategy_discussion_on
-    ${from('conferences')} ${inFileOrder}`)
-  // A report is owed once a conference, however many children it is about: it hangs on the first of them.
-  const reports = await rowsOf(
-    sql<{
+    ${from('conferences')} ${inFileOrder}`,
+    // A report is owed once a conference, however many children it is about: it hangs on the first of them.
+    reports: sql<{
       child_id: string
       conference_id: string
       conference_on: CalendarDate
@@ -96,7 +95,19 @@ export async function loadFacts(
       where first.child_id = any(${ids})
       order by r.collection_year, r.file, r.line
     `,
-  )
+  }
+  const few = childIds.length > fewChildren ? undefined : await rowsAtOnce(trx, questions)
+  const headers = byChild(few?.headers ?? (await questions.headers.execute(trx)).rows)
+  const episodes = byChild(few?.episodes ?? (await questions.episodes.execute(trx)).rows)
+  const reviews = byChild(few?.reviews ?? (await questions.reviews.execute(trx)).rows)
+  const details = byChild(few?.details ?? (await questions.details.execute(trx)).rows)
+  const allocations = byChild(few?.allocations ?? (await questions.allocations.execute(trx)).rows)
+  const workers = byChild(few?.workers ?? (await questions.workers.execute(trx)).rows)
+  const notifications = byChild(few?.notifications ?? (await questions.notifications.execute(trx)).rows)
+  const disputes = byChild(few?.disputes ?? (await questions.disputes.execute(trx)).rows)
+  const midway = byChild(few?.midway ?? (await questions.midway.execute(trx)).rows)
+  const conferences = byChild(few?.conferences ?? (await questions.conferences.execute(trx)).rows)
+  const reports = byChild(few?.reports ?? (await questions.reports.execute(trx)).rows)
   return childIds.map((childId) => ({
     childId,
     bornOn: headers(childId).at(-1)?.dob ?? reviews(childId).find(({ dob }) => dob !== null)?.dob ?? null,

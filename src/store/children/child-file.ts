@@ -1,43 +1,44 @@
-import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ChildFile, ChildFileAsk } from '#app/children/child-file.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { childRecord } from '../care/child-record.ts'
+import { childRecordQuery } from '../care/child-record.ts'
+import { rowsAtOnce } from '../database/rows-at-once.ts'
 import { stands } from '../import/standing.ts'
 
 type RowsOf<Name extends keyof ChildFile> = ChildFile[Name] extends readonly (infer Row)[] ? Row : never
 
 /** What the files say of one child up to a day; undefined when the child is not within the scope. */
 export async function childFile(trx: Transaction<Tables>, ask: ChildFileAsk): Promise<ChildFile | undefined> {
-  if ((await childRecord(trx, ask)) === undefined) return undefined
   const { authorityId, childId, on } = ask
-  const all = async <Row>(query: RawBuilder<Row>) => (await query.execute(trx)).rows
   const theirs = sql`authority_id = ${authorityId} and current and child_id = ${childId}`
   const known = (day: string) => sql`where ${theirs} and ${sql.ref(day)} <= ${on}`
   const until = (day: string) => sql`case when ${sql.ref(day)} <= ${on} then ${sql.ref(day)} end`
   const inOrder = (day: string) => sql`order by ${sql.ref(day)}, collection_year, line`
 
-  const [person] = await all(sql<NonNullable<ChildFile['person']>>`
+  const found = await rowsAtOnce(trx, {
+    seen: childRecordQuery(ask),
+    person: sql<NonNullable<ChildFile['person']>>`
     select first_name as "firstName", last_name as "lastName", called, first_language as "firstLanguage",
-      interpreter_needed as "interpreterNeeded", school from people where ${theirs} order by line limit 1`)
-  const episodes = await all(sql<RowsOf<'episodes'>>`
+      interpreter_needed as "interpreterNeeded", school from people where ${theirs} order by line limit 1`,
+    episodes: sql<RowsOf<'episodes'>>`
     select decom as "from", ${until('dec')} as "to", legal_status as "legalStatus", place, temporary,
       run_started_on as "runStartedOn", distance_miles::float8 as "distanceMiles", in_authority as "inAuthority"
-    from care_episode where authority_id = ${authorityId} and child_id = ${childId} and decom <= ${on} order by episode_no`)
-  const workers = await all(sql<RowsOf<'workers'>>`
+    from care_episode where authority_id = ${authorityId} and child_id = ${childId} and decom <= ${on} order by episode_no`,
+    workers: sql<RowsOf<'workers'>>`
     select sw_decom as "from", ${until('sw_dec')} as "to", s.sw_id as id, w.sw_name as name, w.sw_team as team
     from ssda903_sw_episodes s left join lateral (
       select sw_name, sw_team from social_workers w where w.authority_id = ${authorityId} and w.current and w.sw_id = s.sw_id
       order by w.sw_from desc nulls last limit 1
     ) w on true
-    ${known('sw_decom')} and s.sw_id is not null order by sw_decom, collection_year, line`)
-  const officers = await all(sql<RowsOf<'officers'>>`
+    ${known('sw_decom')} and s.sw_id is not null order by sw_decom, collection_year, line`,
+    officers: sql<RowsOf<'officers'>>`
     select allocated_on as "from", ${until('allocation_ended_on')} as "to", a.iro_id as id, i.name
     from iro_allocations a left join lateral (
       select name from iros i where i.authority_id = ${authorityId} and i.current and i.iro_id = a.iro_id
       order by i.started_on desc limit 1
     ) i on true
-    ${known('allocated_on')} ${inOrder('allocated_on')}`)
-  const reviews = await all(sql<RowsOf<'reviews'>>`
+    ${known('allocated_on')} ${inOrder('allocated_on')}`,
+    reviews: sql<RowsOf<'reviews'>>`
     select r.review_on as "on", r.number, r.kind, r.code, r.judgement, r.due_on as "dueOn", r.late_reason as "lateReason",
       d.mode, d.venue, d.chaired_by_child as "chairedByChild", d.social_work_report_on as "reportOn",
       d.decisions_sent_on as "decisionsSentOn", d.record_completed_on as "recordCompletedOn",
@@ -52,44 +53,38 @@ export async function childFile(trx: Transaction<Tables>, ask: ChildFileAsk): Pr
       select name from iros i where i.authority_id = ${authorityId} and i.current and i.iro_id = r.iro_id
       order by i.started_on desc limit 1
     ) i on true
-    where r.authority_id = ${authorityId} and r.child_id = ${childId} and r.review_on <= ${on} order by r.review_on`)
-  return {
-    person: person ?? null,
-    episodes,
-    workers,
-    officers,
-    reviews,
-    planned: await all(sql<RowsOf<'planned'>>`
+    where r.authority_id = ${authorityId} and r.child_id = ${childId} and r.review_on <= ${on} order by r.review_on`,
+    planned: sql<RowsOf<'planned'>>`
       select distinct review_planned_on as "on", planned_kind as kind from planned_reviews
-      where ${theirs} and review_planned_on >= ${on} and (cancelled_on is null or cancelled_on > ${on}) order by 1`),
-    contacts: await all(sql<RowsOf<'contacts'>>`
+      where ${theirs} and review_planned_on >= ${on} and (cancelled_on is null or cancelled_on > ${on}) order by 1`,
+    contacts: sql<RowsOf<'contacts'>>`
       select contact_on as "on", contact_method as method, coalesce((
         select name from iros i where i.authority_id = ${authorityId} and i.current and i.iro_id = c.iro_id
         order by i.started_on desc limit 1
-      ), c.iro_id) as by from iro_contacts c ${known('contact_on')} ${inOrder('contact_on')}`),
-    midway: await all(sql<RowsOf<'midway'>>`
+      ), c.iro_id) as by from iro_contacts c ${known('contact_on')} ${inOrder('contact_on')}`,
+    midway: sql<RowsOf<'midway'>>`
       select midway_held_on as "on", on_track as "onTrack" from midway_reviews ${known('midway_held_on')}
-      ${inOrder('midway_held_on')}`),
-    missing: await all(sql<RowsOf<'missing'>>`
+      ${inOrder('midway_held_on')}`,
+    missing: sql<RowsOf<'missing'>>`
       select mis_start as "from", ${until('mis_end')} as "to", missing as kind from ssda903_missing ${known('mis_start')}
-      ${inOrder('mis_start')}`),
-    concerns: await all(sql<RowsOf<'concerns'>>`
+      ${inOrder('mis_start')}`,
+    concerns: sql<RowsOf<'concerns'>>`
       select concern_id as id, concern_raised_on as "raisedOn", concern_theme as theme,
         ${until('concern_resolved_on')} as "resolvedOn", concern_outcome as outcome
-      from concerns ${known('concern_raised_on')} ${inOrder('concern_raised_on')}`),
-    disputes: await all(sql<RowsOf<'disputes'>>`
+      from concerns ${known('concern_raised_on')} ${inOrder('concern_raised_on')}`,
+    disputes: sql<RowsOf<'disputes'>>`
       select dispute_id as id, dispute_raised_on as "raisedOn", dispute_category as category,
         ${until('dispute_closed_on')} as "closedOn", highest_stage as stage, dispute_outcome as outcome,
         ${until('cafcass_referred_on')} as "cafcassOn"
-      from disputes ${known('dispute_raised_on')} ${inOrder('dispute_raised_on')}`),
-    checks: await all(sql<RowsOf<'checks'>>`
+      from disputes ${known('dispute_raised_on')} ${inOrder('dispute_raised_on')}`,
+    checks: sql<RowsOf<'checks'>>`
       select review_on as "reviewOn", checked_on as "checkedOn", care_plan_grade as "carePlan",
         child_focus_grade as "childFocus", plan_shared_with_child as shared, plan_in_childs_timescale as timely
-      from quality_checks ${known('checked_on')} ${inOrder('checked_on')}`),
-    said: await all(sql<RowsOf<'said'>>`
+      from quality_checks ${known('checked_on')} ${inOrder('checked_on')}`,
+    said: sql<RowsOf<'said'>>`
       select received_on as "on", respondent as by, survey, question, answer
-      from feedback ${known('received_on')} ${inOrder('received_on')}`),
-    findings: await all(sql<RowsOf<'findings'>>`
+      from feedback ${known('received_on')} ${inOrder('received_on')}`,
+    findings: sql<RowsOf<'findings'>>`
       select distinct f.message, f.value, f.file, f.line, r.collection_year as year
       from import_finding f join import_run r on r.authority_id = f.authority_id and r.import_id = f.import_id
       where f.authority_id = ${authorityId} and f.child_id = ${childId} and ${stands('r')}
@@ -98,6 +93,8 @@ export async function childFile(trx: Transaction<Tables>, ask: ChildFileAsk): Pr
             and later.collection_year = r.collection_year and later.finished_at > r.finished_at
             and ${stands('later')}
         )
-      order by r.collection_year desc, f.file, f.line`),
-  }
+      order by r.collection_year desc, f.file, f.line`,
+  })
+  const { seen, person, ...file } = found
+  return seen.length === 0 ? undefined : { person: person[0] ?? null, ...file }
 }

@@ -24,7 +24,10 @@ export type HowMany = 'a few' | 'everybody'
 
 /** Of a day: who the child is, where they live, and who holds them. */
 export function childJoins(authorityId: string, on: CalendarDate, howMany: HowMany = 'a few'): ChildJoins {
-  const one = (join: Speaking) => (howMany === 'everybody' ? readThrough(join) : lookedUp(join))
+  const everybody = howMany === 'everybody'
+  const child = { id: sql`child_id`, is: sql`c.child_id` }
+  const named = (join: Speaking) => (everybody ? readThrough(join) : lookedUp(join))
+  const one = (join: Omit<Speaking, 'id' | 'is'>) => named({ ...join, ...child })
   const current = (table: string) =>
     sql`${sql.table(table)} x where x.authority_id = ${authorityId} and x.current`
   return {
@@ -54,22 +57,29 @@ export function childJoins(authorityId: string, on: CalendarDate, howMany: HowMa
         and (x.allocation_ended_on is null or x.allocation_ended_on > ${on})`,
       order: sql`x.allocated_on desc, x.collection_year desc, x.line desc`,
     })}
-    left join (
-      select distinct on (iro_id) iro_id, name from iros where authority_id = ${authorityId} and current
-      order by iro_id, started_on desc
-    ) officer on officer.iro_id = held_by.iro_id`,
+    ${named({
+      name: sql`officer`,
+      id: sql`iro_id`,
+      is: sql`held_by.iro_id`,
+      columns: sql`x.name`,
+      from: current('iros'),
+      order: sql`x.started_on desc`,
+    })}`,
     worker: sql`${one({
       name: sql`worked_by`,
       columns: sql`x.sw_id`,
       from: sql`${current('ssda903_sw_episodes')} and x.sw_decom <= ${on} and (x.sw_dec is null or x.sw_dec > ${on})`,
       order: sql`x.sw_decom desc, x.collection_year desc, x.line desc`,
     })}
-    left join (
-      select distinct on (sw_id) sw_id, sw_name, sw_team from social_workers
-      where authority_id = ${authorityId} and current
-      order by sw_id, (sw_from is null or sw_from <= ${on}) and (sw_to is null or sw_to > ${on}) desc,
-        sw_from desc nulls last
-    ) worker on worker.sw_id = worked_by.sw_id`,
+    ${named({
+      name: sql`worker`,
+      id: sql`sw_id`,
+      is: sql`worked_by.sw_id`,
+      columns: sql`x.sw_name, x.sw_team`,
+      from: current('social_workers'),
+      order: sql`(x.sw_from is null or x.sw_from <= ${on}) and (x.sw_to is null or x.sw_to > ${on}) desc,
+        x.sw_from desc nulls last`,
+    })}`,
     postcode: one({
       name: sql`postcode`,
       columns: sql`x.home_post, x.pl_post`,
@@ -85,23 +95,26 @@ export function childJoins(authorityId: string, on: CalendarDate, howMany: HowMa
   }
 }
 
-/** Of each child's rows the one that speaks: the first in an order. */
+/** Of the rows of a child, or of somebody who works with them, the one that speaks: the first in an order. */
 interface Speaking {
   readonly name: RawBuilder<unknown>
+  /** The column of `x` that says whose a row is, and whose are asked for. */
+  readonly id: RawBuilder<unknown>
+  readonly is: RawBuilder<unknown>
   readonly columns: RawBuilder<unknown>
   /** From rows `x`, with a condition. */
   readonly from: RawBuilder<unknown>
   readonly order: RawBuilder<unknown>
 }
 
-function lookedUp({ name, columns, from, order }: Speaking): RawBuilder<unknown> {
+function lookedUp({ name, id, is, columns, from, order }: Speaking): RawBuilder<unknown> {
   return sql`left join lateral (
-    select ${columns} from ${from} and x.child_id = c.child_id order by ${order} limit 1
+    select ${columns} from ${from} and x.${id} = ${is} order by ${order} limit 1
   ) ${name} on true`
 }
 
-function readThrough({ name, columns, from, order }: Speaking): RawBuilder<unknown> {
+function readThrough({ name, id, is, columns, from, order }: Speaking): RawBuilder<unknown> {
   return sql`left join (
-    select distinct on (x.child_id) x.child_id, ${columns} from ${from} order by x.child_id, ${order}
-  ) ${name} on ${name}.child_id = c.child_id`
+    select distinct on (x.${id}) x.${id}, ${columns} from ${from} order by x.${id}, ${order}
+  ) ${name} on ${name}.${id} = ${is}`
 }

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type CompiledQuery, Kysely, type LogEvent, PostgresDialect, sql, type Transaction } from 'kysely'
 import { Pool, type PoolConfig } from 'pg'
 import { connectEmbedded, type EmbeddedConnection } from './embedded-client.ts'
@@ -126,7 +127,32 @@ export async function inAuthority<T>(
   as: Acting,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
+  const shared = together.getStore()
+  if (shared?.db === db && shared.authorityId === as.authorityId) return work(shared.trx)
+  mustNotWait(db)
   return asApplication(db, [as.authorityId, as.actor, as.requestId ?? ''], work)
+}
+
+/** The transaction in which what is being read for somebody is read. */
+const together = new AsyncLocalStorage<{
+  readonly db: Database
+  readonly authorityId: string
+  readonly trx: Transaction<Tables>
+}>()
+
+/**
+ * Reads for one authority in one transaction whatever the work reads through `inAuthority`: what would be a transaction
+ * each becomes one. Nothing can be written in it.
+ */
+export async function readingTogether<T>(db: Database, as: Acting, work: () => Promise<T>): Promise<T> {
+  const { authorityId, actor, requestId = '' } = as
+  const run = (trx: Transaction<Tables>) => together.run({ db, authorityId, trx }, work)
+  return asApplication(db, [authorityId, actor, requestId], run, 'read only')
+}
+
+/** Who holds one connection and waits for another waits for ever once all do so. */
+function mustNotWait(db: Database): void {
+  if (together.getStore()?.db === db) throw new RangeError('This is read together: there is one transaction')
 }
 
 /** One moment of the records, as another transaction holds it. */
@@ -142,8 +168,9 @@ export async function inOneMoment<T>(
   work: (trx: Transaction<Tables>) => Promise<T>,
   moment?: Moment,
 ): Promise<T> {
+  mustNotWait(db)
   const of = [as.authorityId, as.actor, as.requestId ?? ''] as const
-  return asApplication(db, of, work, async (trx) => {
+  return asApplication(db, of, work, 'read write', async (trx) => {
     await sql`set transaction isolation level repeatable read`.execute(trx)
     if (moment !== undefined) await sql`set transaction snapshot ${sql.lit(moment)}`.execute(trx)
   })
@@ -157,6 +184,7 @@ export async function outsideAuthorities<T>(
   db: Database,
   work: (trx: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
+  mustNotWait(db)
   return asApplication(db, ['', '', ''], work)
 }
 
@@ -164,10 +192,13 @@ async function asApplication<T>(
   db: Database,
   [authorityId, actor, request]: readonly [authorityId: string, actor: string, request: string],
   work: (trx: Transaction<Tables>) => Promise<T>,
+  access: 'read only' | 'read write' = 'read write',
   begin: (trx: Transaction<Tables>) => Promise<void> = async () => {},
 ): Promise<T> {
   try {
-    return await db.kysely.transaction().execute(async (trx) => {
+    const transaction = db.kysely.transaction()
+    const begun = access === 'read only' ? transaction.setAccessMode(access) : transaction
+    return await begun.execute(async (trx) => {
       await begin(trx)
       await become(trx, authorityId, actor, request)
       return work(trx)

@@ -201,7 +201,13 @@ async function takeBack(
 
 const noLongerTold = 'No file tells of this entry into care any longer'
 
-async function otherDaysOf(trx: Transaction<Tables>, authorityId: string): Promise<readonly OtherDay[]> {
+/** Where a file gives another day for an entry than was recorded here: of everybody, or of one child. */
+export async function otherDaysOf(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  childId?: string,
+): Promise<readonly OtherDay[]> {
+  const ofChild = childId === undefined ? sql`true` : sql`e.child_id = ${childId}`
   const { rows } = await sql<OtherDay>`
     select distinct on (e.entry_id) e.entry_id::text as "entryId", e.child_id as "childId", e.looked_after_on as here,
       f.decom as "inFile", f.file, f.line
@@ -210,7 +216,7 @@ async function otherDaysOf(trx: Transaction<Tables>, authorityId: string): Promi
       and o.child_id = e.child_id and o.decom = e.looked_after_on and o.dec is null
     join ssda903_episodes f on f.authority_id = ${authorityId} and f.current and f.occurrence > 0
       and f.child_id = e.child_id and f.rne = 'S' and f.decom <> e.looked_after_on
-    where e.authority_id = ${authorityId} and e.state <> 'withdrawn'
+    where e.authority_id = ${authorityId} and e.state <> 'withdrawn' and ${ofChild}
       and not exists (
         select from ssda903_episodes s
         where s.authority_id = ${authorityId} and s.occurrence > 0 and s.row_key = o.row_key

@@ -15,7 +15,7 @@ import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { recording } from '#store/recording/recording-transaction.ts'
-import { entriesOfFilesOf } from './entries-of-files.ts'
+import { otherDaysOf } from './entries-of-files.ts'
 import { keepRow, type LiveTable, selected } from '#store/review/review-rows.ts'
 import { reviewTransactionOf } from '#store/review/review-store.ts'
 
@@ -85,10 +85,7 @@ export function entryStoreOf(database: Database, actor: string): EntryStore {
         const seen = await sql`
           select where ${withinScope(ask.scope, ask.authorityId, sql`${ask.childId}::text`, ask.on)}
         `.execute(trx)
-        if (seen.rows.length === 0) return []
-        return (await entriesOfFilesOf(trx, ask.authorityId).otherDays()).filter(
-          ({ childId }) => childId === ask.childId,
-        )
+        return seen.rows.length === 0 ? [] : otherDaysOf(trx, ask.authorityId, ask.childId)
       }),
     teams: (authorityId) =>
       read(authorityId, async (trx) => {

@@ -20,8 +20,9 @@ export async function conflictsOf(
   { authorityId, tables, year, childId }: ConflictsAsked,
 ): Promise<readonly RecordedConflict[]> {
   const found: RecordedConflict[] = []
-  const years = await yearsOf(trx, authorityId)
-  for (const table of await tablesSaid(trx, { authorityId, tables, childId })) {
+  const said = await tablesSaid(trx, { authorityId, tables, childId })
+  const years = said.length === 0 ? [] : await yearsOf(trx, authorityId)
+  for (const table of said) {
     const { rows } = await sql<RecordedConflict>`
       select r.table_name as "table", r.row_key as "rowKey", r.child_id as "childId", said.key as "column",
         said.value as here, filed.row ->> said.key as "inFile", filed.file, filed.line, filed.year,

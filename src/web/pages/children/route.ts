@@ -34,6 +34,7 @@ function listRoute(needs: Needs): Route {
     method: 'GET',
     path: '/children',
     allow: 'see-children',
+    readsTogether: true,
     audit: {
       records: ({ query }) => ({
         subject: 'the list of children',

@@ -33,6 +33,7 @@ function pageRoute(needs: Needs): Route {
     method: 'GET',
     path: todayPath,
     allow: 'see-worklist',
+    readsTogether: true,
     audit: { records: ({ query }) => ({ subject: 'the day’s work', detail: kept(query) }) },
     handle: async ({ who, scope, query }) => {
       const asked = todayAsked(query)

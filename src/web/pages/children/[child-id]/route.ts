@@ -35,6 +35,7 @@ export function childRoute(needs: Needs): Route {
     method: 'GET',
     path: '/children/:childId',
     allow: 'see-child',
+    readsTogether: true,
     audit: {
       records: ({ parts, query }) => ({
         childId: parts.childId,
