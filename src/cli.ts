@@ -4,6 +4,7 @@ import { backupCommand } from '#cli/backup.ts'
 import { benchCommand } from '#cli/bench.ts'
 import { childCommand } from '#cli/child.ts'
 import { clockCommand } from '#cli/clock.ts'
+import { conflictCommand } from '#cli/conflict.ts'
 import { demoCommand } from '#cli/demo.ts'
 import { docsCommand } from '#cli/docs.ts'
 import { doctorCommand } from '#cli/doctor.ts'
@@ -13,6 +14,8 @@ import { decisionCommand } from '#cli/decision.ts'
 import { entryCommand } from '#cli/entry.ts'
 import { CommandFailed } from '#cli/exit.ts'
 import { importCommand } from '#cli/import.ts'
+import { leaveCommand } from '#cli/leave.ts'
+import { messageCommand } from '#cli/message.ts'
 import { measuresCommand } from '#cli/measures.ts'
 import { migrateCommand } from '#cli/migrate.ts'
 import { nightlyCommand } from '#cli/nightly.ts'
@@ -50,6 +53,9 @@ measuresCommand(program, openWaymark)
 reportCommand(program, openWaymark)
 recordCommand(program, openWaymark)
 decisionCommand(program, openWaymark)
+conflictCommand(program, openWaymark)
+messageCommand(program, openWaymark)
+leaveCommand(program, openWaymark)
 authorityCommand(program, openReadyOperations)
 userCommand(program, openReadyOperations)
 migrateCommand(program, openOperations)

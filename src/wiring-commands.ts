@@ -11,7 +11,12 @@ import { undoImport } from '#app/import/undo-import.ts'
 import type { AllocationsForCommands } from '#cli/allocation.ts'
 import type { DecisionsForCommands } from '#cli/decision.ts'
 import type { EntriesForCommands } from '#cli/entry.ts'
+import type { ConflictsForCommands } from '#cli/conflict.ts'
+import type { LeaveForCommands } from '#cli/leave.ts'
 import type { MeetingsForCommands } from '#cli/meeting.ts'
+import type { MessagesForCommands } from '#cli/message.ts'
+import type { PreparingForCommands } from '#cli/review-people.ts'
+import type { TimetableForCommands } from '#cli/review-timetable.ts'
 import { couldNot } from '#cli/exit.ts'
 import type { DemoForCommands } from '#cli/demo.ts'
 import type { MeasuresForCommands } from '#cli/measures.ts'
@@ -20,12 +25,14 @@ import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { accessOfCommand } from '#domain/access/command-access.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
+import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
 import { authorityOf } from '#store/authority/authorities.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
 import { type Database, type DatabaseOptions, inAuthority, openDatabase } from '#store/database/database.ts'
 import { migrate, migrationState } from '#store/database/migrate.ts'
 import { operationsOf } from '#store/database/operations.ts'
+import { messageDeskOf } from '#store/message/message-desk.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { restrictionStoreOf } from '#store/restricted/restriction-store.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -36,13 +43,16 @@ import { readConfig } from './config.ts'
 import { todayInEngland } from './today.ts'
 import {
   allocationNeedsOf,
+  conflictNeedsOf,
   decisionNeedsOf,
   entryNeedsOf,
   recordNeedsOf,
   recorderOfConsole,
   meetingNeedsOf,
+  preparingNeedsOf,
   reviewNeedsOf,
 } from './wiring-recording.ts'
+import { bookingNeedsOf } from './wiring-timetable.ts'
 import { fillLiveOn } from './wiring-demo.ts'
 import { careReadsOf, reportReadsOf, sendingNeedsOf } from './wiring.ts'
 
@@ -54,6 +64,11 @@ export type Waymark = WaymarkForCommands &
   MeetingsForCommands &
   EntriesForCommands &
   DecisionsForCommands &
+  PreparingForCommands &
+  TimetableForCommands &
+  ConflictsForCommands &
+  MessagesForCommands &
+  LeaveForCommands &
   AllocationsForCommands
 
 /** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
@@ -138,6 +153,11 @@ export function waymarkOn(database: Database, actor: string): Waymark {
     decisions: decisionNeedsOf(database, actor),
     records: recordNeedsOf(database, actor),
     allocations: allocationNeedsOf(database, actor),
+    preparing: preparingNeedsOf(database, actor),
+    booking: bookingNeedsOf(database, actor),
+    conflicts: conflictNeedsOf(database, actor),
+    messages: { messages: messageDeskOf(database), today: todayInEngland },
+    leave: { leave: leaveStoreOf(database), today: todayInEngland },
     recorder: (authorityId) => recorderOfConsole(authorityId, actor),
     async importFiles(read, { slug, create, madeUp, ...options }) {
       const known = await authorityOf(database, slug)

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { afterEach, expect, test, vi } from 'vitest'
+import { commandsAsMarkdown } from '#cli/commands-document.ts'
+import { commandsDocument } from '#cli/docs.ts'
 import { accessOfCommand } from '#domain/access/command-access.ts'
 
 afterEach(() => {
@@ -7,11 +10,18 @@ afterEach(() => {
 })
 
 /** The program with all its commands, without running any: parsing what was typed is the last thing it does. */
-async function wholeProgram(): Promise<Command> {
+async function readProgram(): Promise<Command> {
   const parse = vi.spyOn(Command.prototype, 'parseAsync').mockResolvedValue(new Command())
   await import('../src/cli.ts')
-  const [program] = parse.mock.contexts
-  if (!(program instanceof Command)) throw new Error('The command line never parsed what was typed')
+  const [parsed] = parse.mock.contexts
+  if (!(parsed instanceof Command)) throw new Error('The command line never parsed what was typed')
+  return parsed
+}
+
+let program: Promise<Command> | undefined
+/** Loaded once: a module that was loaded is not run again. */
+function wholeProgram(): Promise<Command> {
+  program ??= readProgram()
   return program
 }
 
@@ -33,4 +43,9 @@ test('every command has its entry in the access table', async () => {
   const commands = names(await wholeProgram())
   expect(commands.filter((name) => accessOfCommand(name) === undefined)).toEqual([])
   expect(commands.length).toBeGreaterThan(10)
+})
+
+test('the list of every command is up to date: if not, run npx waymark docs', async () => {
+  const listed = readFileSync(new URL(`../${commandsDocument}`, import.meta.url), 'utf8')
+  expect(listed).toBe(commandsAsMarkdown(await wholeProgram()))
 })

@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { allocateIro, type AllocationNeeds } from '#app/allocation/allocate-iro.ts'
 import { iroChoices } from '#app/allocation/choose-iro.ts'
 import { allocationReasons, isAllocationReason } from '#domain/iro/allocation-reasons.ts'
+import { reading } from './act.ts'
+import { allocationChangeCommands } from './allocation-change.ts'
 import { calledWrongly, couldNot } from './exit.ts'
 import { inColumns } from './operate.ts'
 import type { ReviewsForCommands } from './review.ts'
@@ -34,6 +36,8 @@ export function allocationCommand(program: Command, open: () => Promise<Allocati
       await using waymark = await open()
       const { authorityId } = await waymark.authority(flags.authority)
       const ask = { childId, on: dayOf(flags, waymark.allocations) }
+      const subject = 'who could be their IRO'
+      await reading(waymark, waymark.recorder(authorityId), 'allocation choices', { subject, childId })
       const found = await iroChoices(waymark.allocations, waymark.recorder(authorityId), ask)
       if (found === undefined) throw couldNot(`No child ${childId} is known in ${flags.authority}.`)
       if (flags.json === true) {
@@ -85,6 +89,7 @@ export function allocationCommand(program: Command, open: () => Promise<Allocati
           throw couldNot(`${answer.reasons.join(' ')} Nothing was recorded.`)
       }
     })
+  allocationChangeCommands(allocation, open)
 }
 
 function dayOf({ from }: Flags, { today }: AllocationNeeds) {

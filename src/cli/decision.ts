@@ -3,11 +3,13 @@ import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import { sendDecisions } from '#app/decisions/send-decisions.ts'
 import type { RecordNeeds } from '#app/record/change-record.ts'
 import { completeRecord } from '#app/record/write-record.ts'
-import { scopeOfCommand } from '#domain/access/command-access.ts'
 import { ownerInWords } from '#domain/decisions/decision.ts'
 import { decisionLifecycle, progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
+import { reading } from './act.ts'
+import { decisionAnswerCommands } from './decision-answers.ts'
 import { couldNot } from './exit.ts'
 import { inColumns, type JsonOption, printEither } from './operate.ts'
+import { recordSharingCommands } from './record-sharing.ts'
 import type { ReviewsForCommands } from './review.ts'
 
 export interface DecisionsForCommands extends Omit<ReviewsForCommands, 'reviews'> {
@@ -36,7 +38,9 @@ export function decisionCommand(program: Command, open: () => Promise<DecisionsF
       const { authorityId } = await waymark.authority(flags.authority)
       const { rows } = await waymark.decisions.decisions.list({
         authorityId,
-        scope: scopeOfCommand('decision list'),
+        scope: await reading(waymark, waymark.recorder(authorityId), 'decision list', {
+          subject: 'decisions',
+        }),
         on: waymark.decisions.today(),
         filter: flags.overdue === true ? 'overdue' : 'open',
         limit: 100_000,
@@ -68,6 +72,7 @@ export function decisionCommand(program: Command, open: () => Promise<DecisionsF
       if (answer.kind !== 'done') throw couldNot(`There is no review ${reviewId}.`)
       process.stdout.write('The decisions are in the outbox. Send them with: waymark send\n')
     })
+  decisionAnswerCommands(decision, open)
   const record = program.commands.find((one) => one.name() === 'record') ?? program.command('record')
   record
     .command('outstanding')
@@ -77,7 +82,8 @@ export function decisionCommand(program: Command, open: () => Promise<DecisionsF
     .action(async (flags: Flags) => {
       await using waymark = await open()
       const { authorityId } = await waymark.authority(flags.authority)
-      const scope = scopeOfCommand('record outstanding')
+      const by = waymark.recorder(authorityId)
+      const scope = await reading(waymark, by, 'record outstanding', { subject: 'records to distribute' })
       const rows = await waymark.records.records.outstanding({
         authorityId,
         scope,
@@ -97,6 +103,9 @@ export function decisionCommand(program: Command, open: () => Promise<DecisionsF
       const answer = await completeRecord(waymark.records, waymark.recorder(authorityId), { reviewId })
       if (answer.kind === 'refused') throw couldNot(answer.reason)
       if (answer.kind !== 'done') throw couldNot(`There is no review ${reviewId}.`)
-      process.stdout.write('The record is completed. Each version is approved and sent on screen.\n')
+      process.stdout.write(
+        'The record is completed. Look at each version, then: waymark record approve, waymark record send\n',
+      )
     })
+  recordSharingCommands(record, open)
 }

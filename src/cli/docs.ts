@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from 'node:path'
 import type { Command } from 'commander'
 import { z } from 'zod'
+import { commandsAsMarkdown } from './commands-document.ts'
 import { couldNot } from './exit.ts'
 import { type CasesOfRule, registerAsMarkdown } from '#domain/law/register-document.ts'
 
@@ -10,18 +11,27 @@ export function generatedDocuments(checkout: string): ReadonlyMap<string, string
   return new Map([['docs/law/register.md', registerAsMarkdown(casesIn(checkout))]])
 }
 
+/** Where the list of every command stands. */
+export const commandsDocument = 'docs/operate/commands.md'
+
 /** `waymark docs`: writes the generated documents, or with `--check` tells whether they are up to date. */
 export function docsCommand(program: Command): void {
   program
     .command('docs')
-    .description('write the documents that are generated from the code (docs/law/register.md)')
+    .description(
+      'write the documents that are generated from the code (docs/law/register.md, docs/operate/commands.md)',
+    )
     .option('--check', 'write nothing; exit 1 when a document is out of date')
     .action((options: { readonly check?: boolean }) => {
       const checkout = process.cwd()
       if (!existsSync(join(checkout, 'test/cases'))) {
         throw couldNot(`${checkout} is not a checkout of Waymark. Run this in its root folder.`)
       }
-      const documents = [...generatedDocuments(checkout)].map(([path, text]) => ({ path, text }))
+      const written = new Map([
+        ...generatedDocuments(checkout),
+        [commandsDocument, commandsAsMarkdown(program)] as const,
+      ])
+      const documents = [...written].map(([path, text]) => ({ path, text }))
       const stale = documents.filter(({ path, text }) => readIfThere(join(checkout, path)) !== text)
       if (options.check === true && stale.length > 0) {
         throw couldNot(`Out of date: ${stale.map(({ path }) => path).join(', ')}. Run: npx waymark docs`)

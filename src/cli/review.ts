@@ -6,23 +6,29 @@ import { createReview } from '#app/review/create-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
 import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
-import { scopeOfCommand } from '#domain/access/command-access.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { type LiveReview, reviewModes, reviewVenues } from '#domain/review/live-review.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { reviewKinds } from '#domain/review/review.ts'
+import { oneOf, type Recording, reading } from './act.ts'
 import { calledWrongly, couldNot } from './exit.ts'
 import { type MeetingsForCommands, meetingCommands } from './meeting.ts'
 import { inColumns } from './operate.ts'
+import { reviewPapersCommands } from './review-papers.ts'
+import { type PreparingForCommands, reviewPeopleCommands } from './review-people.ts'
+import { placeOf } from './review-place.ts'
+import { reviewReadyCommands } from './review-ready.ts'
+import { type TimetableForCommands, reviewTimetableCommands } from './review-timetable.ts'
+import { reviewTogetherCommands } from './review-together.ts'
 import { readStart } from './typed-date.ts'
-import type { WaymarkForCommands } from './waymark.ts'
 
-/** What the commands that record need beside the rest: reviews, and in whose name. */
-export interface ReviewsForCommands extends Pick<WaymarkForCommands, 'authority'>, AsyncDisposable {
+/** What the commands that record reviews need. */
+export interface ReviewsForCommands extends Recording {
   readonly reviews: ReviewNeeds
-  /** Whoever runs the command, by the name of their account on this machine. */
-  recorder(authorityId: string): Recorder
 }
+
+/** Everything below `waymark review`. */
+type ForReview = MeetingsForCommands & PreparingForCommands & TimetableForCommands
 
 interface Flags {
   readonly authority: string
@@ -42,7 +48,7 @@ interface Flags {
 type Work = (needs: ReviewNeeds, by: Recorder, id: string, flags: Flags) => Promise<ReviewAnswer>
 
 /** `waymark review`: a child's reviews recorded here, by the same use-cases as on screen. */
-export function reviewCommand(program: Command, open: () => Promise<MeetingsForCommands>): void {
+export function reviewCommand(program: Command, open: () => Promise<ForReview>): void {
   const review = program.command('review').description('record a child’s reviews: book, move, hold, complete')
   const command = (name: string, says: string, id: 'child-id' | 'review-id', work: Work): Command =>
     review
@@ -69,7 +75,9 @@ export function reviewCommand(program: Command, open: () => Promise<MeetingsForC
       await using waymark = await open()
       const { authorityId } = await waymark.authority(flags.authority)
       const on = waymark.reviews.today()
-      const ask = { authorityId, scope: scopeOfCommand('review list'), on, childId }
+      const subject = 'the reviews recorded here'
+      const scope = await reading(waymark, waymark.recorder(authorityId), 'review list', { subject, childId })
+      const ask = { authorityId, scope, on, childId }
       print(await waymark.reviews.store.ofChild(ask), flags)
     })
   command(
@@ -136,6 +144,11 @@ export function reviewCommand(program: Command, open: () => Promise<MeetingsForC
   command('close', 'close a review of which nothing is left to do', 'review-id', (needs, by, id) =>
     closeReview(needs, by, { reviewId: id }),
   )
+  reviewTimetableCommands(review, open)
+  reviewTogetherCommands(review, open)
+  reviewPeopleCommands(review, open)
+  reviewReadyCommands(review, open)
+  reviewPapersCommands(review, open)
 }
 
 const held = [
@@ -148,25 +161,6 @@ function dayOf({ on }: Flags, { today }: Pick<ReviewNeeds, 'today'>): CalendarDa
   const day = readStart(on)
   if (day === undefined) throw calledWrongly(`--on takes a date such as 2026-11-24, not ${on}.`)
   return day
-}
-
-function placeOf({ at, mode, venue, place }: Flags) {
-  if (at !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) {
-    throw calledWrongly(`--at takes a time of day such as 16:00, not ${at}.`)
-  }
-  return {
-    startsAt: at ?? null,
-    mode: oneOf('--mode', reviewModes, mode) ?? null,
-    venue: oneOf('--venue', reviewVenues, venue) ?? null,
-    place: place ?? null,
-  }
-}
-
-function oneOf<T extends string>(flag: string, list: readonly T[], typed: string | undefined): T | undefined {
-  if (typed === undefined) return undefined
-  const found = list.find((one) => one === typed)
-  if (found === undefined) throw calledWrongly(`${flag} takes one of ${list.join(', ')}, not ${typed}.`)
-  return found
 }
 
 function done(answer: ReviewAnswer): LiveReview {

@@ -33,6 +33,9 @@ export interface LeavePerson {
   readonly role: string
 }
 
+/** Who records leave: somebody signed in, or whoever runs the command line. */
+export type ByLeaveKeeper = Omit<ByAdministrator, 'role'> & { readonly role: string }
+
 /** Leave and cover of an authority. Every change is written together with its audit entry, or not at all. */
 export interface LeaveStore {
   /** Leave that ends on a day or later, the earliest first. */
@@ -41,11 +44,11 @@ export interface LeaveStore {
   endedBefore(authorityId: string, day: CalendarDate): Promise<readonly Leave[]>
   people(authorityId: string): Promise<readonly LeavePerson[]>
   add(
-    by: ByAdministrator,
+    by: ByLeaveKeeper,
     leave: Pick<Leave, 'userId' | 'from' | 'to' | 'kind'> & { readonly coverUserId: string | undefined },
   ): Promise<void>
   /** Ends leave with its last day, or takes it away where it has not begun. False: there is no such leave. */
-  end(by: ByAdministrator, leaveId: string, lastDay: CalendarDate): Promise<boolean>
+  end(by: ByLeaveKeeper, leaveId: string, lastDay: CalendarDate): Promise<boolean>
 }
 
 export interface LeaveNeeds {
@@ -66,7 +69,7 @@ export type LeaveProblem = FieldProblem<'userId' | 'from' | 'to' | 'kind' | 'cov
 /** Records that somebody is away. Cover is somebody else, who is there, and for an IRO an IRO or their manager. */
 export async function addLeave(
   needs: LeaveNeeds,
-  by: ByAdministrator,
+  by: ByLeaveKeeper,
   typed: TypedLeave,
 ): Promise<{ readonly problems: readonly LeaveProblem[] }> {
   const people = await needs.leave.people(by.authorityId)

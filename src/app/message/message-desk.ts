@@ -12,7 +12,7 @@ import type { KeptMessage, LocalWording } from './outbox.ts'
 export interface ByPerson {
   readonly authorityId: string
   readonly actor: string
-  readonly role: Role
+  readonly role: Role | 'command line'
   readonly requestId: string
 }
 

@@ -7,7 +7,7 @@ import { newId } from '#store/database/uuid.ts'
 /** Records a change in the audit trail, in the transaction that makes it. */
 export async function auditChange(
   trx: Transaction<Tables>,
-  by: ByAdministrator,
+  by: Omit<ByAdministrator, 'role'> & { readonly role: string },
   action: Action,
   subject: string,
   detail: Readonly<Record<string, string>> = {},
