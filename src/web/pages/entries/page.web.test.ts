@@ -53,7 +53,7 @@ describe('a child comes into care', () => {
     expect(await page.getByRole('row', { name: /Noor/ }).textContent()).toContain('Late')
     await page.getByRole('link', { name: /Allocate an IRO.*Noor/ }).click()
     await page.waitForLoadState()
-    expect(await page.getByText('of a post').count()).toBe(2)
+    expect(await page.getByText('on a full-time post').count()).toBe(2)
     await page.getByLabel('Tom Osei').check()
     await page.getByLabel('The child has become looked after').check()
     await page.getByRole('button', { name: 'Give this IRO' }).click()

@@ -8,7 +8,7 @@ import type { TasksAsked, TaskView } from './task.ts'
 
 const notYet = { status: 'Cannot start yet', colour: undefined } as const
 
-/** The tasks of every review: its date, its meetings, its end. */
+/** The tasks that begin every review: its date and its meetings. */
 export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> {
   const { review } = asked
   return [
@@ -17,9 +17,12 @@ export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> 
     combineTask(asked),
     holdTask(asked),
     furtherTask(asked),
-    completeTask(asked),
-    closeTask(asked),
   ].filter((task): task is TaskView => task !== undefined && review.state !== 'cancelled')
+}
+
+/** What ends a review, below what the other parts of the product have to do in it. */
+export async function endTasks(asked: TasksAsked): Promise<readonly TaskView[]> {
+  return asked.review.state === 'cancelled' ? [] : [completeTask(asked), closeTask(asked)]
 }
 
 function dateTask(asked: TasksAsked): TaskView {

@@ -10,7 +10,7 @@ import { childLink, linkTo } from '../../links.ts'
 import { type Act, canBeDone, type Typed } from './act.ts'
 import { actPage, type ActView, type Problem, readTyped } from './act-page.tsx'
 import { acts } from './acts.ts'
-import { hrefOf, ownTasks, reviewLink } from './own-tasks.ts'
+import { endTasks, hrefOf, ownTasks, reviewLink } from './own-tasks.ts'
 import { reviewPage } from './page.tsx'
 import { factsOf, nameOf, presentReview } from './present.ts'
 import type { TasksAsked, TaskSource } from './task.ts'
@@ -77,7 +77,7 @@ async function showReview(needs: ReviewPageNeeds, asked: Asked): Promise<Answer>
   const ask = { authorityId: who.authorityId, scope, on: needs.reviews.today() }
   const child = await needs.care.childClocks({ ...ask, childId: review.childId })
   const may: TasksAsked['may'] = (action) => mayI(who, action).allowed
-  const sources = [ownTasks, ...(needs.reviewTasks ?? [])]
+  const sources = [ownTasks, ...(needs.reviewTasks ?? []), endTasks]
   const tasks = await Promise.all(sources.map((tasksOf) => tasksOf({ ...ask, role: who.role, review, may })))
   const otherwise = acts
     .filter(({ slug }) => slug === 'cancel' || slug === 'put-back')

@@ -64,7 +64,8 @@ export function presentIro(
     ({ iroId, toldOn }) => iroId === current?.iroId && toldOn >= (current?.from ?? on),
   )
   const name = record.called ?? `child ${shown.childId}`
-  const since = (day: CalendarDate) => `since ${longDate(day)}, ${lengthOfTime(day, on)}`
+  const since = (day: CalendarDate) =>
+    day === on ? 'since today' : `since ${longDate(day)}, ${lengthOfTime(day, on)}`
   const href = `${childLink(shown.childId)}/iro`
   const hasTyped = Object.keys(typed).length > 0
   const today = dayOfDate(on)
@@ -216,7 +217,7 @@ function hintOf({ officer, former, siblings }: IroChoice, proposed: boolean): st
     siblings.length > 0
       ? `IRO of ${count(siblings.length, 'brother or sister', 'brothers and sisters')}.`
       : '',
-    `${count(caseload, 'child', 'children')} on ${fte} of a post${full}.`,
+    `${count(caseload, 'child', 'children')} on ${fte === 1 ? 'a full-time post' : `${fte} of a post`}${full}.`,
     awayWords(officer),
   ]
     .filter((part) => part !== '')
