@@ -86,7 +86,7 @@ export function allocationCommand(program: Command, open: () => Promise<Allocati
         case 'not-found':
           throw couldNot(`No child ${childId} is known in ${flags.authority}.`)
         case 'refused':
-          throw couldNot(`${answer.reasons.join(' ')} Nothing was recorded.`)
+          throw couldNot(`${answer.reasons.join(' ').replace(/\.$/, '')}. Nothing was recorded.`)
       }
     })
   allocationChangeCommands(allocation, open)
