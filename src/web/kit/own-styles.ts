@@ -160,6 +160,7 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
   .waymark-stacked caption { display: block; }
   .waymark-stacked td { padding: 2px 0; border: 0; text-align: left; }
   .waymark-stacked td::before { content: attr(data-label) ": "; font-weight: 700; }
+  .waymark-stacked td:empty { display: none; }
 }
 
 .waymark-card { max-width: 34em; margin-bottom: 30px; padding: 20px 20px 5px; border: 2px solid #0b0c0c; }
