@@ -91,6 +91,11 @@ describe('the measures of a running server', () => {
     })
   })
 
+  test('offer no year that has not begun: a review booked for next April makes none', async () => {
+    const { on, years } = await reads(() => 'first', ['2027-28', '2026-27']).of.stand('a')
+    expect([on, years]).toEqual(['2026-11-22', ['2026-27']])
+  })
+
   test('that do not exist are an error', async () => {
     const { of } = reads(() => 'first')
     await expect(of.figures({ ...asked, measures: ['reviews.hold'] })).rejects.toThrow(RangeError)

@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { type StandingDay, standingDay } from '#domain/care/standing-day.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
 import { type FindingCode, findingCodes } from '#exchange/finding-codes.ts'
@@ -71,7 +72,12 @@ export function measureReads(needs: MeasureReadsNeeds): MeasureReads {
       })),
     async stand(authorityId) {
       const years = await sources.yearsHeld(authorityId)
-      return { ...standingDay(needs.today(), years[0]), years }
+      const stand = standingDay(needs.today(), years[0])
+      // A year that has not begun where the records stand has no figure to show.
+      return {
+        ...stand,
+        years: years.filter((year) => (parseCollectionYear(year)?.from ?? stand.on) <= stand.on),
+      }
     },
     async figures(asked) {
       const key = keyOf(asked, await sources.lastChange(asked.authorityId))

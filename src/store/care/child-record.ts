@@ -3,7 +3,7 @@ import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
-import { stands } from '#store/import/standing.ts'
+import { ofYearToCount } from '#store/import/standing.ts'
 import { iroOf, withinScope } from './scope-filter.ts'
 
 export interface ChildRecord {
@@ -52,7 +52,7 @@ export function childRecordQuery(
 /** The newest collection year of which anything was imported. */
 export async function newestYear(trx: Transaction<Tables>, authorityId: string): Promise<string | undefined> {
   const found = await sql<{ year: string | null }>`
-    select max(collection_year) as year from import_run r where authority_id = ${authorityId} and ${stands('r')}
+    select max(collection_year) as year from import_run r where authority_id = ${authorityId} and ${ofYearToCount('r')}
   `.execute(trx)
   return found.rows[0]?.year ?? undefined
 }

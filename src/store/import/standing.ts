@@ -12,3 +12,13 @@ export function stands(run: string): RawBuilder<boolean> {
 export function ofFiles(run: string): RawBuilder<boolean> {
   return sql<boolean>`(${stands(run)} and ${sql.ref(`${run}.origin`)} = 'files')`
 }
+
+/**
+ * The condition that a run's year is one to count: files of it were loaded, or it has begun. A review that is booked
+ * for next April is a row of next year, and makes that year no place for records to stand.
+ */
+export function ofYearToCount(run: string): RawBuilder<boolean> {
+  const begins = sql`make_date(left(${sql.ref(`${run}.collection_year`)}, 4)::int, 4, 1)`
+  return sql<boolean>`(${stands(run)} and (
+    ${sql.ref(`${run}.origin`)} = 'files' or ${begins} <= (now() at time zone 'Europe/London')::date))`
+}

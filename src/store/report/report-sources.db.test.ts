@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newestYear } from '#store/care/child-record.ts'
+import { inAuthority } from '#store/database/database.ts'
+import { newId } from '#store/database/uuid.ts'
 import { newAuthority, testDatabase, type TestAuthority } from '#test/support/database.ts'
 import { importReportingCouncil } from '#test/support/reporting-council.ts'
 import { reportSourcesOf } from './report-sources.ts'
@@ -18,6 +22,26 @@ describe('the record of what a report rests on', () => {
   test('has the years that were imported, the newest first', async () => {
     expect(await (await sources()).yearsHeld(council.authorityId)).toEqual(['2020-21', '2019-20'])
     expect(await (await sources()).yearsHeld(other.authorityId)).toEqual([])
+  })
+
+  test('has a year of which only a row was recorded here once it has begun: a date booked ahead makes no year', async () => {
+    const db = await testDatabase()
+    const { authorityId } = await newAuthority(db)
+    const yearsAfterRecordingIn = async (year: string) => {
+      await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
+        sql`
+          insert into import_run (authority_id, import_id, collection_year, folder, actor, origin, finished_at)
+          values (${authorityId}, ${newId()}, ${year}, 'recorded here', 'test', 'recorded', now())
+        `.execute(trx),
+      )
+      return (await sources()).yearsHeld(authorityId)
+    }
+    expect(await yearsAfterRecordingIn('2098-99')).toEqual([])
+    expect(await yearsAfterRecordingIn('2021-22')).toEqual(['2021-22'])
+    const newest = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
+      newestYear(trx, authorityId),
+    )
+    expect(newest).toBe('2021-22')
   })
 
   test('has a kind of file that was imported without rows: it says that there were none', async () => {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { FindingCount, ImportedFile, ImportRecord, ReportSources } from '#app/report/report-sources.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
-import { stands } from '#store/import/standing.ts'
+import { ofYearToCount, stands } from '#store/import/standing.ts'
 
 interface FileRow {
   readonly import_id: string
@@ -27,7 +27,7 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
       inAuthority(database, { authorityId, actor }, async (trx) => {
         const { rows } = await sql<{ collection_year: string }>`
           select distinct collection_year from import_run r
-          where authority_id = ${authorityId} and ${stands('r')}
+          where authority_id = ${authorityId} and ${ofYearToCount('r')}
           order by collection_year desc
         `.execute(trx)
         return rows.map((row) => row.collection_year)
