@@ -9,7 +9,9 @@ import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import type { DecisionDraft } from '#domain/decisions/decision.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import { readFolder } from '#exchange/read-folder.ts'
+import { addUser } from '#app/operate/add-user.ts'
 import { inAuthority } from '#store/database/database.ts'
+import { operationsOf } from '#store/database/operations.ts'
 import { decisionStoreOf } from '#store/decisions/decision-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
@@ -24,6 +26,9 @@ const files = {
   'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nL1,M,04/03/2015,WBRI,A123456789012,,\n',
   'episodes.csv':
     'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nL1,06/05/2025,S,C2,N1,U6,PR1,,,,,,\n',
+  'iros.csv': 'iro_id,name,fte,started_on,contract\nIRO1,Priya Nair,1,2020-01-06,permanent\n',
+  'iro_allocations.csv':
+    'child_id,iro_id,allocated_on,allocation_ended_on,allocation_reason\nL1,IRO1,2025-05-07,,new_entry\n',
   'history_complete.csv': 'history_complete_from\n2015-01-01\n',
 }
 export const dentist: DecisionDraft = {
@@ -36,7 +41,7 @@ export const manager = { name: 'Joan Pike', email: 'joan.pike@council.example' }
 
 export async function council() {
   const db = await testDatabase()
-  const { authorityId } = await newAuthority(db)
+  const { authorityId, slug } = await newAuthority(db)
   const of = parseCollectionYear('2025-26')
   if (of === undefined) throw new RangeError('2025-26')
   const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
@@ -58,12 +63,23 @@ export async function council() {
   const made = await owedReview(reviews, by, 'L1')
   const started = review(await startReview(reviews, by, made, held))
   return {
+    db,
+    authorityId,
     needs,
     reviews,
     meetings: meetingsOn(db, () => today),
     by,
     rows,
     started,
+    /** Gives the child’s IRO an account, so that they can be written to. */
+    iroSignsIn: () =>
+      addUser(operationsOf(db), {
+        authority: slug,
+        email: `priya.nair@${slug}.example`,
+        role: 'iro',
+        name: 'Priya Nair',
+        iroId: 'IRO1',
+      }),
     asTeamManager: {
       ...recorder(authorityId, 'Joan Pike'),
       role: 'team_manager',

@@ -1,7 +1,9 @@
 import type { HeldLink } from '#app/message/links.ts'
 import type { Recorder } from '#app/recording/recording.ts'
+import { writtenDate } from '#domain/calendar/calendar-date.ts'
 import { answerDecision } from '#domain/decisions/change-decision.ts'
 import type { Decision } from '#domain/decisions/decision.ts'
+import { childReference } from '#domain/message/child-reference.ts'
 import type { DecisionNeeds } from './change-decision.ts'
 import type { DecisionTransaction } from './decision-store.ts'
 
@@ -118,5 +120,42 @@ async function take(
       detail: { did: kept.answer, version: kept.version },
     })
   }
+  await tellIro(needs, by, transaction, decisions)
   return { kind: 'done', decisions }
+}
+
+/** The IRO is written to where a manager does not agree. Without an address it is on their list and on Today alone. */
+async function tellIro(
+  needs: DecisionNeeds,
+  by: Recorder,
+  transaction: DecisionTransaction,
+  decisions: readonly Decision[],
+): Promise<void> {
+  const against = decisions.filter(({ answer }) => answer === 'disagreed')
+  const [first] = against
+  if (first === undefined) return
+  const { reviewId, childId } = first
+  const { iroName, iroEmail } = await transaction.nameOf(childId, needs.today())
+  if (iroEmail === null) return
+  const heldOn = (await transaction.review(reviewId))?.heldOn ?? null
+  const numbers = against.map(({ no }) => no)
+  await transaction.queue([
+    {
+      template: 'decisions-not-agreed',
+      audience: 'iro',
+      channel: 'email',
+      toName: iroName ?? 'IRO',
+      toAddress: iroEmail,
+      childId,
+      fields: {
+        to: iroName ?? 'IRO',
+        reference: childReference(by.authorityId, childId),
+        held: heldOn === null ? 'a day not recorded' : writtenDate(heldOn),
+        manager: by.name,
+        which: numbers.length === 1 ? `decision ${numbers[0] ?? ''}` : `decisions ${numbers.join(', ')}`,
+      },
+      linkTo: undefined,
+      onceFor: `decisions-not-agreed ${against.map(({ decisionId, version }) => `${decisionId} ${version}`).join(' ')}`,
+    },
+  ])
 }

@@ -42,6 +42,9 @@ export interface CaseManager {
 export interface DecisionTold extends Decision {
   /** The day of the review that decided it. */
   readonly heldOn: CalendarDate | null
+  /** Why nothing may be carried out meanwhile is told from these: its review was adjourned and is not completed. */
+  readonly adjournedOn: CalendarDate | null
+  readonly completedOn: CalendarDate | null
   /** The latest first. */
   readonly notes: readonly DecisionNote[]
 }
@@ -78,6 +81,8 @@ export interface DecisionsAsked extends ReviewAsked {
   readonly filter: DecisionFilter
   /** Those of one owner; undefined: of every owner. */
   readonly owner?: OwnerRole | undefined
+  /** Those of one child; undefined: of every child in the scope. */
+  readonly childId?: string | undefined
   readonly limit: number
   readonly offset: number
 }

@@ -1,6 +1,7 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import { noteProgress, type ProgressSaid } from '#domain/decisions/change-decision.ts'
 import { progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
+import { standstillOf } from '#domain/review/standstill.ts'
 import {
   changeOneDecision,
   type DecisionAnswer,
@@ -22,7 +23,7 @@ export function noteDecisionProgress(
   return changeOneDecision(needs, by, seen, {
     action: may === 'law' ? 'note-progress' : may,
     did: progressLifecycle.moves[said.move].name,
-    decide: async ({ decision, transaction }) => {
+    decide: async ({ decision, review, transaction }) => {
       if (said.supersededBy !== undefined) {
         const next = await transaction.decision(said.supersededBy)
         if (
@@ -37,7 +38,7 @@ export function noteDecisionProgress(
         if (at?.childId !== decision.childId)
           return { changed: false, reason: 'The review is another child’s' }
       }
-      return noteProgress(decision, said, needs.today())
+      return noteProgress(decision, said, { today: needs.today(), standstill: standstillOf(review) })
     },
     alongside: (now, { transaction }) =>
       transaction.addNote({

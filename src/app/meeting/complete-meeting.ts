@@ -97,7 +97,7 @@ async function hear(
   const { decision, heard } = said
   const move = ({ done: 'confirm', carry_on: 'note', not_done: 'not_done' } as const)[heard.outcome]
   const { words } = heard
-  const noted = noteProgress(decision, { move, words, evidence: '' }, today)
+  const noted = noteProgress(decision, { move, words, evidence: '' }, { today, standstill: undefined })
   if (!noted.changed)
     throw new RangeError(`What became of decision ${decision.no} cannot be noted: ${noted.reason}`)
   const kept = await transaction.keepDecision(noted.decision)

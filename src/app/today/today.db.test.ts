@@ -61,7 +61,9 @@ describe('a day’s work, on Monday 23 November 2026', () => {
       'unregulated-under-16',
       'planned-too-late',
       'no-next-review',
+      'decision-not-agreed',
       'no-permanence-plan',
+      'decision-overdue',
       'no-record',
       'not-seen',
     ])

@@ -190,9 +190,21 @@ export interface ProgressSaid {
   readonly supersededBy?: string | undefined
 }
 
-/** Notes how far a decision is, or how it ended. A decision that was withdrawn is carried out by nobody. */
-export function noteProgress(decision: Decision, said: ProgressSaid, today: CalendarDate): DecisionChanged {
+/** Moves that say that a decision was carried out. */
+export const carriedOut: readonly ProgressMove[] = ['say_done', 'confirm']
+
+/**
+ * Notes how far a decision is, or how it ended. A decision that was withdrawn is carried out by nobody, and none is
+ * while its review stands still.
+ * @param standstill why nothing that the review proposed may be carried out now; undefined when nothing stands in the way
+ */
+export function noteProgress(
+  decision: Decision,
+  said: ProgressSaid,
+  { today, standstill }: { readonly today: CalendarDate; readonly standstill: string | undefined },
+): DecisionChanged {
   if (decision.answer === 'withdrawn') return no('The decision was withdrawn, so nothing is to be done')
+  if (standstill !== undefined && carriedOut.includes(said.move)) return no(standstill)
   const words = said.words.trim()
   const evidence = said.evidence.trim()
   if (said.move === 'note' && words === '') return no('Enter how far it is', 'words')

@@ -1,4 +1,6 @@
 import type { GapRule } from './gap-rule.ts'
+import { decisionNotAgreed } from './rules/decision-not-agreed.ts'
+import { decisionOverdue } from './rules/decision-overdue.ts'
 import { iroAway } from './rules/iro-away.ts'
 import { noIro } from './rules/no-iro.ts'
 import { noNextReview } from './rules/no-next-review.ts'
@@ -18,7 +20,9 @@ const rules = [
   iroAway,
   noReviewDate,
   noNextReview,
+  decisionNotAgreed,
   noPermanencePlan,
+  decisionOverdue,
   noRecord,
   noWorker,
   notSeen,

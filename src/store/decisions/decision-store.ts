@@ -112,8 +112,11 @@ async function tell(
   authorityId: string,
   which: ReturnType<typeof sql>,
 ): Promise<readonly DecisionTold[]> {
-  const { rows: decisions } = await sql<Decision & Pick<DecisionTold, 'heldOn'>>`
-    select ${selected(decisionTable, 'd')}, r.held_on as "heldOn"
+  const { rows: decisions } = await sql<
+    Decision & Pick<DecisionTold, 'heldOn' | 'adjournedOn' | 'completedOn'>
+  >`
+    select ${selected(decisionTable, 'd')}, r.held_on as "heldOn",
+      r.adjourned_on as "adjournedOn", r.completed_on as "completedOn"
     from review_decision d join review r on r.authority_id = d.authority_id and r.review_id = d.review_id
     where d.authority_id = ${authorityId} and ${which}
     order by r.held_on, d.review_id, d.decision_no

@@ -21,13 +21,14 @@ const conditions: Readonly<Record<DecisionFilter, (on: CalendarDate) => RawBuild
 /** Decisions within a scope, what is due first, and how many each filter would show of the same owner. */
 export async function listDecisions(
   trx: Transaction<Tables>,
-  { authorityId, scope, on, filter, owner, limit, offset }: DecisionsAsked,
+  { authorityId, scope, on, filter, owner, childId, limit, offset }: DecisionsAsked,
 ): Promise<{
   readonly rows: readonly DecisionListed[]
   readonly counts: Readonly<Record<DecisionFilter, number>>
 }> {
   const mine = sql`d.authority_id = ${authorityId} and ${withinScope(scope, authorityId, sql`d.child_id`, on)}
-    and (${owner ?? null}::text is null or d.owner_role = ${owner ?? null})`
+    and (${owner ?? null}::text is null or d.owner_role = ${owner ?? null})
+    and (${childId ?? null}::text is null or d.child_id = ${childId ?? null})`
   const { rows } = await sql<DecisionListed>`
     select ${selected(decisionTable, 'd')}, r.held_on as "heldOn",
       (select coalesce(called, first_name) from people

@@ -4,6 +4,7 @@ import type { ReviewAsked } from '#app/review/review-store.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { iroOf, withinScope, workerOf } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** How a child is called, who their IRO is on a day, and the account that the IRO signs in with. */
 export async function nameOf(
@@ -18,7 +19,7 @@ export async function nameOf(
        where authority_id = ${authorityId} and current and child_id = ${childId} order by line limit 1) as called,
       (select name from iros where authority_id = ${authorityId} and current and iro_id = o.iro_id
        order by started_on desc limit 1) as "iroName",
-      (select email from app_user where authority_id = ${authorityId} and iro_id = o.iro_id and disabled_at is null
+      (select email from app_user where authority_id = ${authorityId} and iro_id = o.iro_id and ${inUse()}
        order by email limit 1) as "iroEmail"
     from (select ${iroOf(authorityId, sql`${childId}::text`, on)} as iro_id) o
   `.execute(trx)
@@ -37,7 +38,7 @@ export async function managersOf(
         and (p.ended_on is null or p.ended_on >= ${on})
       union all
       select 2, u.name, u.email, u.user_id::text from app_user u
-      where u.authority_id = ${authorityId} and u.role = 'team_manager' and u.disabled_at is null
+      where u.authority_id = ${authorityId} and u.role = 'team_manager' and ${inUse('u')}
         and u.team in (
           select w.sw_team from social_workers w
           where w.authority_id = ${authorityId} and w.current and w.sw_id = ${workerOf(authorityId, sql`${childId}::text`, on)}

@@ -41,6 +41,16 @@ export function gapConditions(authorityId: string, on: CalendarDate): Readonly<R
       day: sql`coalesce(c.last_on, c.period_started_on)`,
       told: held('planned_reviews'),
     },
+    'decision-not-agreed': {
+      met: sql`c.not_agreed_on is not null`,
+      day: sql`c.not_agreed_on`,
+      told: decided(authorityId),
+    },
+    'decision-overdue': {
+      met: sql`c.undone_since < ${on}`,
+      day: sql`c.undone_since`,
+      told: decided(authorityId),
+    },
     'no-permanence-plan': {
       met: sql`c.second_on is not null and c.agreed is distinct from 'yes'`,
       day: sql`c.second_on`,
@@ -62,6 +72,11 @@ export function gapConditions(authorityId: string, on: CalendarDate): Readonly<R
       told: held('iro_contacts'),
     },
   }
+}
+
+/** Whether any decision of a review is recorded here: they are in no file. */
+function decided(authorityId: string): RawBuilder<unknown> {
+  return sql`exists (select from review_decision where authority_id = ${authorityId})`
 }
 
 /** Whether an IRO is away on a day: as the service's files say, or as leave was recorded here. */

@@ -42,7 +42,7 @@ export function childrenHeld(ask: GapsOn): RawBuilder<unknown> {
 /**
  * Each child in care on a day, once, with all that the gaps ask about: `child_id`, `period_started_on`,
  * `home_from`, `iro_id`, `sw_id`, `last_on`, `last_detailed`, `second_on`, `agreed`, `planned_on`, `seen_on`,
- * `due_on`, `regulated`, `dob`.
+ * `due_on`, `regulated`, `dob`, `not_agreed_on`, `undone_since`.
  */
 export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
   const { authorityId, scope, on } = ask
@@ -52,7 +52,7 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
   return sql`
     select k.child_id, k.period_started_on, k.decom as home_from, held.iro_id, worked.sw_id, reviewed.last_on,
       reviewed.last_detailed, reviewed.second_on, second.agreed, planned.planned_on, seen.seen_on, owed.due_on,
-      home.regulated, born.dob
+      home.regulated, born.dob, decided.not_agreed_on, decided.undone_since
     from ${inCare(ask)}
     ${beside(sql`held`, holders(ask))}
     ${beside(sql`worked`, {
@@ -101,6 +101,13 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
     ${beside(sql`born`, {
       columns: sql`(array_agg(x.dob order by x.collection_year desc, x.line desc))[1] as dob`,
       from: sql`${current('ssda903_header')} and x.dob is not null`,
+      by: { child_id: sql`k.child_id` },
+    })}
+    ${beside(sql`decided`, {
+      columns: sql`min(x.answered_on) filter (where x.answer = 'disagreed') as not_agreed_on,
+        min(x.due_on) filter (where x.progress = 'open') as undone_since`,
+      from: sql`review_decision x where x.authority_id = ${authorityId} and x.answer <> 'withdrawn'
+        and x.progress in ('open', 'said_done')`,
       by: { child_id: sql`k.child_id` },
     })}
   `

@@ -79,7 +79,7 @@ function openDecision(decision: Decision): OpenDecision {
   }
 }
 
-/** The decisions of earlier reviews that are still to do, or were looked at in this one, the oldest first. */
+/** The decisions of earlier reviews that may be carried out and are still to do, or were looked at in this one, the oldest first. */
 async function earlierDecisionsOf(
   trx: Transaction<Tables>,
   authorityId: string,
@@ -90,6 +90,7 @@ async function earlierDecisionsOf(
     from review_decision d join review r on r.authority_id = d.authority_id and r.review_id = d.review_id
     where d.authority_id = ${authorityId} and d.child_id = ${childId} and d.review_id <> ${reviewId}::uuid
       and ((d.answer <> 'withdrawn' and d.progress in ('open', 'said_done')
+          and (r.adjourned_on is null or r.completed_on is not null)
           and r.held_on < coalesce((select t.held_on from review t where t.authority_id = ${authorityId}
             and t.review_id = ${reviewId}::uuid), 'infinity'::date))
         or exists (select from decision_note n where n.authority_id = ${authorityId}

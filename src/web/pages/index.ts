@@ -74,6 +74,7 @@ import { consultationRoutes } from './consultation/route.tsx'
 import { myReviewRoutes } from './my-review/route.tsx'
 import { reportRoutes } from './report/route.tsx'
 import { decisionsAsked } from './asked/decisions-asked.ts'
+import { decisionsToDo } from './asked/decisions-to-do.ts'
 import { askedRoutes } from './asked/route.tsx'
 import { agendaRoutes } from './reviews/[review-id]/agenda/route.tsx'
 import { contactBeforeRoutes } from './reviews/[review-id]/contact-before/route.tsx'
@@ -148,7 +149,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...reviewPapersRoutes(needs),
     ...contactBeforeRoutes(needs),
     ...readinessRoutes(needs),
-    ...askedRoutes({ ...needs, askedSources: [decisionsAsked(needs.decisions)] }),
+    ...askedRoutes({ ...needs, askedSources: [decisionsAsked(needs.decisions), decisionsToDo(needs.decisions)] }),
     ...myReviewRoutes(needs),
     ...consultationRoutes(needs),
     ...reportRoutes(needs),

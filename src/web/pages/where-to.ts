@@ -1,3 +1,4 @@
+import type { DecisionFilter } from '#app/decisions/decision-store.ts'
 import { type Person, mayI } from '#domain/access/may-i.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { iroAppointed } from '#domain/iro/clocks/appointed.ts'
@@ -24,6 +25,11 @@ const giveADate: readonly string[] = [
   'planned-too-late' satisfies GapId,
 ]
 
+const decisionsShown: ReadonlyMap<string, DecisionFilter> = new Map([
+  ['decision-not-agreed' satisfies GapId, 'disagreed'],
+  ['decision-overdue' satisfies GapId, 'overdue'],
+])
+
 /**
  * The page on which whoever looks does the next thing about a line: book, move, finish the review, give an IRO.
  * Undefined where there is no such page for them; the child's own page is always a link away.
@@ -37,6 +43,8 @@ export function whereTo(who: Person, line: AboutLine, reviews: readonly LiveRevi
     const shares = mayI(who, 'allocate-iros').allowed && line.iroId != null
     return shares ? linkTo('/service/reallocate', { iro: line.iroId }) : undefined
   }
+  const decided = decisionsShown.get(line.rule)
+  if (decided !== undefined) return linkTo('/decisions', { show: decided, child: line.childId })
   const theirs = reviews.filter(({ childId }) => childId === line.childId)
   const held = theirs.find(({ heldOn }) => heldOn !== null && heldOn === line.subject)
   if (held !== undefined) return reviewLink(held.reviewId)

@@ -3,6 +3,7 @@ import { consultationReminder } from './consultation-reminder.ts'
 import { consultationRequest } from './consultation-request.ts'
 import { dayDigest } from './day-digest.ts'
 import { decisionsDeemedAgreed } from './decisions-deemed-agreed.ts'
+import { decisionsNotAgreed } from './decisions-not-agreed.ts'
 import { decisionsToAnswer } from './decisions-to-answer.ts'
 import { meetYourIro } from './meet-your-iro.ts'
 import { recordToRead } from './record-to-read.ts'
@@ -23,6 +24,7 @@ export const allTemplates: readonly Template[] = [
   reportRequest,
   reportReminder,
   decisionsToAnswer,
+  decisionsNotAgreed,
   decisionsDeemedAgreed,
   recordToRead,
   dayDigest,

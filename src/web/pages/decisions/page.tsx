@@ -24,16 +24,29 @@ const filters = Object.keys(decisionFilters).filter((name): name is DecisionFilt
 )
 
 export function decisionListPage({ rows, counts, ask, perPage }: ListView) {
-  const { filter, owner, offset } = ask
+  const { filter, owner, childId, offset } = ask
   const total = counts[filter]
   const page = offset / perPage + 1
   const to = (more: Readonly<Record<string, string | undefined>>) =>
-    linkTo('/decisions', { show: filter, owner, ...more })
+    linkTo('/decisions', { show: filter, owner, child: childId, ...more })
   return (
     <>
       <h1 class="govuk-heading-l">Decisions of reviews</h1>
       <p class="govuk-body">Who does what by when, until it is done, not done or replaced.</p>
+      {childId === undefined ? null : (
+        <p class="govuk-body">
+          Only of{' '}
+          <a class="govuk-link" href={childLink(childId)}>
+            child {childId}
+          </a>
+          .{' '}
+          <a class="govuk-link" href={linkTo('/decisions', { show: filter, owner })}>
+            Of every child
+          </a>
+        </p>
+      )}
       <form method="get" action="/decisions" class="waymark-filter">
+        {childId === undefined ? null : <input type="hidden" name="child" value={childId} />}
         {govuk('select', {
           id: 'show',
           name: 'show',
@@ -56,7 +69,7 @@ export function decisionListPage({ rows, counts, ask, perPage }: ListView) {
         })}
         <div class="waymark-filter__buttons">
           {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
-          <a class="govuk-link" href={linkTo('/decisions/list.csv', { show: filter, owner })}>
+          <a class="govuk-link" href={linkTo('/decisions/list.csv', { show: filter, owner, child: childId })}>
             As a spreadsheet file
           </a>
         </div>

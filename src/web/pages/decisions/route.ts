@@ -58,6 +58,7 @@ function askOf(
     on: needs.today(),
     filter: filterOf(query['show']),
     owner: isOwnerRole(owner) ? owner : undefined,
+    childId: query['child'] || undefined,
     limit,
     offset: (page - 1) * limit,
   }

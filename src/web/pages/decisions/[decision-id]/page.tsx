@@ -24,6 +24,8 @@ export interface DecisionView {
   readonly csrf: string
   readonly at: string | undefined
   readonly moves: readonly ProgressMove[]
+  /** Why it may not be carried out now. */
+  readonly standstill: string | undefined
   /** Other decisions of the child that could take its place. */
   readonly others: readonly DecisionTold[]
   readonly may: { readonly change: boolean; readonly withdraw: boolean; readonly standBy: boolean }
@@ -75,6 +77,9 @@ export function decisionPage(view: DecisionView) {
             : govuk('tag', { text: progress.text, classes: `govuk-tag--${progress.colour}` })}{' '}
           {govuk('tag', { text: answer.text, classes: `govuk-tag--${answer.colour}` })}
         </p>
+        {view.standstill === undefined
+          ? null
+          : govuk('warning-text', { text: `${view.standstill}.`, iconFallbackText: 'Warning' })}
         {govuk('summary-list', {
           classes: 'govuk-summary-list--no-border waymark-facts',
           rows: factsOf(view).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),

@@ -11,6 +11,8 @@ import {
   type ProgressMove,
   progressLifecycle,
 } from '#domain/decisions/decision-lifecycle.ts'
+import { carriedOut } from '#domain/decisions/change-decision.ts'
+import { standstillOf } from '#domain/review/standstill.ts'
 import { moveFrom, movesFrom, movesOf } from '#domain/lifecycle/lifecycle.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { recorderOf } from '../../../recorder.ts'
@@ -161,8 +163,13 @@ async function show(needs: DecisionNeeds, asked: Asked, shown: Shown): Promise<A
     const { may } = progressLifecycle.moves[move]
     return may !== 'law' && mayI(who, may).allowed && (move !== 'supersede' || others.length > 0)
   }
+  const standstill = standstillOf(decision)
   const moves =
-    decision.answer === 'withdrawn' ? [] : movesFrom(progressLifecycle, decision.progress).filter(mayMove)
+    decision.answer === 'withdrawn'
+      ? []
+      : movesFrom(progressLifecycle, decision.progress)
+          .filter(mayMove)
+          .filter((move) => standstill === undefined || !carriedOut.includes(move))
   const can = (move: 'change' | 'reword' | 'withdraw' | 'stand_by') =>
     keeps && moveFrom(decisionLifecycle, decision.answer, move).moved
   const replacing =
@@ -181,6 +188,7 @@ async function show(needs: DecisionNeeds, asked: Asked, shown: Shown): Promise<A
       csrf,
       at: query['at'] ?? form['at'],
       moves,
+      standstill: decision.answer === 'withdrawn' ? undefined : standstill,
       others,
       may: { change: can('change') || can('reword'), withdraw: can('withdraw'), standBy: can('stand_by') },
       typed: shown.typed ?? typedOfDecision(decision),
