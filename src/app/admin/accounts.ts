@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Role } from '#domain/access/roles.ts'
 
 /** What an administrator decides about somebody who signs in. */
@@ -17,6 +18,10 @@ export interface HeldAccount extends Omit<AccountDetails, 'role'> {
   /** As it is kept: a release that no longer knows a role still shows it. */
   readonly role: string
   readonly disabled: boolean
+  /** The last day on which it may be used; undefined: nobody plans that they leave. */
+  readonly lastDay: CalendarDate | undefined
+  /** That day is over, in England. */
+  readonly left: boolean
 }
 
 /** Whom the files name: the choices for an account's ids. */
@@ -38,7 +43,12 @@ export interface ByAdministrator {
 export type AccountDecision =
   | { readonly refuse: string }
   | {
-      readonly set: Partial<AccountDetails> & { readonly disabled?: boolean; readonly passwordHash?: string }
+      readonly set: Partial<AccountDetails> & {
+        readonly disabled?: boolean
+        readonly passwordHash?: string
+        /** Null: they stay after all. */
+        readonly lastDay?: CalendarDate | null
+      }
       readonly endSessions: boolean
       /** What the audit trail says was done. */
       readonly did: string
@@ -58,7 +68,7 @@ export interface AccountStore {
   ): Promise<boolean>
   /**
    * Holds the account, asks what is to become of it, and does that. `otherAdministrators`: how many other
-   * accounts may administer, none of which can be disabled meanwhile. Undefined: there is no such account.
+   * accounts may administer and stay, none of which can be disabled meanwhile. Undefined: there is no such account.
    */
   decide(
     by: ByAdministrator,
@@ -69,7 +79,7 @@ export interface AccountStore {
 
 /** Tells one state of an account from another: a form carries the mark of the state that it was made from. */
 export function markOf(account: HeldAccount): string {
-  const { name, role, iroId, swId, team, disabled } = account
-  const state = JSON.stringify([name, role, iroId ?? '', swId ?? '', team ?? '', disabled])
+  const { name, role, iroId, swId, team, disabled, lastDay } = account
+  const state = JSON.stringify([name, role, iroId ?? '', swId ?? '', team ?? '', disabled, lastDay ?? ''])
   return createHash('sha256').update(state).digest('base64url').slice(0, 22)
 }

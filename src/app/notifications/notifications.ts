@@ -12,6 +12,7 @@ export const notificationKinds = {
   policy: 'Local policy',
   restricted: 'Restricted record',
   to_book: 'Reviews to book',
+  leaver: 'Somebody leaves',
 } as const
 
 export type NotificationKind = keyof typeof notificationKinds
@@ -35,6 +36,8 @@ export interface ToTell {
   readonly today: CalendarDate
   readonly ofImports: boolean
   readonly ofPolicy: boolean
+  /** They give children their IROs. */
+  readonly ofLeavers: boolean
   /** Whose dates are theirs; undefined for those who hold no children themselves. */
   readonly dates: Scope | undefined
 }
@@ -69,6 +72,7 @@ export async function gatherFor(needs: NotificationNeeds, who: Account): Promise
     today: needs.today(),
     ofImports: mayI(who, 'import-files').allowed,
     ofPolicy: who.role !== 'board_member',
+    ofLeavers: mayI(who, 'allocate-iros').allowed,
     dates: holds ? dates.scope : undefined,
   })
 }

@@ -20,6 +20,8 @@ export interface Absence extends Officer {
   /** The last day away; null is not recorded. */
   readonly to: CalendarDate | null
   readonly reason: string | null
+  /** They leave, or left: the last day of their account is planned, and children are theirs still. */
+  readonly leaves: boolean
   /** Children whose IRO they are on that day. */
   readonly children: number
 }

@@ -21,7 +21,7 @@ export interface Account extends Person {
 
 /** Finds accounts by e-mail address, across authorities: signing in comes before an authority is known. */
 export interface Accounts {
-  /** Undefined when there is none, when it is disabled, or when its role is not one of ours. */
+  /** Undefined when there is none, when it is disabled or its last day is over, or when its role is not one of ours. */
   byEmail(email: string): Promise<{ readonly account: Account; readonly passwordHash: string } | undefined>
 }
 

@@ -6,9 +6,11 @@ import type {
   HeldAccount,
   NamedInFiles,
 } from '#app/admin/accounts.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { errorCode } from '#store/database/unavailable.ts'
+import { londonToday } from '#store/sign-in/in-use.ts'
 import { newId } from '#store/database/uuid.ts'
 
 interface Row {
@@ -20,9 +22,14 @@ interface Row {
   readonly sw_id: string | null
   readonly team: string | null
   readonly disabled: boolean
+  readonly last_day: CalendarDate | null
+  readonly left: boolean
 }
 
-const columns = sql`user_id, email, name, role, iro_id, sw_id, team, disabled_at is not null as disabled`
+const columns = sql`
+  user_id, email, name, role, iro_id, sw_id, team, disabled_at is not null as disabled, last_day,
+  coalesce(last_day < ${londonToday}, false) as left
+`
 
 /** Accounts as an administrator sees them. They lie outside row-level security: each query names the authority. */
 export function accountStoreOf(db: Database): AccountStore {
@@ -55,7 +62,8 @@ export function accountStoreOf(db: Database): AccountStore {
         const account = held.rows.find((row) => row.user_id === userId)
         if (account === undefined) return undefined
         const others = held.rows.filter(
-          (row) => row.role === 'administrator' && !row.disabled && row.user_id !== userId,
+          (row) =>
+            row.role === 'administrator' && !row.disabled && row.last_day === null && row.user_id !== userId,
         )
         const decided = decision(accountOf(account), others.length)
         await carryOut(trx, by, userId, decided)
@@ -74,6 +82,8 @@ function accountOf(row: Row): HeldAccount {
     swId: row.sw_id ?? undefined,
     team: row.team ?? undefined,
     disabled: row.disabled,
+    lastDay: row.last_day ?? undefined,
+    left: row.left,
   }
 }
 
@@ -114,6 +124,7 @@ async function carryOut(
           sql`role = ${set.role}, iro_id = ${set.iroId ?? null}, sw_id = ${set.swId ?? null}, team = ${set.team ?? null}`,
         ]),
     ...(set.passwordHash === undefined ? [] : [sql`password_hash = ${set.passwordHash}`]),
+    ...(set.lastDay === undefined ? [] : [sql`last_day = ${set.lastDay}`]),
     ...(set.disabled === undefined
       ? []
       : [sql`disabled_at = ${set.disabled ? sql`coalesce(disabled_at, now())` : sql`null`}`]),

@@ -5,6 +5,7 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { auditChange } from './audit-change.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** Leave and cover in person_leave. */
 export function leaveStoreOf(db: Database): LeaveStore {
@@ -22,7 +23,7 @@ export function leaveStoreOf(db: Database): LeaveStore {
       inAuthority(db, as(authorityId), async (trx) => {
         const found = await sql<LeavePerson>`
           select user_id as "userId", name, role from app_user
-          where authority_id = ${authorityId} and disabled_at is null and role <> 'board_member'
+          where authority_id = ${authorityId} and ${inUse()} and role <> 'board_member'
           order by lower(name), email
         `.execute(trx)
         return found.rows

@@ -8,6 +8,7 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { auditChange } from './audit-change.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** The organisation tree in org_unit, org_team_name and org_post. */
 export function organisationStoreOf(db: Database): OrganisationStore {
@@ -75,7 +76,7 @@ async function read(trx: Transaction<Tables>, authorityId: string, on: CalendarD
   `.execute(trx)
   const people = await sql<PersonHeld>`
     select user_id as "userId", name, role from app_user
-    where authority_id = ${authorityId} and disabled_at is null order by lower(name), email
+    where authority_id = ${authorityId} and ${inUse()} order by lower(name), email
   `.execute(trx)
   return {
     units: units.rows.map(unitOf),

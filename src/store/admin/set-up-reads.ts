@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { SetUpNeeds, SetUpState } from '#app/admin/set-up.ts'
 import type { ByAdministrator } from '#app/admin/accounts.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
-import { stands } from '#store/import/standing.ts'
+import { ofYearToCount, stands } from '#store/import/standing.ts'
 import { auditChange } from './audit-change.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 interface Row extends Omit<SetUpState, 'newestYear' | 'policies'> {
   readonly newest: string | null
@@ -17,8 +18,8 @@ export function setUpReadsOf(db: Database): SetUpNeeds['setUp'] {
       inAuthority(db, { authorityId, actor: 'administration' }, async (trx) => {
         const { rows } = await sql<Row>`
           select a.name, a.slug,
-            (select count(*)::int from app_user where authority_id = a.authority_id and disabled_at is null) as accounts,
-            (select count(*)::int from app_user u where u.authority_id = a.authority_id and u.disabled_at is null and (
+            (select count(*)::int from app_user where authority_id = a.authority_id and ${inUse()}) as accounts,
+            (select count(*)::int from app_user u where u.authority_id = a.authority_id and ${inUse('u')} and (
               (u.role = 'iro' and u.iro_id is null) or (u.role = 'social_worker' and u.sw_id is null)
               or (u.role = 'team_manager' and u.team is null and not exists (
                 select from org_post p where p.authority_id = a.authority_id and p.user_id = u.user_id)))) as "withoutId",
@@ -36,7 +37,7 @@ export function setUpReadsOf(db: Database): SetUpNeeds['setUp'] {
               select policy, count(*)::int as n from local_policy where authority_id = a.authority_id group by policy
             ) p) as policies,
             (select count(*)::int from import_run r where r.authority_id = a.authority_id and ${stands('r')}) as imports,
-            (select max(collection_year) from import_run r where r.authority_id = a.authority_id and ${stands('r')}) as newest
+            (select max(collection_year) from import_run r where r.authority_id = a.authority_id and ${ofYearToCount('r')}) as newest
           from authority a where a.authority_id = ${authorityId}
         `.execute(trx)
         const [row] = rows

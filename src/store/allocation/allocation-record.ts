@@ -5,6 +5,7 @@ import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { selected } from '#store/review/review-rows.ts'
 import { allocationsOf, cardTable, toldTable } from './allocation-rows.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** Who watches over a child, and what the child was told and given; undefined outside the scope. */
 export async function allocationRecord(
@@ -35,7 +36,7 @@ export async function allocationRecord(
     ) w on true
     left join lateral (
       select phone, contact_email from app_user
-      where authority_id = ${authorityId} and disabled_at is null and iro_id = ${iroOf(authorityId, sql`c.child_id`, on)}
+      where authority_id = ${authorityId} and ${inUse()} and iro_id = ${iroOf(authorityId, sql`c.child_id`, on)}
       order by (phone is null), user_id limit 1
     ) i on true
     where ${withinScope(scope, authorityId, sql`c.child_id`, on)}

@@ -29,6 +29,8 @@ import * as letFilesTellOfEntries from '#db/migrations/2026-11-22T0957-let-files
 import * as sayWhatWasTolerated from '#db/migrations/2026-11-22T1002-say-what-was-tolerated-in-a-file.ts'
 import * as keepRecords from '#db/migrations/2026-11-22T1006-keep-records-of-reviews.ts'
 import * as findOfficers from '#db/migrations/2026-11-22T1012-find-officers-by-id.ts'
+import * as planLastDays from '#db/migrations/2026-11-22T1206-plan-last-days.ts'
+import * as findByWords from '#db/migrations/2026-11-22T1218-find-children-by-words.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -62,4 +64,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T1002-say-what-was-tolerated-in-a-file': sayWhatWasTolerated,
   '2026-11-22T1006-keep-records-of-reviews': keepRecords,
   '2026-11-22T1012-find-officers-by-id': findOfficers,
+  '2026-11-22T1206-plan-last-days': planLastDays,
+  '2026-11-22T1218-find-children-by-words': findByWords,
 }

@@ -63,6 +63,7 @@ export interface AppUser {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   phone: string | null
   contact_email: string | null
+  last_day: CalendarDate | null
 }
 
 export interface AuditEvent {

@@ -10,6 +10,7 @@ import { type Database, inAuthority, outsideAuthorities } from '#store/database/
 import type { Tables } from '#store/database/tables.generated.ts'
 import { ofFiles } from '#store/import/standing.ts'
 import { inCareOn } from '#store/care/in-care-on.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** What first pages read, each in a transaction of its authority. */
 export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 'today' | 'calendar'> {
@@ -40,7 +41,7 @@ export function homeStoreOf(database: Database, actor: string): Omit<HomeNeeds, 
           select count(*)::int as open, count(*) filter (where
             (role = 'iro' and iro_id is null) or (role = 'social_worker' and sw_id is null)
             or (role = 'team_manager' and team is null))::int as without_id
-          from app_user where authority_id = ${authorityId} and disabled_at is null
+          from app_user where authority_id = ${authorityId} and ${inUse()}
         `.execute(trx)
         const [row] = found.rows
         return { open: row?.open ?? 0, withoutId: row?.without_id ?? 0 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** Reviews ahead for which papers were asked and are not in. */
 export function reviewsWithPapers(
@@ -35,7 +36,7 @@ export function tellOfMadeReviews(
         : `${count} children ${whose} had no review ahead. They were made, and are to book.`
     const people = await sql<{ userId: string; role: string; iroId: string | null }>`
       select user_id as "userId", role, iro_id as "iroId" from app_user
-      where authority_id = ${authorityId} and disabled_at is null and role in ('iro', 'business_support', 'iro_manager')
+      where authority_id = ${authorityId} and ${inUse()} and role in ('iro', 'business_support', 'iro_manager')
     `.execute(trx)
     for (const { userId, role, iroId } of people.rows) {
       const count =

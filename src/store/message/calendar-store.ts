@@ -10,6 +10,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { type AccountRow, accountColumns, accountOf } from '#store/sign-in/accounts.ts'
 import { standingOf } from '#store/sign-in/standing.ts'
 import { endLink, makeLink } from './make-link.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 const actor = 'calendar'
 
@@ -20,7 +21,7 @@ export function calendarStoreOf(db: Database): CalendarStore {
       outsideAuthorities(db, async (trx) => {
         const found = await sql<AccountRow>`
           select ${accountColumns} from app_user u join authority a using (authority_id)
-          where u.authority_id = ${authorityId} and u.user_id::text = ${userId} and u.disabled_at is null
+          where u.authority_id = ${authorityId} and u.user_id::text = ${userId} and ${inUse('u')}
         `.execute(trx)
         const account = found.rows.map(accountOf)[0]
         if (account === undefined) return undefined

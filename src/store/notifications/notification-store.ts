@@ -75,6 +75,7 @@ async function gather(trx: Transaction<Tables>, who: ToTell): Promise<void> {
     ...(who.ofImports ? await imports(trx, who, from) : []),
     ...(who.ofPolicy ? await policies(trx, who, from) : []),
     ...(await covers(trx, who)),
+    ...(who.ofLeavers ? await leavers(trx, who) : []),
     ...(await restrictions(trx, who, from)),
     ...(await overdue(trx, who, overdueSince(since?.day, who.today))),
   ]
@@ -157,6 +158,21 @@ async function covers(trx: Transaction<Tables>, who: ToTell): Promise<readonly T
     subject: id,
     words: `You cover for ${name} until ${writtenDate(to)}, and see their children.`,
     href: '/due',
+  }))
+}
+
+/** IROs whose last day is planned or over: somebody has to take their children on. */
+async function leavers(trx: Transaction<Tables>, who: ToTell): Promise<readonly Told[]> {
+  const { rows } = await sql<{ id: string; name: string; iroId: string; day: CalendarDate }>`
+    select u.user_id as id, u.name, u.iro_id as "iroId", u.last_day as day from app_user u
+    where u.authority_id = ${who.authorityId} and u.role = 'iro' and u.iro_id is not null
+      and u.disabled_at is null and u.last_day is not null
+  `.execute(trx)
+  return rows.map(({ id, name, iroId, day }) => ({
+    kind: 'leaver',
+    subject: `${id} ${day}`,
+    words: `The last day of ${name} is ${writtenDate(day)}. Their children need other IROs from the next day on.`,
+    href: `/service/reallocate?iro=${encodeURIComponent(iroId)}`,
   }))
 }
 

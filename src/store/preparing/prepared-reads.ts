@@ -22,6 +22,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { peopleAround } from '#store/people-around/person-store.ts'
 import { selected } from '#store/review/review-rows.ts'
 import { agendaTable, contactTable, inviteeTable, paperTable, preparationTable } from './preparing-rows.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 type Trx = Transaction<Tables>
 
@@ -155,7 +156,7 @@ export async function letterHead(
        order by w.sw_from desc nulls last limit 1) as "workerName",
       (select name from iros where authority_id = ${authorityId} and current and iro_id = o.iro_id
        order by started_on desc limit 1) as "iroName",
-      (select email from app_user where authority_id = ${authorityId} and iro_id = o.iro_id and disabled_at is null
+      (select email from app_user where authority_id = ${authorityId} and iro_id = o.iro_id and ${inUse()}
        order by email limit 1) as "iroEmail",
       (select name from authority where authority_id = ${authorityId}) as "authorityName"
     from (select ${iroOf(authorityId, sql`${childId}`, on)} as iro_id) o

@@ -13,6 +13,7 @@ import { withinScope } from '../care/scope-filter.ts'
 import { type Database, inAuthority, outsideAuthorities } from '../database/database.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import { newId } from '../database/uuid.ts'
+import { inUse } from '#store/sign-in/in-use.ts'
 
 /** Restrictions in restricted_record: a row each, of which at most one is open for a child. */
 export function restrictionStoreOf(db: Database, today: () => CalendarDate): RestrictionStore {
@@ -185,7 +186,7 @@ async function accountsOf(trx: Transaction<Tables>, authorityId: string): Promis
     team: string | null
   }>`
     select user_id, email, name, role, iro_id, sw_id, team from app_user
-    where authority_id = ${authorityId} and disabled_at is null order by lower(name), email
+    where authority_id = ${authorityId} and ${inUse()} order by lower(name), email
   `.execute(trx)
   return rows.flatMap(({ user_id: userId, email, name, role, iro_id, sw_id, team }) =>
     isRole(role)

@@ -21,6 +21,7 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { childrenHeld } from '#store/gap/gap-facts.ts'
 import { gapRows } from '#store/gap/gap-rows.ts'
+import { londonToday } from '#store/sign-in/in-use.ts'
 import { childJoins } from '#store/children/child-joins.ts'
 
 type Store = Pick<
@@ -147,7 +148,10 @@ async function challenge(trx: Transaction<Tables>, { authorityId, scope, on }: O
   return { disputes: rows, concerns: concerns.rows[0]?.open ?? 0 }
 }
 
-/** Who is away: as the service's files say, and as leave was recorded here. */
+/**
+ * Who is away: as the service's files say, as leave was recorded here, and whose last day is planned or over while
+ * children are still theirs. Leaving is planned from the real day on, wherever the records stand.
+ */
 async function absences(
   trx: Transaction<Tables>,
   ask: OnDay & { readonly until: CalendarDate },
@@ -155,16 +159,21 @@ async function absences(
   const { rows } = await sql<Absence>`
     with held as materialized (${childrenHeld(ask)}),
     a as (
-      select x.iro_id, x.absent_from, x.absent_to, x.absence_reason from iro_absences x
+      select x.iro_id, x.absent_from, x.absent_to, x.absence_reason, false as leaves from iro_absences x
       where x.authority_id = ${ask.authorityId} and x.current and x.absent_from <= ${ask.until}
         and (x.absent_to is null or x.absent_to >= ${ask.on})
       union
-      select u.iro_id, l.from_on, l.to_on, l.kind from person_leave l
+      select u.iro_id, l.from_on, l.to_on, l.kind, false from person_leave l
       join app_user u on u.user_id = l.user_id and u.authority_id = l.authority_id
       where l.authority_id = ${ask.authorityId} and u.iro_id is not null and l.from_on <= ${ask.until} and l.to_on >= ${ask.on}
+      union
+      select u.iro_id, u.last_day + 1, null, null, true from app_user u
+      where u.authority_id = ${ask.authorityId} and u.role = 'iro' and u.iro_id is not null
+        and u.disabled_at is null and u.last_day < greatest(${ask.until}::date, ${londonToday} + 42)
+        and exists (select from held h where h.iro_id = u.iro_id and h.children > 0)
     )
     select a.iro_id as "iroId", coalesce(i.name, a.iro_id) as name, a.absent_from as from, a.absent_to as to,
-      a.absence_reason as reason, coalesce(held.children, 0) as children
+      a.absence_reason as reason, a.leaves, coalesce(held.children, 0) as children
     from a
     left join held on held.iro_id = a.iro_id
     left join lateral (

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Account, Accounts } from '#app/sign-in/accounts.ts'
 import { isRole } from '#domain/access/roles.ts'
 import { type Database, outsideAuthorities } from '../database/database.ts'
+import { inUse } from './in-use.ts'
 
 /** The columns of an account that may sign in, as selected from app_user u and authority a. */
 export interface AccountRow {
@@ -45,7 +46,7 @@ export function accountsOf(db: Database): Accounts {
         const found = await sql<AccountRow & { password_hash: string }>`
           select ${accountColumns}, u.password_hash
           from app_user u join authority a using (authority_id)
-          where u.email = ${email} and u.disabled_at is null
+          where u.email = ${email} and ${inUse('u')}
         `.execute(trx)
         const row = found.rows[0]
         const account = row === undefined ? undefined : accountOf(row)

@@ -3,6 +3,7 @@ import type { Sessions } from '#app/sign-in/sessions.ts'
 import { type Database, outsideAuthorities } from '../database/database.ts'
 import { type AccountRow, accountColumns, accountOf } from './accounts.ts'
 import { standingOf } from './standing.ts'
+import { inUse } from './in-use.ts'
 
 /** Sessions by the database's own clock, so that every process agrees on when one has ended. */
 export function sessionsOf(db: Database): Sessions {
@@ -24,7 +25,7 @@ export function sessionsOf(db: Database): Sessions {
             s.expires_at > now() and s.seen_at > now() - make_interval(mins => ${lasts.idleMinutes}) as current,
             s.seen_at < now() - interval '1 minute' as stale
           from app_session s join app_user u using (user_id) join authority a using (authority_id)
-          where s.token_hash = ${fingerprint} and u.disabled_at is null
+          where s.token_hash = ${fingerprint} and ${inUse('u')}
             and s.expires_at > now() - interval '1 day'
         `.execute(trx)
         const row = found.rows[0]

@@ -272,11 +272,23 @@ function monthWords(key: string): string {
 }
 
 function awayRow(one: ServiceOverview['away'][number]): AwayRow {
+  if (one.leaves) return leavingRow(one)
   const until = one.to === null ? 'with no end recorded' : `to ${longDate(one.to)}`
   return {
     name: one.name,
     when: `${longDate(one.from)} ${until}`,
     reason: one.reason === null ? 'Not recorded' : sentence(one.reason.replaceAll('_', ' ')),
+    children: count(one.children, 'child', 'children'),
+    href: serviceListLink({ of: 'caseload', iroId: one.iroId }),
+  }
+}
+
+/** Somebody whose last day is planned or over, while children are still theirs. */
+function leavingRow(one: ServiceOverview['away'][number]): AwayRow {
+  return {
+    name: one.name,
+    when: `From ${longDate(one.from)} for good`,
+    reason: 'Leaves the service: to be shared out',
     children: count(one.children, 'child', 'children'),
     href: serviceListLink({ of: 'caseload', iroId: one.iroId }),
   }

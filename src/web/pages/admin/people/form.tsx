@@ -48,6 +48,9 @@ function Problems(view: PersonFormView) {
           },
         ]),
     ...view.problems.map(({ field, words }) => ({ text: words, href: `#${ids[field]}` })),
+    ...(view.account?.lastDay.problem === undefined
+      ? []
+      : [{ text: view.account.lastDay.problem, href: '#last-day-day' }]),
   ]
   if (entries.length === 0) return null
   return govuk('error-summary', { titleText: 'There is a problem', errorList: entries })

@@ -1,6 +1,7 @@
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
-import { peoplePath, type PeopleView, type PersonRow } from './present.ts'
+import { DayField } from '../day-field.tsx'
+import { type AccountOfForm, peoplePath, type PeopleView, type PersonRow } from './present.ts'
 
 export function peoplePage(view: PeopleView) {
   return (
@@ -49,9 +50,20 @@ function Person(row: PersonRow) {
         {row.lacks ? <strong>{row.sees}</strong> : row.sees}
       </td>
       <td class="govuk-table__cell" data-label="Account">
-        {row.disabled ? govuk('tag', { text: 'Disabled', classes: 'govuk-tag--grey' }) : 'May sign in'}
+        <Standing {...row} />
       </td>
     </tr>
+  )
+}
+
+function Standing({ disabled, leaving }: PersonRow) {
+  if (disabled) return govuk('tag', { text: 'Disabled', classes: 'govuk-tag--grey' })
+  if (leaving === undefined) return <>May sign in</>
+  return (
+    <>
+      {leaving.over ? govuk('tag', { text: 'Access over', classes: 'govuk-tag--grey' }) : 'May sign in'}
+      <span class="waymark-quiet">{leaving.words}</span>
+    </>
   )
 }
 
@@ -87,15 +99,11 @@ export function passwordPage(view: {
 }
 
 /** What else may be done with an account: each can be done the other way again. */
-export function AccountActions(props: {
-  readonly href: string
-  readonly email: string
-  readonly disabled: boolean
-  readonly csrf: string
-}) {
+export function AccountActions(props: AccountOfForm & { readonly csrf: string }) {
   const { href, disabled, csrf } = props
   return (
     <>
+      <LastDay {...props} />
       <h2 class="govuk-heading-m">Password</h2>
       <p class="govuk-body">
         We make a new one and show it to you once. The old one stops working at once, and whoever uses the
@@ -119,6 +127,40 @@ export function AccountActions(props: {
           text: disabled ? 'Enable the account' : 'Disable the account',
           classes: disabled ? 'govuk-button--secondary' : 'govuk-button--warning',
         })}
+      </PostForm>
+    </>
+  )
+}
+
+function LastDay({ href, csrf, lastDay }: AccountOfForm & { readonly csrf: string }) {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Last day of access</h2>
+      {lastDay.planned === undefined ? null : <div class="govuk-inset-text">{lastDay.planned}</div>}
+      <PostForm action={`${href}/last-day`} csrf={csrf}>
+        <DayField
+          id="last-day"
+          legend="When do they leave?"
+          hint="They may sign in until the end of this day, for example 31 3 2027. From the next day on the account opens nothing, and what they did stays on record."
+          typed={lastDay.typed}
+          problem={lastDay.problem}
+        />
+        <div class="govuk-button-group">
+          {govuk('button', {
+            text: 'Record the last day',
+            classes: 'govuk-button--secondary',
+            preventDoubleClick: true,
+          })}
+          {lastDay.planned === undefined
+            ? null
+            : govuk('button', {
+                text: 'They stay',
+                name: 'stays',
+                value: 'yes',
+                classes: 'govuk-button--secondary',
+                preventDoubleClick: true,
+              })}
+        </div>
       </PostForm>
     </>
   )

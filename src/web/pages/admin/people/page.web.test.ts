@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accountStoreOf } from '#store/admin/account-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
+import { calendarStoreOf } from '#store/message/calendar-store.ts'
 import {
   accessibilityFaults,
   closeBrowser,
@@ -9,6 +11,7 @@ import {
   visitor,
 } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
+import { newAuthority } from '#test/support/database.ts'
 import { newPerson, signInAs, type TestPerson, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil } from '#test/support/small-council.ts'
 
@@ -144,6 +147,103 @@ describe('changing an account', () => {
     await visit.page.waitForLoadState()
     await theirs.signIn(person, password)
     expect((await theirs.get('/today')).status).toBe(200)
+    await visit.context.close()
+  })
+})
+
+describe('a last day of access', () => {
+  const dayIn = async (days: number) => {
+    const { rows } = await sql<{ day: string }>`
+      select ((now() at time zone 'Europe/London')::date + ${days}::int)::text as day
+    `.execute(site.db.kysely)
+    return rows[0]?.day ?? ''
+  }
+  const typeLastDay = async ({ page }: Visitor, date: string) => {
+    const [year = '', month = '', day = ''] = date.split('-')
+    await page.getByLabel('Day', { exact: true }).fill(day)
+    await page.getByLabel('Month', { exact: true }).fill(month)
+    await page.getByLabel('Year', { exact: true }).fill(year)
+    await page.getByRole('button', { name: 'Record the last day' }).click()
+    await page.waitForLoadState()
+  }
+
+  test.each([
+    { when: 'the day before it', days: 1, opens: true },
+    { when: 'the day itself', days: 0, opens: true },
+    { when: 'the day after it', days: -1, opens: false },
+  ])('on $when: signing in, the session and the calendar open: $opens', async ({ days, opens }) => {
+    const person = await newPerson(site, 'iro', { iroId: 'IRO1', name: `Leaver ${days}` })
+    const before = caller(site)
+    await before.signIn(person)
+    const visit = await asAdministrator({ javaScript: false })
+    await visit.page.goto(`/admin/people/${person.userId}`)
+    const lastDay = await dayIn(days)
+    await typeLastDay(visit, lastDay)
+    expect(await visit.page.getByRole('status').innerText()).toContain('The last day of access was saved')
+    const row = visit.page.getByRole('row').filter({ hasText: person.email })
+    expect(await row.innerText()).toContain(opens ? 'Last day' : 'Access over')
+    expect(await row.innerText()).toContain('given other IROs')
+    expect((await before.get('/today')).status).toBe(opens ? 200 : 303)
+    const anew = caller(site)
+    await anew.signIn(person)
+    expect((await anew.get('/today')).status).toBe(opens ? 200 : 303)
+    const calendar = await calendarStoreOf(site.db).account(site.authorityId, person.userId)
+    expect(calendar !== undefined).toBe(opens)
+    expect(await lastDone()).toMatchObject({
+      subject: `last day of ${person.email}`,
+      detail: { 'last day': `nothing → ${lastDay}` },
+    })
+    await visit.context.close()
+  })
+
+  test('is told to the IRO manager, stands on the service page with the children, and is taken back', async () => {
+    const person = await newPerson(site, 'iro', { iroId: 'IRO1', name: 'Ines Who Leaves' })
+    const admin = await asAdministrator()
+    await admin.page.goto(`/admin/people/${person.userId}`)
+    await typeLastDay(admin, await dayIn(7))
+    const manager = await visitor(site.address, {})
+    await signInAs(manager, await newPerson(site, 'iro_manager'))
+    await manager.page.goto('/service')
+    const away = manager.page.getByRole('region', { name: 'Who is away' })
+    expect(await away.innerText()).toContain('Leaves the service: to be shared out')
+    await manager.page.goto('/notifications')
+    expect(await manager.page.getByRole('main').innerText()).toContain('The last day of Ines Who Leaves is')
+    await manager.page.getByRole('link', { name: 'Give the children other IROs' }).first().click()
+    await manager.page.waitForLoadState()
+    expect(new URL(manager.page.url()).pathname).toBe('/service/reallocate')
+    await admin.page.goto(`/admin/people/${person.userId}`)
+    expect(await accessibilityFaults(admin.page)).toEqual([])
+    await admin.page.getByRole('button', { name: 'They stay' }).click()
+    await admin.page.waitForLoadState()
+    expect((await held(person.userId))?.lastDay).toBeUndefined()
+    await admin.context.close()
+    await manager.context.close()
+  })
+
+  test('that is no date is asked for again, with what was typed', async () => {
+    const person = await newPerson(site, 'director')
+    const visit = await asAdministrator({ width: 320 })
+    await visit.page.goto(`/admin/people/${person.userId}`)
+    await typeLastDay(visit, '2027-02-31')
+    expect(await visit.page.getByRole('alert').innerText()).toContain('Enter the last day of access')
+    expect(await visit.page.getByLabel('Day', { exact: true }).inputValue()).toBe('31')
+    expect(await accessibilityFaults(visit.page)).toEqual([])
+    expect(await horizontalOverflow(visit.page)).toBe(0)
+    expect((await held(person.userId))?.lastDay).toBeUndefined()
+    await visit.context.close()
+  })
+
+  test('is refused to the last administrator who stays', async () => {
+    const third = { ...site, ...(await newAuthority(site.db)) }
+    const stays = await newPerson(third, 'administrator', { name: 'Who Stays' })
+    const leaves = await newPerson(third, 'administrator', { name: 'Who Leaves' })
+    const visit = await visitor(site.address, {})
+    await signInAs(visit, stays)
+    await visit.page.goto(`/admin/people/${leaves.userId}`)
+    await typeLastDay(visit, await dayIn(30))
+    await visit.page.goto(`/admin/people/${stays.userId}`)
+    await typeLastDay(visit, await dayIn(30))
+    expect(await visit.page.getByRole('alert').innerText()).toContain('Nobody else who stays may administer')
     await visit.context.close()
   })
 })

@@ -1,7 +1,9 @@
 import type { HeldAccount, NamedInFiles } from '#app/admin/accounts.ts'
 import type { TypedAccount, TypingProblem } from '#app/admin/check-account.ts'
+import type { TypedDay } from '#app/admin/dated-change.ts'
 import { allRoles, isRole, roles } from '#domain/access/roles.ts'
-import { count } from '../../../kit/format.ts'
+import { count, longDate } from '../../../kit/format.ts'
+import { dayOfDate } from '../day-field.tsx'
 
 export const peoplePath = '/admin/people'
 
@@ -21,12 +23,16 @@ export interface PersonRow {
   /** The account works, but shows no child until its id is added. */
   readonly lacks: boolean
   readonly disabled: boolean
+  /** When access ends or ended, and what then waits; undefined: nobody plans that they leave. */
+  readonly leaving: { readonly words: string; readonly over: boolean } | undefined
 }
 
 const savedWords: Readonly<Record<string, string>> = {
   changed: 'The account was changed.',
   disabled: 'The account was disabled, and whoever used it is signed out.',
   enabled: 'The account may sign in again.',
+  'last-day': 'The last day of access was saved.',
+  stays: 'The last day was taken back. The account has no end.',
 }
 
 export function presentPeople(
@@ -34,10 +40,10 @@ export function presentPeople(
   accounts: readonly HeldAccount[],
   saved: string | undefined,
 ): PeopleView {
-  const open = accounts.filter(({ disabled }) => !disabled).length
+  const open = accounts.filter(({ disabled, left }) => !disabled && !left).length
   return {
     caption: authority,
-    total: `${count(open, 'person', 'people')} may sign in, ${accounts.length - open} disabled`,
+    total: `${count(open, 'person', 'people')} may sign in, ${accounts.length - open} may not: disabled, or their last day is over`,
     saved: saved === undefined ? undefined : savedWords[saved],
     rows: accounts.map((account) => ({
       name: account.name,
@@ -47,12 +53,22 @@ export function presentPeople(
       sees: seesOf(account),
       lacks: !account.disabled && lacksId(account),
       disabled: account.disabled,
+      leaving: leavingOf(account),
     })),
   }
 }
 
 export function personLink(userId: string): string {
   return `${peoplePath}/${encodeURIComponent(userId)}`
+}
+
+function leavingOf({ lastDay, left, role, iroId }: HeldAccount): PersonRow['leaving'] {
+  if (lastDay === undefined) return undefined
+  const waits =
+    role === 'iro' && iroId !== undefined
+      ? 'Their children are to be given other IROs: the service page says how many.'
+      : ''
+  return { words: `${left ? 'Left' : 'Last day'} ${longDate(lastDay)}. ${waits}`.trim(), over: left }
 }
 
 function lacksId({ role, iroId, swId, team }: HeldAccount): boolean {
@@ -93,7 +109,20 @@ export interface PersonFormView {
   readonly workers: readonly FieldChoice[]
   /** What somebody else saved meanwhile, beside what was typed. */
   readonly conflict: readonly { readonly field: string; readonly now: string; readonly typed: string }[]
-  readonly account: { readonly email: string; readonly href: string; readonly disabled: boolean } | undefined
+  readonly account: AccountOfForm | undefined
+}
+
+/** What may be done with an account beside changing it. */
+export interface AccountOfForm {
+  readonly email: string
+  readonly href: string
+  readonly disabled: boolean
+  readonly lastDay: {
+    readonly typed: TypedDay
+    readonly problem: string | undefined
+    /** What is planned, or was; undefined: nothing. */
+    readonly planned: string | undefined
+  }
 }
 
 export interface PersonFormAsked {
@@ -105,6 +134,8 @@ export interface PersonFormAsked {
   readonly account?: HeldAccount
   readonly seen?: string
   readonly meanwhile?: HeldAccount
+  /** A last day that was typed and could not be taken. */
+  readonly lastDay?: { readonly typed: TypedDay; readonly problem: string }
 }
 
 export function presentPersonForm(asked: PersonFormAsked): PersonFormView {
@@ -126,6 +157,11 @@ export function presentPersonForm(asked: PersonFormAsked): PersonFormView {
       email: account.email,
       href: personLink(account.userId),
       disabled: account.disabled,
+      lastDay: {
+        typed: asked.lastDay?.typed ?? dayOfDate(account.lastDay),
+        problem: asked.lastDay?.problem,
+        planned: leavingOf(account)?.words,
+      },
     },
   }
 }
@@ -157,6 +193,9 @@ function conflictOf(now: HeldAccount, typed: TypedAccount): PersonFormView['conf
     ...rows
       .filter((row) => row.now !== row.typed)
       .map((row) => ({ ...row, now: shown(row.now), typed: shown(row.typed) })),
+    ...(now.lastDay === undefined
+      ? []
+      : [{ field: 'Last day', now: longDate(now.lastDay), typed: 'not asked' }]),
     ...(now.disabled ? [{ field: 'May sign in', now: 'no, disabled', typed: 'not asked' }] : []),
   ]
 }

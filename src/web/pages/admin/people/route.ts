@@ -7,10 +7,12 @@ import {
   type SimpleAnswer,
 } from '#app/admin/administer-accounts.ts'
 import type { TypedAccount } from '#app/admin/check-account.ts'
+import { planLastDay } from '#app/admin/last-day.ts'
 import { type Answer, type Asked, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
 import { backTo } from '../back-to.ts'
 import { byOf } from '../by-administrator.ts'
+import { dayTyped } from '../day-field.tsx'
 import { personForm } from './form.tsx'
 import { passwordPage, peoplePage } from './page.tsx'
 import { peoplePath, type PersonFormAsked, presentPeople, presentPersonForm, typedOf } from './present.ts'
@@ -25,7 +27,13 @@ const unknown: Answer = { kind: 'not-found', what: 'There is no such account.' }
 
 /** Who may sign in: the list, adding, changing, disabling, and new passwords. */
 export function peopleRoutes(needs: Needs): readonly Route[] {
-  return [listRoute(needs), ...addRoutes(needs), ...changeRoutes(needs), ...accountRoutes(needs)]
+  return [
+    listRoute(needs),
+    ...addRoutes(needs),
+    ...changeRoutes(needs),
+    ...accountRoutes(needs),
+    lastDayRoute(needs),
+  ]
 }
 
 function listRoute({ accounts }: Needs): Route {
@@ -167,9 +175,45 @@ function accountRoutes(needs: Needs): readonly Route[] {
   ]
 }
 
+function lastDayRoute(needs: Needs): Route {
+  return defineRoute({
+    method: 'POST',
+    path: `${peoplePath}/:userId/last-day`,
+    allow,
+    audit: withTheChange,
+    handle: async (asked) => {
+      const { userId } = asked.parts
+      const stays = asked.form['stays'] === 'yes'
+      const typed = dayTyped(asked.form, 'last-day')
+      const answer = await planLastDay(needs, byOf(asked), userId, stays ? 'stays' : typed)
+      if (answer.kind === 'unknown') return unknown
+      if (answer.kind === 'planned') {
+        return { kind: 'redirect', to: linkTo(peoplePath, { saved: stays ? 'stays' : 'last-day' }) }
+      }
+      const account = await needs.accounts.one(asked.who.authorityId, userId)
+      if (account === undefined) return unknown
+      const named = await needs.accounts.namedInFiles(asked.who.authorityId)
+      return formPage({
+        csrf: asked.csrf,
+        named,
+        account,
+        typed: typedOf(account),
+        seen: markOf(account),
+        ...(answer.kind === 'problem'
+          ? { lastDay: { typed, problem: answer.words } }
+          : { refused: answer.reason }),
+      })
+    },
+  })
+}
+
 function formPage(asked: PersonFormAsked): Answer {
   const view = presentPersonForm(asked)
-  const wrong = view.problems.length > 0 || view.refused !== undefined || view.conflict.length > 0
+  const wrong =
+    view.problems.length > 0 ||
+    view.refused !== undefined ||
+    view.conflict.length > 0 ||
+    asked.lastDay !== undefined
   return {
     kind: 'page',
     title: view.title,
