@@ -46,8 +46,7 @@ export async function listChildren(needs: ListChildrenNeeds, ask: ChildrenAsk): 
   const day = await dayAsked(needs, ask.authorityId, ask.on)
   const soonUntil = lastNearDay(day.on, needs.calendar)
   const asked = { authorityId: ask.authorityId, scope: ask.scope, on: day.on }
-  const typed = (search: string) =>
-    searchWords(search).map(({ whole, begins }) => ({ whole, begins, slipped: undefined }))
+  const typed = (search: string) => searchWords(search).map((word) => ({ ...word, slipped: undefined }))
   const findAsk = (filter: ChildrenFilter, page: number, words: readonly SearchWord[]): FindChildren => ({
     ...asked,
     soonUntil,

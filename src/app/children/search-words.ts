@@ -1,5 +1,6 @@
-/** The ways in which one word of a search may be met, as regular expressions on text that `plainText` made. */
+/** The ways in which one word of a search may be met, as regular expressions on text that `plain_text` made. */
 export interface SearchWord {
+  readonly word: string
   readonly whole: string
   readonly begins: string
   /** With one slip of the fingers; undefined where that would be anything, or another child's number. */
@@ -23,6 +24,7 @@ export function searchWords(typed: string): readonly SearchWord[] {
 
 function searchWord(word: string): SearchWord {
   return {
+    word,
     whole: `\\m${word}\\M`,
     begins: `\\m${word}`,
     slipped: /^[a-z]{3,}$/.test(word) ? `\\m(${slips(word).join('|')})\\M` : undefined,
@@ -38,7 +40,7 @@ function slips(word: string): readonly string[] {
   if (word.length < 8) return once
   const places = placesOf(word)
   const wrongPairs = places.flatMap((first) =>
-    places.filter((second) => second > first).map((second) => struck(struck(word, first), second)),
+    places.filter((second) => second > first).map((second) => struck(struck(word, second), first)),
   )
   return [...once, ...wrongPairs]
 }
@@ -48,7 +50,7 @@ function oneSlip(word: string): readonly string[] {
   return [
     ...places.map((at) => `${word.slice(0, at)}${word.slice(at + 1)}`),
     ...places.map((at) => struck(word, at)),
-    ...[...places, word.length].map((at) => `${word.slice(0, at)}.${word.slice(at)}`),
+    ...[...places, word.length].map((at) => `${word.slice(0, at)}${anyLetter}${word.slice(at)}`),
     ...places.slice(1).map((at) => `${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`),
   ]
 }
@@ -57,7 +59,9 @@ function placesOf(word: string): readonly number[] {
   return Array.from({ length: word.length }, (_, index) => index)
 }
 
+const anyLetter = '[a-z]'
+
 /** Any letter in the place of one. */
 function struck(word: string, at: number): string {
-  return `${word.slice(0, at)}.${word.slice(at + 1)}`
+  return `${word.slice(0, at)}${anyLetter}${word.slice(at + 1)}`
 }

@@ -7,12 +7,14 @@ import { flagConditions } from './child-flags.ts'
 import { childJoins } from './child-joins.ts'
 import { ageBand, clockStates, heldChildren, narrowings } from './filter-children.ts'
 import { howMany } from './find-children.ts'
+import { searchedAmong } from './searched-among.ts'
 import { howWell, searchedText } from './searched-text.ts'
 
 /** How many children each value of each filter would leave, under the search and the other filters. */
 export async function countChoices(trx: Transaction<Tables>, ask: FindChildren): Promise<ChoiceCounts> {
   const { authorityId, on, words } = ask
-  const all = childJoins(authorityId, on, howMany(ask))
+  const asked = { ...ask, among: await searchedAmong(trx, ask) }
+  const all = childJoins(authorityId, on, howMany(asked))
   const searching = words.length > 0
   const joins = [
     all.person,
@@ -27,7 +29,7 @@ export async function countChoices(trx: Transaction<Tables>, ask: FindChildren):
   const clocks = clockStates(ask)
   const narrowed = narrowings(ask)
   const { rows } = await sql<{ name: ChoiceName; value: string; count: number }>`
-    with held as materialized (${heldChildren(ask)}),
+    with held as materialized (${heldChildren(asked)}),
     known as materialized (
       select coalesce(held_by.iro_id, 'none') as iro, case when worked_by.sw_id is null then 'none' else worker.sw_team end as team,
         coalesce(episode.legal_status, 'unknown') as status, coalesce(episode.placement_group, 'unknown') as placement,

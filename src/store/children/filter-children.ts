@@ -13,9 +13,15 @@ import type { ChildJoins } from './child-joins.ts'
 export const dues = sql`due d left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
   and p.started_on = d.period_started_on`
 
+/** What the store is asked, and the children among whom all that is found is: undefined, among all. */
+export interface FindAmong extends FindChildren {
+  readonly among: readonly string[] | undefined
+}
+
 /** Children with their period of care on the day, or the last before it. */
-export function heldChildren({ authorityId, scope, on, filter }: FindChildren): RawBuilder<unknown> {
-  const within = withinScope(scope, authorityId, sql`c.child_id`, on)
+export function heldChildren({ authorityId, scope, on, filter, among }: FindAmong): RawBuilder<unknown> {
+  const one = among === undefined ? sql`true` : sql`c.child_id = any(${[...among]}::text[])`
+  const within = sql`${withinScope(scope, authorityId, sql`c.child_id`, on)} and ${one}`
   const periods = sql`select c.child_id, c.started_on, case when c.ended_on <= ${on} then c.ended_on end as ended_on
     from care_period c where c.authority_id = ${authorityId} and c.started_on <= ${on}`
   switch (filter.care) {
@@ -25,7 +31,7 @@ export function heldChildren({ authorityId, scope, on, filter }: FindChildren): 
     case 'left':
       return sql`select * from (
           select distinct on (child_id) * from (${periods} and ${within}) c order by child_id, started_on desc
-        ) c where ended_on is not null and child_id not in (select child_id from ${inCareOn(authorityId, on)} now)`
+        ) c where ended_on is not null and child_id not in (select child_id from ${inCareOn(authorityId, on)} c where ${one})`
     case 'all':
       return sql`select distinct on (child_id) * from (
           ${periods} and ${within}

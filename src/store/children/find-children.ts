@@ -5,7 +5,8 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { isOpenOn } from '../care/open-dues.ts'
 import { type ChildJoins, childJoins, type HowMany } from './child-joins.ts'
-import { dues, heldChildren, narrowings } from './filter-children.ts'
+import { dues, type FindAmong, heldChildren, narrowings } from './filter-children.ts'
+import { searchedAmong } from './searched-among.ts'
 import { howWell, searchedText } from './searched-text.ts'
 
 /**
@@ -15,16 +16,20 @@ import { howWell, searchedText } from './searched-text.ts'
 export async function findChildren(
   trx: Transaction<Tables>,
   ask: FindChildren,
+  lookUp: typeof searchedAmong = searchedAmong,
 ): Promise<{ total: number; close: boolean; children: readonly ListedChild[] }> {
   const { authorityId, on, words } = ask
   const searching = words.length > 0
   const few = childJoins(authorityId, on)
+  const among = await lookUp(trx, ask)
+  if (among?.length === 0) return { total: 0, close: false, children: [] }
+  const asked: FindAmong = { ...ask, among }
   const found = await sql<FoundRow>`
-    with held as materialized (${heldChildren(ask)}),
+    with held as materialized (${heldChildren(asked)}),
     searched as materialized (
       select c.*, ${searching ? howWell(sql<string>`hay.text`, words) : sql`3`} as rank, ${orderKeys(ask)[0]} as order_key,
         ${orderKeys(ask)[1]} as then_key
-      from held c ${neededJoins(ask)}
+      from held c ${neededJoins(asked)}
       ${searching ? searchedText() : sql``}
       where ${allMet(ask)}
     ),
@@ -55,12 +60,12 @@ export async function findChildren(
   }
 }
 
-/** An own caseload is looked up child by child; of everybody each table is read through. */
-export function howMany({ scope }: FindChildren): HowMany {
-  return scope.kind === 'authority' ? 'everybody' : 'a few'
+/** An own caseload, and those that a search is among, are looked up child by child; of everybody each table is read through. */
+export function howMany({ scope, among }: FindAmong): HowMany {
+  return scope.kind === 'authority' && among === undefined ? 'everybody' : 'a few'
 }
 
-function neededJoins(ask: FindChildren): RawBuilder<unknown> {
+function neededJoins(ask: FindAmong): RawBuilder<unknown> {
   const joins = childJoins(ask.authorityId, ask.on, howMany(ask))
   const searching: readonly (keyof ChildJoins)[] =
     ask.words.length === 0 ? [] : ['person', 'officer', 'worker', 'postcode']

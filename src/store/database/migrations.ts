@@ -31,6 +31,7 @@ import * as keepRecords from '#db/migrations/2026-11-22T1006-keep-records-of-rev
 import * as findOfficers from '#db/migrations/2026-11-22T1012-find-officers-by-id.ts'
 import * as planLastDays from '#db/migrations/2026-11-22T1206-plan-last-days.ts'
 import * as findByWords from '#db/migrations/2026-11-22T1218-find-children-by-words.ts'
+import * as withdrawEntries from '#db/migrations/2026-11-22T1223-withdraw-entries.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -66,4 +67,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T1012-find-officers-by-id': findOfficers,
   '2026-11-22T1206-plan-last-days': planLastDays,
   '2026-11-22T1218-find-children-by-words': findByWords,
+  '2026-11-22T1223-withdraw-entries': withdrawEntries,
 }

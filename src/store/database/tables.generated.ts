@@ -106,6 +106,9 @@ export interface CareEntry {
   created_at: ColumnType<Date, Date | string | undefined, Date | string>
   created_by: string
   source: Generated<string>
+  withdrawn_on: CalendarDate | null
+  withdrawn_by: string | null
+  withdrawn_because: string | null
 }
 
 export interface CareEntryDay {
@@ -1333,6 +1336,18 @@ export interface ScorecardChoice {
   measures: ColumnType<unknown, string, string>
 }
 
+export interface SearchSpelling {
+  authority_id: string
+  word: string
+}
+
+export interface SearchWord {
+  authority_id: string
+  found: string
+  word: string
+  key: string
+}
+
 export interface Sibling {
   authority_id: string
   child_id: string
@@ -1677,6 +1692,8 @@ export interface Tables {
   review_section: ReviewSection
   saved_list: SavedList
   scorecard_choice: ScorecardChoice
+  search_spelling: SearchSpelling
+  search_word: SearchWord
   sibling: Sibling
   sign_in_attempt: SignInAttempt
   social_workers: SocialWorkers
