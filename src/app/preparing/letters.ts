@@ -46,15 +46,17 @@ export function letterTo(
     readonly head: LetterHead
     readonly authorityId: string
     readonly due?: CalendarDate | undefined
+    /** Of a review that has moved: the day and time that it was to be. */
+    readonly before?: Pick<LiveReview, 'plannedOn' | 'startsAt'>
     readonly onceFor: string
-    readonly linkTo: string
+    /** What the link in it opens; undefined: it has none. */
+    readonly linkTo?: string
   },
 ): NewMessage | undefined {
   const { invitee, review, head } = of
   const way = reachOf(invitee)
   if (way === undefined || review.plannedOn === null) return undefined
   const called = head.called ?? 'you'
-  const day = `${weekdayNames[dayOfWeek(review.plannedOn) - 1] ?? ''} ${writtenDate(review.plannedOn)}`
   return {
     template,
     audience: way.audience,
@@ -66,7 +68,8 @@ export function letterTo(
       to: way.audience === 'child' ? called : way.called,
       called,
       reference: childReference(of.authorityId, review.childId),
-      when: review.startsAt === null ? day : `${day} at ${review.startsAt}`,
+      when: whenOf(review),
+      ...(of.before !== undefined && { before: whenOf(of.before) }),
       where: whereFor(review, invitee),
       iro: head.iroName ?? 'the Independent Reviewing Officer',
       due: of.due === undefined ? 'the day of the review' : writtenDate(of.due),
@@ -88,6 +91,13 @@ export function letterTo(
         }),
       }),
   }
+}
+
+/** The day and time of a review, as letters say them. */
+function whenOf({ plannedOn, startsAt }: Pick<LiveReview, 'plannedOn' | 'startsAt'>): string {
+  if (plannedOn === null) return 'a day that was not set'
+  const day = `${weekdayNames[dayOfWeek(plannedOn) - 1] ?? ''} ${writtenDate(plannedOn)}`
+  return startsAt === null ? day : `${day} at ${startsAt}`
 }
 
 /** The messages that carry the meeting for a calendar. */

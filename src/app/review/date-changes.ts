@@ -1,3 +1,4 @@
+import { tellOfMove } from '#app/preparing/tell-of-move.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
 import { moveDate } from '#domain/review/change-review.ts'
@@ -83,9 +84,10 @@ async function make(
       detail: { to: change.to, reason: change.reason },
       decide: ({ review, around }) =>
         moveDate(review, { on: change.to, startsAt: change.toStartsAt, explained: change.explained }, around),
-      alongside: async (now, { around }) => {
+      alongside: async (now, { review, around }) => {
         await transaction.keepDateChange({ ...change, state: 'made', madeOn: around.today })
         await movePlannedMeeting(transaction, now)
+        await tellOfMove(transaction.invited, by, { before: review, now }, around.today)
       },
     },
   )

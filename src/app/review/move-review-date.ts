@@ -1,3 +1,4 @@
+import { tellOfMove } from '#app/preparing/tell-of-move.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { valueIn } from '#domain/policy/settings.ts'
@@ -74,7 +75,9 @@ export async function moveWithin(
         childViewMissing: to.childViewMissing,
         madeOn: waits ? null : around.today,
       })
-      if (!waits) await movePlannedMeeting(transaction, now)
+      if (waits) return
+      await movePlannedMeeting(transaction, now)
+      await tellOfMove(transaction.invited, by, { before: review, now }, around.today)
     },
   })
 }

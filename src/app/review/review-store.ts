@@ -1,7 +1,10 @@
+import type { NewMessage } from '#app/message/outbox.ts'
+import type { LetterHead } from '#app/preparing/preparing-store.ts'
 import type { Recorder, RecordingTransaction } from '#app/recording/recording.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { CareHistory } from '#domain/child/care-history.ts'
+import type { InviteeInFull, Invitee } from '#domain/preparing/preparation.ts'
 import type { LiveReview, ReviewPlace } from '#domain/review/live-review.ts'
 import type { DateChangeState } from '#domain/review/date-change-lifecycle.ts'
 import type { Timetable } from './timetable-store.ts'
@@ -42,6 +45,15 @@ export interface ChildOfReview {
   readonly history: CareHistory
 }
 
+/** Those who were asked to a review, to be written to when it changes. */
+export interface WritingToInvited {
+  letterHead(childId: string, on: CalendarDate): Promise<LetterHead>
+  of(reviewId: string): Promise<readonly InviteeInFull[]>
+  keep(invitee: Invitee): Promise<void>
+  /** Puts messages into the outbox. @returns how many were not there yet. */
+  queue(messages: readonly NewMessage[]): Promise<number>
+}
+
 /** A change of a review, in one transaction with all that follows from it. */
 export interface ReviewTransaction extends RecordingTransaction, Timetable {
   /** The review, held so that nobody else changes it meanwhile. Undefined: there is none of that id. */
@@ -54,6 +66,7 @@ export interface ReviewTransaction extends RecordingTransaction, Timetable {
   meetingsOf(reviewId: string): Promise<readonly ReviewMeeting[]>
   keepDateChange(change: DateChange): Promise<void>
   dateChangesOf(reviewId: string): Promise<readonly DateChange[]>
+  readonly invited: WritingToInvited
 }
 
 export interface ReviewStore {

@@ -17,6 +17,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { recording, recordingTransactionOf } from '#store/recording/recording-transaction.ts'
 import { timetableOf } from './timetable-store.ts'
 import { sharedWith, siblingsWithin } from './shared-meeting.ts'
+import { writingToInvited } from './writing-to-invited.ts'
 import { dateChangeTable, keepRow, meetingTable, reviewTable, selected } from './review-rows.ts'
 
 /** Live reviews: each change in one transaction, each read within a scope. */
@@ -84,6 +85,7 @@ export function reviewTransactionOf(trx: Transaction<Tables>, by: Recorder): Rev
     meetingsOf: (reviewId) => meetingsOf(trx, authorityId, reviewId),
     keepDateChange: (change) => keepRow(trx, by, dateChangeTable, change),
     dateChangesOf: (reviewId) => dateChangesOf(trx, authorityId, reviewId),
+    invited: writingToInvited(trx, by),
   }
 }
 

@@ -74,5 +74,6 @@ Reach us here: ((service)).`,
     health: professional,
     advocate: professional,
     social_worker: professional,
+    team_manager: professional,
   },
 }

@@ -59,5 +59,6 @@ Reach us here: ((service)).`,
     health: professional,
     advocate: professional,
     social_worker: professional,
+    team_manager: professional,
   },
 }
