@@ -18,6 +18,7 @@ import { reviewPapersCommands } from './review-papers.ts'
 import { type PreparingForCommands, reviewPeopleCommands } from './review-people.ts'
 import { placeOf } from './review-place.ts'
 import { reviewReadyCommands } from './review-ready.ts'
+import { reviewLightCommands } from './review-light.ts'
 import { type TimetableForCommands, reviewTimetableCommands } from './review-timetable.ts'
 import { reviewTogetherCommands } from './review-together.ts'
 import { readStart } from './typed-date.ts'
@@ -145,6 +146,7 @@ export function reviewCommand(program: Command, open: () => Promise<ForReview>):
     closeReview(needs, by, { reviewId: id }),
   )
   reviewTimetableCommands(review, open)
+  reviewLightCommands(review, open)
   reviewTogetherCommands(review, open)
   reviewPeopleCommands(review, open)
   reviewReadyCommands(review, open)

@@ -55,6 +55,8 @@ function least(section: Section, { bornOn }: MeetingBasis, on: CalendarDate): Co
       if (picks.length === 0) return { 'other-1-name': 'The carer', 'other-1-came': 'came' }
       return Object.fromEntries(picks.map(({ name }) => [name, 'came']))
     }
+    case 'other-views':
+      return { parents: 'Asked by telephone: content', carers: 'Asked on paper: content' }
     case 'actions':
       return { none: 'Nothing new' }
     case 'matter':

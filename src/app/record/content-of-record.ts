@@ -78,6 +78,10 @@ function reviewItems({ review, iroName, meetings }: MeetingInFull): readonly Rec
   const held = days.length > 0 ? days.join(', ') : review.heldOn === null ? null : writtenDate(review.heldOn)
   const facts: readonly (readonly [string, string | null])[] = [
     ['Held', held],
+    [
+      'How',
+      review.kind === 'light' ? 'A light review: on paper, by asking everybody, without a meeting' : null,
+    ],
     ['Completed', review.completedOn === null ? null : writtenDate(review.completedOn)],
     ['Where', review.venue === null ? null : (venues[review.venue] ?? null)],
     ['IRO', iroName],

@@ -21,6 +21,12 @@ export function createReview(needs: ReviewNeeds, by: Recorder, wanted: NewReview
     const today = needs.today()
     if ((await transaction.sight(wanted.childId, leave.scope, today)) !== 'within')
       return { kind: 'not-found' }
+    if (wanted.kind === 'light')
+      return {
+        kind: 'refused',
+        reason:
+          'A review is made light by recording that the service and the IRO agree to it, on the child’s page under Light reviews',
+      }
     const { history } = await transaction.childOf(wanted.childId)
     const open = (await transaction.reviewsOf(wanted.childId)).find(isOpen)
     if (open !== undefined && wanted.kind !== 'additional' && open.kind !== 'additional') {

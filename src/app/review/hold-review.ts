@@ -2,6 +2,7 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { adjourn, notHeld, resume, start } from '#domain/review/change-review.ts'
 import { changeReview, type ReviewAnswer, type ReviewNeeds, type Seen } from './change-review.ts'
+import { lightNext } from './make-next-reviews.ts'
 import type { ReviewMeeting, ReviewTransaction } from './review-store.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 
@@ -16,9 +17,23 @@ export function startReview(
     action: 'hold-reviews',
     did: 'started',
     detail: { on },
-    decide: ({ review, around }) => start(review, on, around),
+    decide: async ({ review, around, transaction }) => {
+      if (review.kind === 'light' && around.lookedAfterOn(on)) {
+        const light = await lightNext(transaction, review.childId, on)
+        if (!light.may) return mustMeet(light.because)
+      }
+      return start(review, on, around)
+    },
     alongside: (now, { transaction }) => keepHeldMeeting(transaction, now, on),
   })
+}
+
+/** Why a review that was to be light must be a meeting after all. */
+export function mustMeet(because: string): { readonly changed: false; readonly reason: string } {
+  return {
+    changed: false,
+    reason: `It cannot be a light review: ${because.charAt(0).toLowerCase()}${because.slice(1)}. End the light reviews on the child’s page, and hold a meeting`,
+  }
 }
 
 /** Puts back a review that was started by mistake. */

@@ -165,7 +165,7 @@ const anyReview: fc.Arbitrary<Told> = fc.record({
   adjourned: fc.option(fc.integer({ min: 0, max: 3 })),
   completed: fc.integer({ min: 0, max: 40 }),
   code: fc.option(fc.constantFrom('PN1', 'PN2', 'PN5', 'PN7')),
-  kind: fc.constantFrom('statutory', 'brought_forward', 'light', 'additional'),
+  kind: fc.constantFrom('statutory', 'brought_forward', 'additional'),
   decisions: fc.option(fc.integer({ min: 0, max: 9 })),
 })
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { importFiles } from '#app/import/import-files.ts'
+import { completeMeeting } from '#app/meeting/complete-meeting.ts'
 import { answerDateChange } from '#app/review/date-changes.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -17,10 +18,13 @@ import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
-import { bringForward } from './bring-forward.ts'
+import { bringForward, declinePrompt } from './bring-forward.ts'
 import type { ReviewAnswer } from './change-review.ts'
 import { adjournReview, resumeReview, startReview } from './hold-review.ts'
 import { agreeToLightReviews, endLightReviews } from './light-reviews.ts'
+import { lightStanding } from './light-standing.ts'
+import { createReview } from './create-review.ts'
+import { careReadsOf } from '../../wiring.ts'
 import { makeNextReviews } from './make-next-reviews.ts'
 import { moveReviewDate } from './move-review-date.ts'
 import { bookTogether } from './together.ts'
@@ -75,8 +79,16 @@ async function council() {
     const review = await ahead(childId)
     return done(await startReview(needs, by, review, on))
   }
+  const meetings = () => meetingsOn(db, () => today)
+  const childClocksOf = async (childId: string) => {
+    const ask = { authorityId, scope: { kind: 'authority' as const }, childId, on: today }
+    const found = await careReadsOf(db, 'test').childClocks(ask)
+    return (found?.clocks ?? []).map(({ rule, due, state }) => `${rule} ${due ?? ''} ${state}`)
+  }
   return {
     db,
+    meetings,
+    childClocksOf,
     authorityId,
     slug,
     load,
@@ -213,7 +225,7 @@ test('where the council wants two approvals the booked day stands until two othe
 })
 
 test('a settled child’s next review is a light one by agreement; the one after it is a meeting', async () => {
-  const { load, needs, by, ahead, hold, complete, set } = await council()
+  const { load, needs, by, ahead, hold, complete, meetings, childClocksOf, set } = await council()
   await load('2025-26', ['DEV,06/01/2025,S,C2,N1,U4,PR1,,,,,,'], {
     'reviews.csv':
       'CHILD,DOB,REVIEW,REVIEW_CODE\nDEV,04/03/2016,03/02/2025,PN1\nDEV,04/03/2016,30/04/2025,PN1\nDEV,04/03/2016,30/10/2025,PN1\n',
@@ -227,10 +239,52 @@ test('a settled child’s next review is a light one by agreement; the one after
     childView: 'Yes',
     childViewMissing: null,
   }
+  // Nobody makes a light review by naming it so: it takes the agreement of the service and of the IRO.
+  expect(await createReview(needs, by, { childId: 'DEV', kind: 'light' })).toMatchObject({ kind: 'refused' })
+  expect(await agreeToLightReviews(needs, by, { ...agreed, childView: null })).toMatchObject({
+    kind: 'refused',
+    field: 'childView',
+  })
   expect(await agreeToLightReviews(needs, by, agreed)).toMatchObject({ kind: 'done', nextIsLight: true })
   expect((await ahead('DEV')).kind).toBe('light')
+  // Something calls for a review to be brought forward: until somebody decides, it is no light one.
+  const prompt = {
+    promptId: '0190a000-0000-7000-8000-000000000001',
+    childId: 'DEV',
+    trigger: 'missing',
+    happenedOn: day('2026-04-10'),
+    state: 'proposed',
+    reviewId: null,
+    answeredBy: null,
+    answeredOn: null,
+    reason: null,
+  } as const
+  set(day('2026-04-20'))
+  await needs.store.change(by, (transaction) => transaction.propose([prompt]))
+  expect(await startReview(needs, by, await ahead('DEV'), day('2026-04-20'))).toMatchObject({
+    kind: 'refused',
+    reason: expect.stringContaining('something calls for a review to be brought forward'),
+  })
+  await declinePrompt(needs, by, prompt.promptId, 'Back within the hour, and no risk')
   const review = await hold('DEV', day('2026-04-20'))
-  await complete(review, day('2026-04-20'))
+  const left = await completeMeeting(meetings(), by, review, day('2026-04-20'))
+  if (left.kind !== 'left') throw new Error(left.kind)
+  const asked = left.left.map(({ section }) => section)
+  expect(asked).toEqual(expect.arrayContaining(['views', 'privately', 'other-views', 'matter:1', 'actions']))
+  expect(asked).not.toEqual(expect.arrayContaining(['attendance']))
+  expect(asked).not.toEqual(expect.arrayContaining(['chairing']))
+  done(await complete(review, day('2026-04-20')))
   expect((await ahead('DEV')).kind).toBe('statutory')
+  // The yearly meeting is counted from the last one, of 30 October 2025: the light review between answered C05 alone.
+  const clocks = await childClocksOf('DEV')
+  expect(clocks).toEqual(
+    expect.arrayContaining(['C05 2026-04-30 met', 'C05 2026-10-20 running', 'C06 2026-10-30 running']),
+  )
+  const standing = await lightStanding(needs, by, 'DEV')
+  expect(standing).toMatchObject({
+    next: { may: false },
+    lastMeetingOn: '2025-10-30',
+    meetingDueOn: '2026-10-30',
+  })
   expect(await endLightReviews(needs, by, 'DEV', 'Moves in May')).toMatchObject({ kind: 'done' })
 })

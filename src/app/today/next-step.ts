@@ -10,6 +10,10 @@ type Voice = 'service' | 'case'
 
 const stepsOfRules: Readonly<Record<string, Readonly<Record<Voice, string>>>> = {
   C01b: { service: 'Appoint an IRO', case: 'Ask the IRO service who the IRO is' },
+  C06: {
+    service: 'See that the next review is a meeting',
+    case: 'Ask the IRO when the next meeting is',
+  },
   C08: {
     service: 'Complete the review that was adjourned',
     case: 'Send what the review was adjourned for',

@@ -42,6 +42,7 @@ const stating: Partial<Record<Anchor, readonly Statement[]>> = {
   previous_review_held: heldReview,
   first_adoption_review_held: heldReview,
   previous_adoption_review_held: heldReview,
+  previous_review_meeting_held: heldReview,
   review_meeting: heldReview,
   review_completed: completedReview,
   review_adjourned: ['review adjourned'],

@@ -6,6 +6,7 @@ import { dueAfter } from '#domain/law/work-out.ts'
 import { adjournedReview } from '#domain/review/clocks/adjourned-review.ts'
 import { carerConsultationForm } from '#domain/review/clocks/carer-consultation-form.ts'
 import { decisionsIssued } from '#domain/review/clocks/decisions-issued.ts'
+import { longTermFosteringMeeting } from '#domain/review/clocks/long-term-fostering-meeting.ts'
 import { recordCompleted } from '#domain/review/clocks/record-completed.ts'
 import { recordDistributed } from '#domain/review/clocks/record-distributed.ts'
 import { socialWorkerReport } from '#domain/review/clocks/social-worker-report.ts'
@@ -77,6 +78,37 @@ function papersAndRecord(review: CountedReview, calendar: WorkingDayCalendar): D
           ...due(recordDistributed, completedOn, details.recordDistributedOn),
         ]),
   ]
+}
+
+/**
+ * The meeting that is due within a year of the last one, wherever a review between was held without a meeting: guidance
+ * on long-term foster placements. The six-monthly review runs by itself beside it.
+ */
+export function yearlyMeetingDues(
+  reviews: readonly CountedReview[],
+  periods: readonly PeriodOfCare[],
+  calendar: WorkingDayCalendar,
+): Due[] {
+  return periods.flatMap(({ startedOn, endedOn }) => {
+    const counted = reviews.filter((one) => one.countsForClock && one.periodStartedOn === startedOn)
+    return counted.flatMap((meeting, index) => {
+      const next = counted[index + 1]
+      if (meeting.kind === 'light' || next?.kind !== 'light') return []
+      const after = counted.slice(index + 1).find(({ kind }) => kind !== 'light')
+      const worked = whereLoaded(() => dueAfter(longTermFosteringMeeting, meeting.on, calendar))
+      if (worked === undefined) return []
+      const due = simpleDue(
+        longTermFosteringMeeting.id,
+        meeting.on,
+        meeting.on,
+        worked.due,
+        after?.on ?? null,
+        startedOn,
+      )
+      const left = after === undefined && endedOn !== null && endedOn <= worked.due
+      return [left ? { ...due, endedOn, endReason: 'ceased' } : due]
+    })
+  })
 }
 
 /**

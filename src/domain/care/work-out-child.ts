@@ -13,7 +13,7 @@ import { knownCode } from '#domain/review/participation.ts'
 import { type CountedReview, isComplete, reviewTimeline } from '#domain/review/timeline.ts'
 import { type ChildFacts, latestOn } from './child-facts.ts'
 import { type Due, simpleDue } from './due.ts'
-import { reviewObligationDues, roundReviewDues } from './review-dues.ts'
+import { reviewObligationDues, roundReviewDues, yearlyMeetingDues } from './review-dues.ts'
 
 export interface WorkedOutPeriod {
   readonly startedOn: CalendarDate
@@ -76,6 +76,7 @@ export function workOutChild(facts: ChildFacts, setting: CareSetting): WorkedOut
     dues: distinctDues([
       ...reviewObligationDues(obligations),
       ...roundReviewDues(reviews, history.periods, facts.midwayChecksOn, calendar),
+      ...yearlyMeetingDues(reviews, history.periods, calendar),
       ...otherDues(facts, history, calendar),
     ]),
   }

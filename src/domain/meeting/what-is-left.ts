@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
+import { meetingOnly } from '#domain/review/light-review.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import { type Content, type Field, inRow, said } from './field.ts'
 import { rowsIn, type Section } from './section.ts'
@@ -29,7 +30,7 @@ export function dayOfReview({ review, today }: Pick<AboutReview, 'review' | 'tod
 
 /**
  * What is still missing before a review can be completed, in the order of the workspace. An additional meeting is no
- * review under the Regulations: nothing is asked of it.
+ * review under the Regulations: nothing is asked of it. A light review does without what only a meeting has.
  */
 export function whatIsLeft(
   sections: readonly Section[],
@@ -37,7 +38,9 @@ export function whatIsLeft(
   about: AboutReview,
 ): readonly Left[] {
   if (about.review.kind === 'additional') return []
-  return sections.flatMap((section) => {
+  const light = about.review.kind === 'light'
+  const asked = light ? sections.filter(({ key }) => !meetingOnly.includes(key)) : sections
+  return asked.flatMap((section) => {
     const content = contents.get(section.key) ?? {}
     const words = missingIn(section, content, about) ?? dayThatIsNone(section, content)
     return words === undefined ? [] : [{ section: section.key, words }]
@@ -62,7 +65,9 @@ function missingIn(section: Section, content: Content, about: AboutReview): stri
           : need(content, 'why', `Last time: ${title}: why it was not done`))
       )
     case 'attendance':
-      return about.review.kind === 'light' ? undefined : attendanceMissing(section, content)
+      return attendanceMissing(section, content)
+    case 'other-views':
+      return about.review.kind === 'light' ? consultedMissing(content) : undefined
     case 'actions':
       return rowsIn(section, content) > 0
         ? actionMissing(section, content)
@@ -162,6 +167,14 @@ function attendanceMissing(section: Section, content: Content): string | undefin
   )
     ? 'Who came: a name or whether they came'
     : undefined
+}
+
+/** Without a meeting, asking parents and carers is the review: what they say, or why they were not asked. */
+function consultedMissing(content: Content): string | undefined {
+  return (
+    need(content, 'parents', 'What parents think, or why they were not asked') ??
+    need(content, 'carers', 'What the carers think, or why they were not asked')
+  )
 }
 
 function actionMissing(section: Section, content: Content): string | undefined {

@@ -33,6 +33,7 @@ import { annualReportRoutes } from './annual-report/route.ts'
 import { togetherRoutes } from './reviews/[review-id]/together/route.ts'
 import { bookingRoutes } from './booking/route.ts'
 import { bringForwardRoutes } from './children/[child-id]/bring-forward/route.ts'
+import { lightReviewRoutes } from './children/[child-id]/light-reviews/route.ts'
 import { dateChangeRoutes } from './date-changes/route.ts'
 import { auditRoutes } from './audit/route.ts'
 import { lookedRoute } from './children/[child-id]/looked/route.ts'
@@ -46,6 +47,7 @@ import { decisionRoutes } from './decisions/[decision-id]/route.ts'
 import { decisionListRoutes } from './decisions/route.ts'
 import { meRoutes } from './me/route.tsx'
 import { entryDayRoutes } from './entries/[entry-id]/route.ts'
+import { entryWithdrawRoutes } from './entries/[entry-id]/withdraw/route.ts'
 import { readRecordRoutes } from './read-record/route.tsx'
 import { entryRoutes } from './entries/route.ts'
 import { childRoute } from './children/[child-id]/route.ts'
@@ -138,11 +140,13 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...conflictRoutes(needs),
     ...entryRoutes(needs),
     ...entryDayRoutes(needs),
+    ...entryWithdrawRoutes(needs),
     ...newReviewRoutes(needs),
     ...bookingRoutes(needs),
     ...togetherRoutes(needs),
     ...dateChangeRoutes(needs),
     ...bringForwardRoutes(needs),
+    ...lightReviewRoutes(needs),
     ...reviewPeopleRoutes(needs),
     ...wishesRoutes(needs),
     ...agendaRoutes(needs),

@@ -14,12 +14,14 @@ export interface LiveReviewsView {
   readonly conflicts: number
   /** Whoever looks may make one. */
   readonly mayMake: boolean
+  /** Whoever looks may decide how reviews are held. */
+  readonly mayHold: boolean
   /** The next thing to do for the child. */
   readonly next: { readonly text: string; readonly href: string } | undefined
 }
 
 /** The reviews that are worked on here, each with its state, and who watches over the child. */
-export function LiveReviews({ childId, reviews, conflicts, mayMake, next }: LiveReviewsView) {
+export function LiveReviews({ childId, reviews, conflicts, mayMake, mayHold, next }: LiveReviewsView) {
   return (
     <section aria-labelledby="reviews-here">
       <h2 class="govuk-heading-m waymark-group" id="reviews-here">
@@ -69,6 +71,13 @@ export function LiveReviews({ childId, reviews, conflicts, mayMake, next }: Live
           <li>
             <a class="govuk-link" href={`${childLink(childId)}/bring-forward`}>
               Bring a review forward
+            </a>
+          </li>
+        ) : null}
+        {mayHold ? (
+          <li>
+            <a class="govuk-link" href={`${childLink(childId)}/light-reviews`}>
+              Light reviews between yearly meetings
             </a>
           </li>
         ) : null}

@@ -82,6 +82,7 @@ export function childRoute(needs: Needs): Route {
                 ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length +
                   (await needs.entries.store.otherDaysOf({ ...ask, on: child.on })).length
                 : 0,
+            mayHold: known === undefined && mayI(who, 'hold-reviews').allowed,
             mayMake: known === undefined && mayI(who, 'book-reviews').allowed,
           },
           on: child.on,

@@ -80,7 +80,8 @@ export function actPage(view: ActView) {
   )
 }
 
-function FieldOf(props: {
+/** A field of a form, with what was typed and what is wrong with it. */
+export function FieldOf(props: {
   readonly field: ActField
   readonly typed: Typed
   readonly problems: readonly Problem[]
@@ -145,7 +146,8 @@ function FieldOf(props: {
   }
 }
 
-const anchorsOf = (act: FormAct): Readonly<Record<string, string>> =>
+/** Where a problem of a field leads, for the fields of several boxes. */
+export const anchorsOf = (act: FormAct): Readonly<Record<string, string>> =>
   Object.fromEntries(act.fields.flatMap(({ kind, id }) => (kind === 'day' ? [[id, `#${id}-day`]] : [])))
 
 const isEmptyDay = (typed: Typed, id: string) =>

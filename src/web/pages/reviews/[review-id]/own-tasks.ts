@@ -73,11 +73,13 @@ function furtherTask(asked: TasksAsked): TaskView | undefined {
 function holdTask(asked: TasksAsked): TaskView {
   const { review } = asked
   const title = 'Hold the review'
+  const hint = review.kind === 'light' ? 'On paper, by asking everybody: there is no meeting.' : undefined
   if (review.heldOn === null) {
     const href = hrefOf(asked, 'start')
     return {
       group: 'meeting',
       title,
+      hint,
       href,
       ...(href === undefined ? notYet : { status: 'Not started', colour: 'blue' }),
     }

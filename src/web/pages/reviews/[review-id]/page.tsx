@@ -1,6 +1,7 @@
 import { govuk } from '../../../kit/govuk/render.ts'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { Steps } from '../../../kit/steps.tsx'
+import { LeavesOut } from '../../children/[child-id]/light-reviews/page.tsx'
 import type { ReviewView } from './present.ts'
 import type { TaskView } from './task.ts'
 
@@ -25,6 +26,12 @@ export function reviewPage(view: ReviewView) {
           rows: view.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
         })}
         <Due due={view.due} />
+        {view.light
+          ? govuk('details', {
+              summaryText: 'A light review: what it leaves out, and what it does not',
+              html: <LeavesOut />,
+            })
+          : null}
         <p class="govuk-body">
           <a class="govuk-link" href={`${view.childHref}/people`}>
             People around the child

@@ -25,6 +25,8 @@ export interface ReviewView {
   readonly meetings: readonly (readonly string[])[]
   readonly otherwise: readonly { readonly text: string; readonly href: string }[]
   readonly childHref: string
+  /** It is held without a meeting. */
+  readonly light: boolean
   readonly done: string | undefined
 }
 
@@ -79,6 +81,7 @@ export function presentReview(
           ]),
     otherwise: shown.otherwise,
     childHref: childLink(review.childId),
+    light: review.kind === 'light',
     done: shown.done,
   }
 }

@@ -92,7 +92,7 @@ function page(
               name: 'kind',
               fieldset: { legend: { text: 'What kind', classes: 'govuk-fieldset__legend--s' } },
               value: typed.kind,
-              items: reviewKinds.map((kind) => ({
+              items: offered.map((kind) => ({
                 value: kind,
                 text: kindWords[kind],
                 hint: { text: hints[kind] },
@@ -114,10 +114,12 @@ function page(
   }
 }
 
-const hints: Readonly<Record<(typeof reviewKinds)[number], string>> = {
+/** A light review is made where the service and the IRO agree to it: on the child's page. */
+const offered = reviewKinds.filter((kind) => kind !== 'light')
+
+const hints: Readonly<Record<(typeof offered)[number], string>> = {
   statutory: 'First, second or later: which one follows from the reviews before it.',
   brought_forward: 'Asked for before its date. It counts as a full review, and the next one runs from it.',
-  light: 'Of a child long settled with foster carers, without a meeting. It counts.',
   adoption: 'Of a child who may be, or is, placed for adoption.',
   short_break: 'Of a child in short breaks.',
   additional: 'A meeting beside the reviews. It counts for no clock.',
