@@ -1,6 +1,7 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { WorkedOutChild } from '#domain/care/work-out-child.ts'
 import { ceasedGroup, isTemporary, legalStatusGroup, placementGroup } from '#domain/child/episode.ts'
+import { oneAhead } from '#store/database/one-ahead.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 
 /** The tables of what is worked out, in the order of writing. */
@@ -31,7 +32,11 @@ export function saverOf(
     const write = isFirst && !children.some(({ childId }) => saved.has(childId)) ? addRows : replaceRows
     for (const { childId } of children) saved.add(childId)
     for (const table of workedOutTables) {
-      for (const batch of batches(table, children)) await write(trx, authorityId, table, batch)
+      await oneAhead(
+        batches(table, children),
+        (batch) => write(authorityId, table, batch),
+        async (statement) => statement?.execute(trx),
+      )
     }
   }
 }
@@ -64,22 +69,21 @@ function* batches(table: WorkedOutTable, children: readonly WorkedOutChild[]): G
   if (batch.childIds.length > 0) yield batch
 }
 
-async function addRows(
-  trx: Transaction<Tables>,
+/** Undefined where there is nothing to write. */
+function addRows(
   authorityId: string,
   table: WorkedOutTable,
   { rows }: Batch,
-): Promise<void> {
-  if (rows.length === 0) return
-  await sql`insert into ${sql.table(table)} ${asRows(authorityId, table, rows)}`.execute(trx)
+): RawBuilder<unknown> | undefined {
+  if (rows.length === 0) return undefined
+  return sql`insert into ${sql.table(table)} ${asRows(authorityId, table, rows)}`
 }
 
-async function replaceRows(
-  trx: Transaction<Tables>,
+function replaceRows(
   authorityId: string,
   table: WorkedOutTable,
   { childIds, rows }: Batch,
-): Promise<void> {
+): RawBuilder<unknown> {
   const key = ['authority_id', ...keysOf[table]]
   const held = columnsOf(rows).filter((column) => !key.includes(column))
   const refs = (from: string, columns: readonly string[]) =>
@@ -94,7 +98,7 @@ async function replaceRows(
         on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update
         set ${sql.join(held.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}
         where (${refs('t', held)}) is distinct from (${refs('excluded', held)})`
-  await sql`
+  return sql`
     with incoming as materialized (${asRows(authorityId, table, rows)}),
     gone as (
       delete from ${sql.table(table)} t
@@ -102,7 +106,7 @@ async function replaceRows(
         and (${refs('t', keysOf[table])}) not in (select ${refs('i', keysOf[table])} from incoming i)
     )
     ${write}
-  `.execute(trx)
+  `
 }
 
 const columnsOf = (rows: readonly Row[]) => Object.keys(rows[0] ?? {})

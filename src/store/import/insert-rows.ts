@@ -1,4 +1,5 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { oneAhead } from '#store/database/one-ahead.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import type { ImportedSet, SetOf } from './replace-set.ts'
 
@@ -22,21 +23,27 @@ export async function insertRows(
   rows: readonly ImportedRow[],
   onProgress: (rows: number) => void,
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += batchSize) {
-    const batch = rows.slice(from, from + batchSize)
-    await insertBatch(trx, of, set, into, batch)
-    onProgress(batch.length)
-  }
+  await oneAhead(
+    batches(rows),
+    (batch) => insertOf(of, set, into, batch),
+    async (statement, batch) => {
+      await statement.execute(trx)
+      onProgress(batch.length)
+    },
+  )
+}
+
+function* batches(rows: readonly ImportedRow[]): Generator<readonly ImportedRow[]> {
+  for (let from = 0; from < rows.length; from += batchSize) yield rows.slice(from, from + batchSize)
 }
 
 /** One statement a batch: the rows travel as one JSON value, which both databases read quickly. */
-async function insertBatch(
-  trx: Transaction<Tables>,
+function insertOf(
   of: SetOf,
   set: ImportedSet,
   into: RawBuilder<unknown>,
   batch: readonly ImportedRow[],
-): Promise<void> {
+): RawBuilder<unknown> {
   const rows = JSON.stringify(
     batch.map(({ values, rowKey, occurrence, file, line }) => ({
       ...values,
@@ -47,9 +54,9 @@ async function insertBatch(
     })),
   )
   const own = sql.join(set.columns.map((column) => sql.ref(column)))
-  await sql`
+  return sql`
     insert into ${into} (authority_id, collection_year, import_id, row_key, occurrence, file, line, ${own})
     select ${of.authorityId}, ${of.year}, ${of.importId}, row_key, occurrence, file, line, ${own}
     from json_populate_recordset(null::${sql.table(set.table)}, ${rows}::json)
-  `.execute(trx)
+  `
 }
