@@ -112,4 +112,20 @@ describe('a day’s work, on Monday 23 November 2026', () => {
     expect(gaps(found)).toHaveLength(2)
     expect(found.counts).toEqual({ overdue: 1, soon: 2, later: 1, gaps: 2 })
   })
+
+  test.each([1, 2, 3])('%i at a time, the pages of a group hold each line of it once', async (onAPage) => {
+    const whole = await look()
+    const page = async (group: TodayGroup, number: number) => {
+      const ask = { authorityId, scope: everybody, on: calendarDate(smallCouncilOn), filter: {}, group }
+      return todayReadsOf(db, 'test').today({ ...ask, page: number, onAPage })
+    }
+    for (const group of ['overdue', 'soon', 'later', 'gaps'] as const) {
+      const pages = Math.ceil(whole.counts[group] / onAPage)
+      const found = await Promise.all(Array.from({ length: pages }, (_, n) => page(group, n + 1)))
+      expect(found.map(({ counts }) => counts)).toEqual(found.map(() => whole.counts))
+      const lines = found.flatMap((one) => (group === 'gaps' ? gaps(one) : clocks(one)))
+      const all = group === 'gaps' ? gaps(whole) : clocks(whole).filter((line) => line.startsWith(group))
+      expect(lines).toEqual(all)
+    }
+  })
 })

@@ -5,6 +5,8 @@ import { linkTo } from '../links.ts'
 
 export const todayPath = '/today'
 export const todayFilePath = '/today/list.csv'
+/** Of the groups of an address the one that is of IROs, not of lines. */
+const withEachIro = 'iros'
 
 /** What an address asks of the day. */
 export interface TodayAsked {
@@ -13,6 +15,8 @@ export interface TodayAsked {
   readonly iro: string
   readonly team: string
   readonly group: TodayGroup | undefined
+  /** What lies with each IRO, page by page, and no line of anybody. */
+  readonly iros: boolean
   /** The day in the address; empty when the list chose. */
   readonly on: string
   readonly page: number
@@ -28,6 +32,7 @@ export function todayAsked(query: Query): TodayAsked {
     iro: given('iro'),
     team: given('team'),
     group: todayGroups.find((one) => one === query['group']),
+    iros: query['group'] === withEachIro,
     on: dayAsked(query['on']) ?? '',
     page: pageNumber(query['page']),
   }
@@ -46,6 +51,7 @@ export function filterFor(role: Role, { what, iro, team }: TodayAsked): TodayFil
 
 /** An address that asks for the same, but for what is changed. */
 export function todayLink(asked: TodayAsked, change: Partial<TodayAsked> = {}, path = todayPath): string {
-  const { what, iro, team, group, on, page } = { ...asked, page: 1, ...change }
-  return linkTo(path, { what, iro, team, group, on, page: page === 1 ? undefined : page })
+  const { what, iro, team, group, iros, on, page } = { ...asked, page: 1, iros: false, ...change }
+  const part = iros ? withEachIro : group
+  return linkTo(path, { what, iro, team, group: part, on, page: page === 1 ? undefined : page })
 }

@@ -4,7 +4,8 @@ import { StackedTable } from '../../kit/stacked-table.tsx'
 import { StandsAt } from '../../kit/stands-at.tsx'
 import { Steps } from '../../kit/steps.tsx'
 import { todayPath } from './asked.ts'
-import type { FilterView, GroupView, OfficerRow, Tally, TodayView } from './present.ts'
+import type { FilterView, GroupView, Tally, TodayView } from './present.ts'
+import type { OfficerRow } from './present-officers.ts'
 import type { LineView } from './present-lines.ts'
 
 export function todayPage(view: TodayView) {
@@ -49,9 +50,10 @@ export function todayPage(view: TodayView) {
       {view.groups.map((group) => (
         <Group {...group} />
       ))}
-      {pageLinks(view.page, view.pages, view.hrefOf)}
+      {view.groups.length === 0 ? null : pageLinks(view.page, view.pages, view.hrefOf)}
       <Untold words={view.untold} />
-      <Officers rows={view.officers} />
+      <Officers rows={view.officers} more={view.moreOfficers} />
+      {view.groups.length === 0 ? pageLinks(view.page, view.pages, view.hrefOf) : null}
     </>
   )
 }
@@ -85,13 +87,21 @@ function Filter(filter: FilterView) {
       {filter.on === '' ? null : <input type="hidden" name="on" value={filter.on} />}
       {filter.group === '' ? null : <input type="hidden" name="group" value={filter.group} />}
       {filter.choices.map(({ name, label, value, items }) =>
-        govuk('select', {
-          id: name,
-          name,
-          label: { text: label },
-          value,
-          items: items.map((item) => ({ value: item.value, text: item.text })),
-        }),
+        items === undefined
+          ? govuk('input', {
+              id: name,
+              name,
+              label: { text: label },
+              hint: { text: 'As your files name it' },
+              value,
+            })
+          : govuk('select', {
+              id: name,
+              name,
+              label: { text: label },
+              value,
+              items: items.map((item) => ({ value: item.value, text: item.text })),
+            }),
       )}
       <div class="waymark-filter__buttons">
         {govuk('button', { text: 'Filter', classes: 'govuk-button--secondary' })}
@@ -100,6 +110,11 @@ function Filter(filter: FilterView) {
             Clear
           </a>
         ) : null}
+        {filter.everyIro === undefined ? null : (
+          <a class="govuk-link" href={filter.everyIro.href}>
+            Choose from all IROs
+          </a>
+        )}
       </div>
     </form>
   )
@@ -116,14 +131,19 @@ function Group(group: GroupView) {
           <Line {...line} />
         ))}
       </ol>
-      {group.more === undefined ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={group.more.href}>
-            {group.more.words}
-          </a>
-        </p>
-      )}
+      <More more={group.more} />
     </section>
+  )
+}
+
+function More({ more }: { readonly more: GroupView['more'] }) {
+  if (more === undefined) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={more.href}>
+        {more.words}
+      </a>
+    </p>
   )
 }
 
@@ -191,7 +211,7 @@ function Untold(props: { readonly words: readonly string[] }) {
   })
 }
 
-function Officers(props: { readonly rows: readonly OfficerRow[] }) {
+function Officers(props: { readonly rows: readonly OfficerRow[]; readonly more: GroupView['more'] }) {
   if (props.rows.length === 0) return null
   return (
     <section aria-labelledby="officers">
@@ -210,6 +230,7 @@ function Officers(props: { readonly rows: readonly OfficerRow[] }) {
           one.gaps,
         ])}
       />
+      <More more={props.more} />
     </section>
   )
 }

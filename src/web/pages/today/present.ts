@@ -1,6 +1,6 @@
 import { titleOf } from '#app/care/why-due.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
-import { type CountedIro, type TodayFound, type TodayGroup, todayGroups } from '#app/today/today-reads.ts'
+import { type TodayFound, type TodayGroup, todayGroups } from '#app/today/today-reads.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
@@ -11,9 +11,19 @@ import { whoseChildren } from '../whose-children.ts'
 import { type TodayAsked, todayFilePath, todayLink } from './asked.ts'
 import { type AboutLine, whereTo } from '../where-to.ts'
 import { dueLine, gapLine, type LineView } from './present-lines.ts'
+import {
+  everyIro,
+  irosBeside,
+  irosOnAPage,
+  linesOf,
+  type OfficerRow,
+  officersOf,
+} from './present-officers.ts'
 
 export const linesOfEach = 10
 export const linesOnAPage = 50
+/** More than these are not put into a list to choose from: they are chosen where they are listed. */
+const mostChoices = 100
 
 export interface TodayView {
   readonly title: string
@@ -29,6 +39,8 @@ export interface TodayView {
   readonly empty: string | undefined
   readonly untold: readonly string[]
   readonly officers: readonly OfficerRow[]
+  /** There are more than are shown here. */
+  readonly moreOfficers: GroupView['more']
   readonly download: string | undefined
   /** Where a diary of one's own is led to this work; undefined for those who may keep none. */
   readonly calendar: string | undefined
@@ -54,14 +66,6 @@ export interface GroupView {
   readonly more: { readonly words: string; readonly href: string } | undefined
 }
 
-export interface OfficerRow {
-  readonly name: string
-  readonly href: string
-  readonly overdue: string
-  readonly soon: string
-  readonly gaps: string
-}
-
 export interface FilterView {
   readonly on: string
   readonly group: string
@@ -69,8 +73,11 @@ export interface FilterView {
     readonly name: string
     readonly label: string
     readonly value: string
-    readonly items: readonly { readonly value: string; readonly text: string }[]
+    /** Undefined: it is typed as the files name it, as there are too many to choose from. */
+    readonly items: readonly { readonly value: string; readonly text: string }[] | undefined
   }[]
+  /** Where an IRO is chosen who is not in the list of choices. */
+  readonly everyIro: GroupView['more']
   readonly filtered: boolean
 }
 
@@ -115,7 +122,8 @@ export function presentToday(
     calendar: by.calendar,
     whereTo: (line: AboutLine) => whereTo(who, line, by.workedOn),
   }
-  const shown = asked.group === undefined ? todayGroups : [asked.group]
+  const shown = asked.iros ? [] : asked.group === undefined ? todayGroups : [asked.group]
+  const officers = scope.kind === 'authority' ? found.iros : []
   const filter = filterOf(found, asked, by)
   return {
     title: todayTitle(who),
@@ -135,7 +143,7 @@ export function presentToday(
         : [{ id, heading: headings[id], lines, more: moreOf(id, lines.length, found, asked) }]
     }),
     alone:
-      asked.group === undefined
+      asked.group === undefined && !asked.iros
         ? undefined
         : { words: 'Show the whole day', href: todayLink(asked, { group: undefined }) },
     empty:
@@ -146,14 +154,20 @@ export function presentToday(
       const { title, needs } = gapNamed(gap)
       return `“${title}”: no ${needs ?? 'rows of the kind'} have been imported.`
     }),
-    officers: scope.kind === 'authority' ? officersOf(found, asked) : [],
+    officers: officersOf(officers, asked),
+    moreOfficers: asked.iros || officers.length <= irosBeside ? undefined : everyIro(officers.length, asked),
     download:
       total > 0 && mayI(who, 'export-children').allowed ? todayLink(asked, {}, todayFilePath) : undefined,
     calendar: mayI(who, 'keep-calendar').allowed ? '/calendar' : undefined,
     page: asked.page,
-    pages: asked.group === undefined ? 1 : Math.max(1, Math.ceil(found.counts[asked.group] / linesOnAPage)),
-    hrefOf: (page) => todayLink(asked, { page }),
+    pages: pagesOf(found, asked, officers.length),
+    hrefOf: (page) => todayLink(asked, { page, iros: asked.iros }),
   }
+}
+
+function pagesOf(found: TodayFound, { group, iros }: TodayAsked, officers: number): number {
+  const all = iros ? officers : group === undefined ? 0 : found.counts[group]
+  return Math.max(1, Math.ceil(all / (iros ? irosOnAPage : linesOnAPage)))
 }
 
 function heldWords({ children, thisWeek }: TodayFound): string {
@@ -216,7 +230,9 @@ function filterOf(
     ...byName(rules.map(({ value, count: n }) => ({ value, text: with_(titleOf(value), n) }))),
     ...gaps,
   ]
-  const iros = found.iros.flatMap((one) =>
+  const many = found.iros.length > mostChoices
+  const chosen = many ? found.iros.filter(({ value }) => value === asked.iro) : found.iros
+  const iros = chosen.flatMap((one) =>
     one.value === 'none' ? [] : [{ value: one.value, text: with_(one.name ?? one.value, linesOf(one)) }],
   )
   const nobody = { value: 'none', text: 'Nobody recorded' }
@@ -239,30 +255,25 @@ function filterOf(
             name: 'team',
             label: 'Team',
             value: asked.team,
-            items: [
-              { value: '', text: 'Every team' },
-              ...found.teams.map((team) => ({ value: team, text: team })),
-              nobody,
-            ],
+            items:
+              found.teams.length > mostChoices
+                ? undefined
+                : [
+                    { value: '', text: 'Every team' },
+                    ...found.teams.map((team) => ({ value: team, text: team })),
+                    nobody,
+                  ],
           },
         ]),
   ]
   const filtered = asked.what !== '' || asked.iro !== '' || asked.team !== ''
-  return { on: asked.on, group: asked.group ?? '', choices, filtered }
-}
-
-const linesOf = (one: CountedIro) => one.overdue + one.soon + one.later + one.gaps
-
-function officersOf(found: TodayFound, asked: TodayAsked): readonly OfficerRow[] {
-  return found.iros
-    .toSorted((one, other) => other.overdue - one.overdue || linesOf(other) - linesOf(one))
-    .map((one) => ({
-      name: one.value === 'none' ? 'No IRO recorded' : (one.name ?? one.value),
-      href: todayLink(asked, { iro: one.value, group: undefined }),
-      overdue: wholeNumber(one.overdue),
-      soon: wholeNumber(one.soon),
-      gaps: wholeNumber(one.gaps),
-    }))
+  return {
+    on: asked.on,
+    group: asked.group ?? '',
+    choices,
+    everyIro: many && scope.kind === 'authority' ? everyIro(found.iros.length, asked) : undefined,
+    filtered,
+  }
 }
 
 function emptyWords(found: TodayFound, filtered: boolean, scope: Scope): string {

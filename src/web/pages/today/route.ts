@@ -23,8 +23,10 @@ export function todayRoutes(needs: Needs): readonly Route[] {
 function kept(
   query: Readonly<Record<string, string | undefined>>,
 ): Readonly<Record<string, string | number>> {
-  const { what, iro, team, group = '', on, page } = todayAsked(query)
-  const parts = Object.entries({ what, iro, team, group, on }).filter(([, value]) => value !== '')
+  const { what, iro, team, group, iros, on, page } = todayAsked(query)
+  const parts = Object.entries({ what, iro, team, group: iros ? 'iros' : (group ?? ''), on }).filter(
+    ([, value]) => value !== '',
+  )
   return { ...Object.fromEntries(parts), page }
 }
 
@@ -44,7 +46,7 @@ function pageRoute(needs: Needs): Route {
         filter: filterFor(who.role, asked),
         group: asked.group,
         page: asked.page,
-        onAPage: asked.group === undefined ? linesOfEach : linesOnAPage,
+        onAPage: asked.iros ? 0 : asked.group === undefined ? linesOfEach : linesOnAPage,
       })
       const grounded = await withGrounds(needs, who.authorityId, found)
       const view = presentToday(grounded, asked, {
