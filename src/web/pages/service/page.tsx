@@ -1,12 +1,14 @@
-import type { Child } from 'hono/jsx'
 import { govuk } from '../../kit/govuk/render.ts'
-import { CaseloadPicture } from './caseload-picture.tsx'
-import type { Caseload, InTimeRow, ServiceView } from './present.ts'
-import { serviceFilePath } from './words.ts'
+import { pageLinks } from '../../kit/page-links.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 import { StandsAt } from '../../kit/stands-at.tsx'
+import { Caseloads } from './caseloads.tsx'
+import type { ServicePartsView } from './parts.ts'
+import { Link, Section } from './section.tsx'
+import { Timeliness } from './timeliness.tsx'
+import { serviceFilePath } from './words.ts'
 
-export function servicePage(view: ServiceView) {
+export function servicePage(view: ServicePartsView) {
   return (
     <>
       <h1 class="govuk-heading-l govuk-!-margin-bottom-3">The IRO service</h1>
@@ -34,6 +36,23 @@ export function servicePage(view: ServiceView) {
           </li>
         ))}
       </ul>
+      <Parts {...view} />
+    </>
+  )
+}
+
+function Parts(view: ServicePartsView) {
+  const Alone = view.part && partAlone[view.part]
+  if (Alone !== undefined) {
+    return (
+      <>
+        <Alone {...view} />
+        {pageLinks(view.page, view.pages, view.hrefOf)}
+      </>
+    )
+  }
+  return (
+    <>
       <Caseloads {...view} />
       <Gaps {...view} />
       <Challenge {...view} />
@@ -44,81 +63,15 @@ export function servicePage(view: ServiceView) {
   )
 }
 
-function Section(props: { readonly id: string; readonly heading: string; readonly children?: Child }) {
-  return (
-    <section aria-labelledby={props.id} class="govuk-!-margin-bottom-8">
-      <h2 class="govuk-heading-m" id={props.id}>
-        {props.heading}
-      </h2>
-      {props.children}
-    </section>
-  )
+const partAlone = {
+  caseloads: Caseloads,
+  challenge: Challenge,
+  'in-time': Timeliness,
+  records: Records,
+  away: Away,
 }
 
-function Link(props: { readonly href: string; readonly text: string; readonly about?: string }) {
-  return (
-    <a class="govuk-link" href={props.href}>
-      {props.text}
-      {props.about === undefined ? null : <span class="govuk-visually-hidden">: {props.about}</span>}
-    </a>
-  )
-}
-
-function Caseloads(view: ServiceView) {
-  if (view.caseloads.length === 0) {
-    return (
-      <Section id="caseloads" heading="Caseloads">
-        <p class="govuk-body">No IROs or allocations have been imported, so nobody’s caseload can be told.</p>
-      </Section>
-    )
-  }
-  return (
-    <Section id="caseloads" heading="Caseloads">
-      <p class="govuk-body">
-        {view.average === undefined ? '' : `${view.average} `}
-        {view.bandSays}
-      </p>
-      <CaseloadPicture caseloads={view.caseloads} scale={view.scale} band={view.band} />
-      <StackedTable
-        caption="Caseloads, the highest for a full-time IRO first"
-        headings={['IRO', 'Children', 'Full-time equivalent', 'For a full-time IRO', 'Weighted score']}
-        rows={view.caseloads.map((one) => [
-          <Link href={one.href} text={one.name} />,
-          one.children,
-          one.fte,
-          <PerFte {...one} />,
-          one.weighted,
-        ])}
-      />
-      {govuk('details', {
-        summaryText: 'How caseloads are counted and weighted',
-        html: (
-          <ul class="govuk-list govuk-list--bullet">
-            {view.caseloadNotes.map((note) => (
-              <li>{note}</li>
-            ))}
-            <li>
-              A child’s score is what every child weighs, and what is added for each thing that makes the work
-              more. Without a local policy every child weighs 1 and nothing is added.
-            </li>
-          </ul>
-        ),
-      })}
-    </Section>
-  )
-}
-
-function PerFte(one: Caseload) {
-  if (one.perFte === undefined) return <>{one.judged}</>
-  return (
-    <>
-      {one.perFte}{' '}
-      {one.outside ? govuk('tag', { text: one.judged, classes: 'govuk-tag--red waymark-tag' }) : null}
-    </>
-  )
-}
-
-function Gaps(view: ServiceView) {
+function Gaps(view: ServicePartsView) {
   return (
     <Section id="gaps" heading="Gaps">
       <StackedTable
@@ -141,10 +94,10 @@ function Gaps(view: ServiceView) {
   )
 }
 
-function Challenge(view: ServiceView) {
+function Challenge(view: ServicePartsView) {
   const { says, rows } = view.challenge
   return (
-    <Section id="challenge" heading="Open challenge">
+    <Section id="challenge" heading="Open challenge" more={view.more.challenge}>
       <p class="govuk-body">{says}</p>
       {rows.length === 0 ? null : (
         <StackedTable
@@ -166,77 +119,9 @@ function Challenge(view: ServiceView) {
   )
 }
 
-/** Reviews in time as bars, and the same as a table. */
-function InTime(props: {
-  readonly caption: string
-  readonly heading: string
-  readonly rows: readonly InTimeRow[]
-}) {
-  if (props.rows.length === 0) return null
+function Records(view: ServicePartsView) {
   return (
-    <>
-      <h3 class="govuk-heading-s">{props.caption}</h3>
-      <ul class="waymark-bars" aria-label={props.caption}>
-        {props.rows.map((one) => (
-          <li class="waymark-bars__bar">
-            <span class="waymark-bars__name">{one.name}</span>
-            <svg
-              class="waymark-bars__picture"
-              viewBox="0 0 100 10"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-              focusable="false"
-            >
-              <rect x="0" y="0" width="100" height="10" fill="#f3f3f3" />
-              <rect x="0" y="2" width={one.value ?? 0} height="6" fill="#12436d" />
-            </svg>
-            <span class="waymark-bars__value">
-              <strong>{one.percent}</strong>, {one.of}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {govuk('details', {
-        summaryText: `As a table: ${props.caption}`,
-        html: (
-          <StackedTable
-            caption={props.caption}
-            headings={[props.heading, 'In time', 'Reviews']}
-            rows={props.rows.map((one) => [one.name, one.percent, one.of])}
-          />
-        ),
-      })}
-    </>
-  )
-}
-
-function Timeliness(view: ServiceView) {
-  return (
-    <Section id="timeliness" heading="Reviews held in time">
-      <StackedTable
-        caption="Reviews held in time"
-        headings={['Period', 'In time', 'Reviews']}
-        rows={view.timeliness.map((row) => [
-          <>
-            {row.period}
-            <span class="waymark-quiet">{row.days}</span>
-          </>,
-          <strong>{row.percent}</strong>,
-          <>
-            <Link href={row.href} text={row.of} about={row.period} />
-            <span class="waymark-quiet">{row.notRecorded}</span>
-          </>,
-        ])}
-      />
-      <InTime caption="By IRO, last 12 months" heading="IRO" rows={view.byIro} />
-      <InTime caption="By month, last 12 months" heading="Month" rows={view.byMonth} />
-    </Section>
-  )
-}
-
-function Records(view: ServiceView) {
-  return (
-    <Section id="records" heading="Records outstanding after reviews">
+    <Section id="records" heading="Records outstanding after reviews" more={view.more.records}>
       {view.records.length === 0 ? (
         <p class="govuk-body">
           None: no decision, record or distribution is past its day and unanswered, as far as the files hold
@@ -257,8 +142,8 @@ function Records(view: ServiceView) {
   )
 }
 
-function Away(view: ServiceView) {
-  const table = (caption: string, rows: ServiceView['awayNow']) => (
+function Away(view: ServicePartsView) {
+  const table = (caption: string, rows: ServicePartsView['awayNow']) => (
     <StackedTable
       caption={caption}
       headings={['IRO', 'Away', 'Why', 'Children']}
@@ -271,7 +156,7 @@ function Away(view: ServiceView) {
     />
   )
   return (
-    <Section id="away" heading="Who is away">
+    <Section id="away" heading="Who is away" more={view.more.away}>
       {view.awayNow.length === 0 ? (
         <p class="govuk-body">Nobody is recorded as away on this day.</p>
       ) : (

@@ -9,6 +9,7 @@ import { serviceAsCsv } from './as-csv.ts'
 import { serviceListPage } from './list/page.tsx'
 import { presentServiceList, rowsShown } from './list/present.ts'
 import { servicePage } from './page.tsx'
+import { partAsked, partsOf } from './parts.ts'
 import { presentService } from './present.ts'
 import { whereTo } from '../where-to.ts'
 import { serviceFilePath, serviceListAsked, serviceListPath, servicePath } from './words.ts'
@@ -29,9 +30,16 @@ function overviewRoute(needs: Needs): Route {
     path: servicePath,
     allow: 'see-service',
     audit: { records: () => ({ subject: 'the service page' }) },
-    handle: async ({ who, scope }) => {
+    handle: async ({ who, scope, query }) => {
+      const asked = { part: partAsked(query['part']), page: pageNumber(query['page']) }
       const found = await needs.service.overview({ authorityId: who.authorityId, scope })
-      return { kind: 'page', title: 'The IRO service', body: servicePage(presentService(found, scope)) }
+      const whole = { text: 'The IRO service', href: servicePath }
+      return {
+        kind: 'page',
+        title: 'The IRO service',
+        before: asked.part === undefined ? undefined : govuk('back-link', whole),
+        body: servicePage(partsOf(presentService(found, scope), asked)),
+      }
     },
   })
 }
