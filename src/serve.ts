@@ -12,10 +12,11 @@ import { migrationState } from '#store/database/migrate.ts'
 import { faultWithoutValues } from '#web/log.ts'
 import { makeMetrics, serveMetrics } from '#web/metrics.ts'
 import { sealWith } from '#web/seal.ts'
+import { goOn } from '#jobs/go-on.ts'
 import { runNightly } from '#jobs/nightly.ts'
 import { readConfig } from './config.ts'
 import { siteOn } from './site.ts'
-import { nightlyNeedsOf } from './wiring-jobs.ts'
+import { nightlyNeedsOf, workOutNeedsOf } from './wiring-jobs.ts'
 import { hourInEngland, todayInEngland } from './today.ts'
 import { removeLeftFiles, sendingNeedsOf } from './wiring.ts'
 import { openReady, waymarkOn } from './wiring-commands.ts'
@@ -61,6 +62,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
   sweeping.unref()
   const sending = sendNowAndThen(database, address)
   const nightly = workAtNight(forLoads)
+  const workingOut = goOnWorkingOut(forLoads)
   return {
     address,
     greeting,
@@ -69,6 +71,7 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
       clearInterval(sweeping)
       await sending.stop()
       await nightly.stop()
+      await workingOut.stop()
       // Answers that are on their way are given; whoever does not take theirs is not waited for for ever.
       const enough = setTimeout(() => server.server.closeAllConnections(), longestFarewell)
       await server.close()
@@ -147,6 +150,29 @@ function workAtNight(database: Database): { readonly stop: () => Promise<void> }
   timer.unref()
   return {
     stop: async () => {
+      clearInterval(timer)
+      await round
+    },
+  }
+}
+
+/** Between two looks for children that are still to be worked out anew, in milliseconds. */
+const workOutEvery = 15_000
+
+/** Goes on with working out anew where it stood when a site was stopped or killed in the middle of it. */
+function goOnWorkingOut(database: Database): { readonly stop: () => Promise<void> } {
+  let stopped = false
+  const needs = { ...workOutNeedsOf(database), stopping: () => stopped }
+  let round: Promise<void> | undefined
+  const timer = setInterval(() => {
+    round ??= goOn(needs)
+      .catch(sayWhatFailed)
+      .finally(() => (round = undefined))
+  }, workOutEvery)
+  timer.unref()
+  return {
+    stop: async () => {
+      stopped = true
       clearInterval(timer)
       await round
     },

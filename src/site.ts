@@ -95,7 +95,7 @@ export async function siteOn(
     home: homeReadsOf(database, 'web'),
     accounts: accountStoreOf(database),
     policy: policyNeedsOf(database),
-    administration: administrationOf(database),
+    administration: administrationOf(database, options),
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),

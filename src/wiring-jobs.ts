@@ -1,8 +1,11 @@
 import type { NightlyForCommands } from '#cli/nightly.ts'
 import { newId } from '#store/database/uuid.ts'
+import { workOutChildren } from '#app/care/work-out-children.ts'
+import type { GoOnNeeds } from '#jobs/go-on.ts'
 import { type NightlyNeeds, runNightly } from '#jobs/nightly.ts'
 import { nightlySteps } from '#jobs/steps.ts'
 import { authorities } from '#store/authority/authorities.ts'
+import { workOutRunsOf } from '#store/care/work-out-run-store.ts'
 import type { Database } from '#store/database/database.ts'
 import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { reviewsWithPapers, tellOfMadeReviews } from '#store/jobs/nightly-store.ts'
@@ -33,6 +36,14 @@ export function nightlyNeedsOf(database: Database, onFailure: (error: unknown) =
       reviewsWithPapers: (authorityId, night) => reviewsWithPapers(database, authorityId, night),
       tell: (authorityId, night, made) => tellOfMadeReviews(database, authorityId, night, made),
     }),
+  }
+}
+
+/** What going on with work that was left in the middle needs. */
+export function workOutNeedsOf(database: Database): GoOnNeeds {
+  return {
+    runs: workOutRunsOf(database, workOutChildren),
+    authorities: () => authorities(database),
   }
 }
 

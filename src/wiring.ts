@@ -21,6 +21,7 @@ import type { SendingNeeds } from '#app/message/send-messages.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { type ServiceReads, serviceReads } from '#app/service/service-reads.ts'
 import { importDesk } from '#app/import/import-on-screen.ts'
+import { workOutRunsOf } from '#store/care/work-out-run-store.ts'
 import { holidayStoreOf } from '#store/admin/holiday-store.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
@@ -73,11 +74,19 @@ export function policyNeedsOf(database: Database): PolicyNeeds {
 }
 
 /** What setting a council up needs. */
-export function administrationOf(database: Database): Administration {
+export function administrationOf(
+  database: Database,
+  {
+    forLoads = database,
+    onFailure,
+  }: { readonly forLoads?: Database | undefined; readonly onFailure: (error: unknown) => void },
+): Administration {
   return {
     organisation: organisationStoreOf(database),
     leave: leaveStoreOf(database),
-    holidays: holidayStoreOf(database, workOutChildren),
+    holidays: holidayStoreOf(database),
+    workOutRuns: workOutRunsOf(forLoads, workOutChildren),
+    onFailure,
     policies: policyStoreOf(database),
     settings: settingReadsOf(database, askMeasures),
     setUp: setUpReadsOf(database),

@@ -4,6 +4,7 @@ import { calendarWith, englandAndWales, releasedHolidays } from '#domain/calenda
 import type { Holiday, WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
+import { beginToWorkOut, type WorkOutRuns } from '#app/care/work-out-behind.ts'
 import type { ByAdministrator } from './accounts.ts'
 import { type TypedDay, typedDay } from './dated-change.ts'
 import type { FieldProblem } from './organisation.ts'
@@ -24,7 +25,7 @@ export interface OpenClockDay {
   readonly dueOn: CalendarDate
 }
 
-/** The holidays of an authority. A change works every clock out anew, and is written with it or not at all. */
+/** The holidays of an authority. A change is written together with what asks that every clock be worked out anew. */
 export interface HolidayStore {
   added(authorityId: string): Promise<readonly AddedHoliday[]>
   openClocks(authorityId: string, on: CalendarDate): Promise<readonly OpenClockDay[]>
@@ -36,6 +37,9 @@ export interface HolidayStore {
 
 export interface HolidayNeeds {
   readonly holidays: HolidayStore
+  readonly workOutRuns: WorkOutRuns
+  /** Told of work that broke while nobody waited for it. */
+  readonly onFailure: (error: unknown) => void
   readonly today: () => CalendarDate
 }
 
@@ -76,15 +80,29 @@ export async function previewHolidays(
   return { kind: 'checked', days: checked.days, moved }
 }
 
-/** Adds the days, and works out anew every date that they move. */
+/** Adds the days, and begins to work out anew every date: with many children that goes on after the answer. */
 export async function addHolidays(
   needs: HolidayNeeds,
   by: ByAdministrator,
   typed: TypedHolidays,
 ): Promise<HolidayAnswer> {
   const answer = await previewHolidays(needs, by.authorityId, typed)
-  if (answer.kind === 'checked') await needs.holidays.add(by, answer.days)
+  if (answer.kind === 'checked') {
+    await needs.holidays.add(by, answer.days)
+    await beginToWorkOut(needs, by.authorityId)
+  }
   return answer
+}
+
+/** Takes away a holiday that was added by mistake, and begins to work out anew. False: it was not there. */
+export async function removeHoliday(
+  needs: HolidayNeeds,
+  by: ByAdministrator,
+  date: CalendarDate,
+): Promise<boolean> {
+  const gone = await needs.holidays.remove(by, date)
+  if (gone) await beginToWorkOut(needs, by.authorityId)
+  return gone
 }
 
 /** The same holidays, the later word on a day taken. */

@@ -1,17 +1,15 @@
 import { sql, type Transaction } from 'kysely'
 import type { AddedHoliday, HolidayStore } from '#app/admin/holidays.ts'
-import type { workOutChildren } from '#app/care/work-out-children.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
-import { calendarIn } from '#store/calendar/calendar-of.ts'
-import { careStoreOf } from '#store/care/care-store.ts'
 import { openDues } from '#store/care/open-dues.ts'
+import { askToWorkOut } from '#store/care/work-out-run-store.ts'
 import { everybodyCounted } from '#domain/access/scope.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { auditChange } from './audit-change.ts'
 
-/** Holidays in added_holiday. Every clock is worked out anew in the transaction that changes them. */
-export function holidayStoreOf(db: Database, workOut: typeof workOutChildren): HolidayStore {
+/** Holidays in added_holiday. The transaction that changes them asks that every clock be worked out anew. */
+export function holidayStoreOf(db: Database): HolidayStore {
   const as = (authorityId: string) => ({ authorityId, actor: 'administration' })
   return {
     added: (authorityId) => inAuthority(db, as(authorityId), (trx) => addedIn(trx, authorityId)),
@@ -29,12 +27,11 @@ export function holidayStoreOf(db: Database, workOut: typeof workOutChildren): H
             set title = excluded.title, source = excluded.source, added_on = excluded.added_on
           `.execute(trx)
         }
-        const children = await workOutAnew(trx, by.authorityId, workOut)
+        await askToWorkOut(trx, by.authorityId, by.actor, 'The bank holidays were changed')
         const named = days.map(({ date, title }) => `${date} ${title}`).join(', ')
         await auditChange(trx, by, 'set-local-policy', 'the bank holidays', {
           added: named,
           source: days[0]?.source ?? '',
-          'children worked out anew': String(children),
         })
       }),
     remove: (by, date) =>
@@ -43,7 +40,7 @@ export function holidayStoreOf(db: Database, workOut: typeof workOutChildren): H
           delete from added_holiday where authority_id = ${by.authorityId} and holiday_on = ${date}
         `.execute(trx)
         if (gone.numAffectedRows === 0n) return false
-        await workOutAnew(trx, by.authorityId, workOut)
+        await askToWorkOut(trx, by.authorityId, by.actor, 'The bank holidays were changed')
         await auditChange(trx, by, 'set-local-policy', 'the bank holidays', { removed: date })
         return true
       }),
@@ -56,12 +53,4 @@ async function addedIn(trx: Transaction<Tables>, authorityId: string): Promise<r
     where authority_id = ${authorityId} order by holiday_on
   `.execute(trx)
   return rows
-}
-
-async function workOutAnew(
-  trx: Transaction<Tables>,
-  authorityId: string,
-  workOut: typeof workOutChildren,
-): Promise<number> {
-  return workOut(careStoreOf(trx, authorityId), await calendarIn(trx, authorityId))
 }

@@ -1605,6 +1605,18 @@ export interface Teams {
   current: Generated<boolean>
 }
 
+export interface WorkOutRun {
+  authority_id: string
+  job: string
+  why: string
+  asked_by: string
+  asked_at: ColumnType<Date, Date | string | undefined, Date | string>
+  after_child: Generated<string>
+  done: Generated<number>
+  of_all: number | null
+  finished_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+}
+
 export interface Tables {
   added_holiday: AddedHoliday
   allocation: Allocation
@@ -1710,4 +1722,5 @@ export interface Tables {
   ssda903_sw_episodes: Ssda903SwEpisodes
   ssda903_uasc: Ssda903Uasc
   teams: Teams
+  work_out_run: WorkOutRun
 }

@@ -13,7 +13,10 @@ export function holidaysPage(view: HolidaysView) {
         {view.saved
           ? govuk('notification-banner', {
               type: 'success',
-              text: 'The holidays were saved, and every date was worked out anew.',
+              text:
+                view.goesOn === undefined
+                  ? 'The holidays were saved, and every date was worked out anew.'
+                  : 'The holidays were saved.',
               role: 'status',
             })
           : null}
@@ -23,6 +26,16 @@ export function holidaysPage(view: HolidaysView) {
           A limit in working days does not count them. They are loaded until {view.last}; beyond that day no
           date in working days is worked out.
         </p>
+        {view.goesOn === undefined ? null : (
+          <div class="govuk-inset-text" role="status">
+            <p class="govuk-body">{view.goesOn}</p>
+            <p class="govuk-body">
+              <a class="govuk-link" href={holidaysPath}>
+                See how far it is now
+              </a>
+            </p>
+          </div>
+        )}
         {view.warning === undefined
           ? null
           : govuk('warning-text', { text: view.warning, iconFallbackText: 'Warning' })}

@@ -6,10 +6,11 @@ import {
   type Moved,
   type TypedHolidays,
 } from '#app/admin/holidays.ts'
+import type { WorkOutState } from '#app/care/work-out-behind.ts'
 import { titleOf } from '#app/care/why-due.ts'
 import { type CalendarDate, yearOf } from '#domain/calendar/calendar-date.ts'
 import { holidaySource } from '#domain/calendar/england-and-wales.ts'
-import { count, dateWithWeekday, longDate } from '../../../kit/format.ts'
+import { count, dateAndTime, dateWithWeekday, longDate, wholeNumber } from '../../../kit/format.ts'
 
 export const holidaysPath = '/admin/holidays'
 
@@ -17,6 +18,8 @@ export interface HolidaysView {
   readonly caption: string
   readonly csrf: string
   readonly saved: boolean
+  /** How far working out anew is, while it goes on. */
+  readonly goesOn: string | undefined
   readonly warning: string | undefined
   readonly last: string
   readonly source: string
@@ -42,6 +45,7 @@ export function presentHolidays(asked: {
   readonly typed: TypedHolidays
   readonly problems?: readonly HolidayProblem[]
   readonly saved?: boolean
+  readonly run: WorkOutState | undefined
   readonly checked?: { readonly days: readonly AddedHoliday[]; readonly moved: readonly Moved[] }
 }): HolidaysView {
   const { last, near } = lastLoaded(asked.added, asked.today)
@@ -50,6 +54,7 @@ export function presentHolidays(asked: {
     caption: asked.authority,
     csrf: asked.csrf,
     saved: asked.saved === true,
+    goesOn: goesOnOf(asked.run),
     last: longDate(last),
     warning: near
       ? `Working days can be worked out until ${longDate(last)} and no further. Add ${yearOf(last) + 1} now: a date beyond is refused, never guessed.`
@@ -79,6 +84,15 @@ export function presentHolidays(asked: {
             ),
     },
   }
+}
+
+function goesOnOf(run: WorkOutState | undefined): string | undefined {
+  if (run === undefined || run.finished) return undefined
+  const far =
+    run.of === undefined
+      ? 'It has not begun yet.'
+      : `${wholeNumber(run.done)} of ${count(run.of, 'child', 'children')} are done.`
+  return `Every date is being worked out anew, since the bank holidays were changed on ${dateAndTime(run.askedAt)}. ${far} Until it is done, some lists and figures still stand on the holidays as they were. You can leave this page: the work goes on, also after the system was stopped in the middle.`
 }
 
 /** What a preview was of: what is saved must be what was previewed. */

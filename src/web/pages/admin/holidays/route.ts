@@ -1,4 +1,10 @@
-import { addHolidays, type HolidayNeeds, previewHolidays, type TypedHolidays } from '#app/admin/holidays.ts'
+import {
+  addHolidays,
+  type HolidayNeeds,
+  previewHolidays,
+  removeHoliday,
+  type TypedHolidays,
+} from '#app/admin/holidays.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import { type Answer, type Asked, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
@@ -7,6 +13,9 @@ import { byOf } from '../by-administrator.ts'
 import { dayTyped } from '../day-field.tsx'
 import { holidaysPage } from './page.tsx'
 import { holidaysPath, markOf, presentHolidays } from './present.ts'
+
+/** Seconds between two looks at work that goes on. A form that is being filled in is never asked away. */
+const askAgainAfter = 4
 
 const saved: Answer = { kind: 'redirect', to: linkTo(holidaysPath, { saved: 'yes' }) }
 
@@ -44,7 +53,7 @@ export function holidayRoutes(needs: HolidayNeeds): readonly Route[] {
       audit: { nothing: 'The change records itself, in the transaction that makes it.' },
       handle: async (asked) => {
         const date = parseIsoDate(asked.parts.date)
-        const gone = date !== undefined && (await needs.holidays.remove(byOf(asked), date))
+        const gone = date !== undefined && (await removeHoliday(needs, byOf(asked), date))
         return gone ? saved : { kind: 'not-found', what: 'There is no such holiday that was added here.' }
       },
     }),
@@ -54,17 +63,20 @@ export function holidayRoutes(needs: HolidayNeeds): readonly Route[] {
 async function page(
   needs: HolidayNeeds,
   { who, csrf }: Pick<AskedBySomebody, 'who' | 'csrf'>,
-  shown: Omit<Parameters<typeof presentHolidays>[0], 'authority' | 'csrf' | 'today' | 'added'>,
+  shown: Omit<Parameters<typeof presentHolidays>[0], 'authority' | 'csrf' | 'today' | 'added' | 'run'>,
 ): Promise<Answer> {
   const added = await needs.holidays.added(who.authorityId)
   const today = needs.today()
-  const view = presentHolidays({ ...shown, authority: who.authority.name, csrf, today, added })
+  const run = await needs.workOutRuns.state(who.authorityId)
+  const view = presentHolidays({ ...shown, authority: who.authority.name, csrf, today, added, run })
+  const goesOn = run?.finished === false && shown.checked === undefined && view.problems.length === 0
   return {
     kind: 'page',
     title: 'Bank holidays',
     status: view.problems.length === 0 ? 200 : 422,
     before: backTo('/admin', 'Administration'),
     body: holidaysPage(view),
+    ...(goesOn ? { askAgainAfter } : {}),
   }
 }
 
