@@ -22,9 +22,9 @@ test('the doctor notices files that were sent and left past their time, and work
     { year: '2025-26', files: [{ name: 'header.csv', content: Buffer.from('CHILD') }] },
   )
   expect(await found()).toMatchObject({ well: true })
-  await become(`state = 'loading', moved_at = now() - interval '14 minutes'`)
+  await become(`state = 'loading', moved_at = now() - interval '119 seconds'`)
   expect(await found()).toMatchObject({ well: true })
-  await become(`moved_at = now() - interval '16 minutes'`)
+  await become(`moved_at = now() - interval '121 seconds'`)
   expect(await found()).toMatchObject({
     well: false,
     says: `Checking or loading files was cut short, and nothing of them was loaded: 1 in ${slug}.`,

@@ -31,6 +31,11 @@ export interface HeldImport {
   readonly files: readonly FileOutcome[]
 }
 
+/** Files that somebody holds, as a list shows them. */
+export type HeldInBrief = Pick<HeldImport, 'importId' | 'year' | 'state' | 'stage' | 'done' | 'of'> & {
+  readonly files: number
+}
+
 /** One import that was loaded. */
 export interface ImportSummary {
   readonly importId: string
@@ -125,6 +130,12 @@ export interface HeldImports {
     of: HeldOf,
     at: { readonly stage: string; readonly done: number; readonly of: number },
   ): Promise<void>
+  /** Says that the work goes on: two minutes without it, and its process is gone. */
+  beat(of: HeldOf): Promise<void>
+  /** Whether files of which the work stopped may be checked again. */
+  beginAgain(of: HeldOf): Promise<boolean>
+  /** The files that somebody holds, the newest first. */
+  mine(of: Omit<HeldOf, 'importId'>): Promise<readonly HeldInBrief[]>
   fail(of: HeldOf): Promise<void>
   remove(of: HeldOf): Promise<void>
   /** How many sets of files are past their time and still there, and how many lie in work that was cut short. */
@@ -153,6 +164,10 @@ export interface ImportDesk extends ImportReads {
   ): Promise<UndoReport | { readonly kind: 'begun' }>
   /** Whether somebody's undoing of an import goes on, or broke. */
   undoing(as: Importer, importId: string): Promise<HeldImport | undefined>
+  /** Checks files again of which the work stopped. False: there is nothing that stopped. */
+  again(as: Importer, importId: string): Promise<boolean>
+  /** The files that somebody holds and that are not loaded. */
+  mine(as: Importer): Promise<readonly HeldInBrief[]>
   /** Removes what was held; nothing is loaded. */
   giveUp(as: Importer, importId: string): Promise<void>
   removeExpired(authorityId: string): Promise<void>

@@ -26,6 +26,8 @@ export interface ImportDeskNeeds extends Omit<ImportNeeds, 'calendar'>, Omit<Und
 const patience = 1_500
 /** Between two notes of how far the work has come, in milliseconds. */
 const noteEvery = 1_000
+/** Between two signs that the work goes on, in milliseconds: without them for two minutes it counts as stopped. */
+const beatEvery = 15_000
 
 /** What a record of an import says in place of a folder. */
 const chosenOnScreen = 'files chosen on screen'
@@ -34,10 +36,13 @@ const chosenOnScreen = 'files chosen on screen'
 export function importDesk(needs: ImportDeskNeeds): ImportDesk {
   const { holding, reads, store } = needs
   const begin = (of: HeldOf, work: Promise<void>) => {
-    const watched = work.catch(async (error: unknown) => {
-      needs.onFailure(error)
-      await holding.fail(of).catch(needs.onFailure)
-    })
+    const alive = beating(needs, of)
+    const watched = work
+      .catch(async (error: unknown) => {
+        needs.onFailure(error)
+        await holding.fail(of).catch(needs.onFailure)
+      })
+      .finally(() => clearInterval(alive))
     return Promise.race([watched, wait(patience)])
   }
   const undoBehind: ImportDesk['undo'] = async (as, options) => {
@@ -78,6 +83,13 @@ export function importDesk(needs: ImportDeskNeeds): ImportDesk {
     },
     undo: (as, options) => (options.check ? undo(needs, as, options) : undoBehind(as, options)),
     undoing: (as, importId) => holding.held({ ...as, importId }),
+    async again(as, importId) {
+      const of = { authorityId: as.authorityId, userId: as.userId, importId }
+      if (!(await holding.beginAgain(of))) return false
+      await begin(of, check(needs, of, as))
+      return true
+    },
+    mine: (as) => holding.mine(as),
     giveUp: (as, importId) => holding.remove({ ...as, importId }),
   }
 }
@@ -128,6 +140,21 @@ async function run(
   })
   await note.last()
   return report
+}
+
+/** Signs that the work goes on, one at a time: on one connection a sign waits for the import itself. */
+function beating({ holding, onFailure }: ImportDeskNeeds, of: HeldOf): NodeJS.Timeout {
+  let signing: Promise<void> | undefined
+  const timer = setInterval(() => {
+    signing ??= holding
+      .beat(of)
+      .catch(onFailure)
+      .finally(() => {
+        signing = undefined
+      })
+  }, beatEvery)
+  timer.unref()
+  return timer
 }
 
 /** Notes how far the work is, one note at a time: on one connection they wait for the import itself. */

@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { HeldImports, HeldOf, HeldState } from '#app/import/import-desk.ts'
+import type { HeldImports, HeldInBrief, HeldOf, HeldState } from '#app/import/import-desk.ts'
 import type { FileOutcome } from '#app/import/import-store.ts'
 import type { Finding } from '#exchange/finding.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
@@ -7,8 +7,10 @@ import type { Tables } from '#store/database/tables.generated.ts'
 
 /** How long files are held, loaded or not. */
 const heldFor = sql`interval '2 hours'`
-/** Work that has not moved for so long was cut short with its process; its transaction left nothing behind. */
-const cutShortAfter = sql`interval '15 minutes'`
+/** Work that gave no sign for so long was cut short with its process; its transaction left nothing behind. */
+const cutShortAfter = sql`interval '2 minutes'`
+/** The site looks for files past their time every ten minutes. */
+const sweptWithin = sql`interval '15 minutes'`
 
 const actor = 'import on screen'
 
@@ -70,6 +72,35 @@ export function heldImportsOf(database: Database): HeldImports {
           where ${own(of)}
         `.execute(trx)
       }),
+    beat: (of) =>
+      as(of.authorityId, async (trx) => {
+        await sql`update held_import h set moved_at = clock_timestamp() where ${own(of)}`.execute(trx)
+      }),
+    beginAgain: (of) =>
+      as(of.authorityId, async (trx) => {
+        const begun = await sql`
+          update held_import h set state = 'checking', stage = null, done = 0, of_all = 0, moved_at = clock_timestamp()
+          where ${own(of)} and h.expires_at > now() and ${stateNow} = 'failed' and h.stage is distinct from 'undoing'
+        `.execute(trx)
+        if (begun.numAffectedRows === 0n) return false
+        await sql`
+          delete from held_import_finding where authority_id = ${of.authorityId} and import_id = ${of.importId}
+        `.execute(trx)
+        return true
+      }),
+    mine: ({ authorityId, userId }) =>
+      as(authorityId, async (trx) => {
+        const { rows } = await sql<HeldInBrief>`
+          select h.import_id as "importId", h.collection_year as year, ${stateNow} as state, h.stage, h.done,
+            h.of_all as of, (select count(*)::int from held_import_file f
+              where f.authority_id = h.authority_id and f.import_id = h.import_id) as files
+          from held_import h
+          where h.authority_id = ${authorityId} and h.user_id = ${userId} and h.expires_at > now()
+            and h.stage is distinct from 'undoing'
+          order by h.import_id desc
+        `.execute(trx)
+        return rows.map(({ stage, ...row }) => ({ ...row, stage: stage ?? undefined }))
+      }),
     fail: (of) =>
       as(of.authorityId, async (trx) => {
         await sql`update held_import h set state = 'failed' where ${own(of)}`.execute(trx)
@@ -80,9 +111,8 @@ export function heldImportsOf(database: Database): HeldImports {
       }),
     abandoned: (authorityId) =>
       as(authorityId, async (trx) => {
-        // The site looks for them every ten minutes.
         const { rows } = await sql<{ pastTheirTime: number; cutShort: number }>`
-          select count(*) filter (where expires_at <= now() - ${cutShortAfter})::int as "pastTheirTime",
+          select count(*) filter (where expires_at <= now() - ${sweptWithin})::int as "pastTheirTime",
             count(*) filter (where expires_at > now() and state in ('checking', 'loading')
               and moved_at <= now() - ${cutShortAfter})::int as "cutShort"
           from held_import where authority_id = ${authorityId}
@@ -107,6 +137,10 @@ const somebodyLoads = (authorityId: string) => sql`exists (
   select from held_import o where o.authority_id = ${authorityId} and o.state = 'loading'
     and o.moved_at > now() - ${cutShortAfter})`
 
+/** Its state; work whose process is gone has failed. */
+const stateNow = sql`(case when h.state in ('checking', 'loading') and h.moved_at <= now() - ${cutShortAfter}
+  then 'failed' else h.state end)`
+
 const own = (of: HeldOf) =>
   sql`h.authority_id = ${of.authorityId} and h.import_id = ${of.importId} and h.user_id = ${of.userId}`
 
@@ -122,7 +156,7 @@ interface HeldRow {
 async function readHeld(trx: Transaction<Tables>, of: HeldOf) {
   const { rows } = await sql<HeldRow>`
     select collection_year as year, stage, done, of_all,
-      case when state in ('checking', 'loading') and moved_at <= now() - ${cutShortAfter} then 'failed' else state end as state,
+      ${stateNow} as state,
       to_char(expires_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as expires_at
     from held_import h where ${own(of)} and h.expires_at > now()
   `.execute(trx)

@@ -1,5 +1,6 @@
 import { govuk } from '../../kit/govuk/render.ts'
 import { pageLinks } from '../../kit/page-links.ts'
+import { StackedTable } from '../../kit/stacked-table.tsx'
 import { newImportPath } from './paths.ts'
 import type { ImportsView } from './present.ts'
 
@@ -12,6 +13,31 @@ export function importsPage(view: ImportsView) {
         the same kind of file and the same collection year; nothing that was recorded before is lost.
       </p>
       {govuk('button', { text: 'Load files', href: newImportPath })}
+      {view.mine.length === 0 ? null : (
+        <section aria-labelledby="mine">
+          <h2 class="govuk-heading-m" id="mine">
+            Your files that are not loaded
+          </h2>
+          <StackedTable
+            caption="Your files that are not loaded"
+            headings={['Year', 'Files', 'How they stand', 'Next step']}
+            rows={view.mine.map((one) => [
+              one.year,
+              one.files,
+              <>
+                {one.stopped
+                  ? govuk('tag', { text: 'Stopped', classes: 'govuk-tag--red waymark-tag' })
+                  : null}{' '}
+                {one.says}
+              </>,
+              <a class="govuk-link" href={one.href}>
+                {one.step}
+                <span class="govuk-visually-hidden">: files of {one.year}</span>
+              </a>,
+            ])}
+          />
+        </section>
+      )}
       <h2 class="govuk-heading-m">{view.total}</h2>
       {view.rows.length === 0 ? (
         <p class="govuk-body">

@@ -1,4 +1,4 @@
-import type { ImportSummary } from '#app/import/import-desk.ts'
+import type { HeldInBrief, HeldState, ImportSummary } from '#app/import/import-desk.ts'
 import { findingWords } from '#app/import/finding-words.ts'
 import { count, dateAndTime, wholeNumber } from '../../kit/format.ts'
 import { linkTo } from '../links.ts'
@@ -7,11 +7,22 @@ import { importLink, importsPath } from './paths.ts'
 export const importsOnAPage = 20
 
 export interface ImportsView {
+  readonly mine: readonly HeldRow[]
   readonly total: string
   readonly rows: readonly ImportRow[]
   readonly page: number
   readonly pages: number
   readonly hrefOf: (page: number) => string
+}
+
+/** Files that whoever looks sent, and that are not loaded yet. */
+interface HeldRow {
+  readonly year: string
+  readonly files: string
+  readonly says: string
+  readonly stopped: boolean
+  readonly step: string
+  readonly href: string
 }
 
 interface ImportRow {
@@ -32,13 +43,32 @@ interface ImportRow {
 export function presentImports(
   found: { readonly total: number; readonly imports: readonly ImportSummary[] },
   page: number,
+  mine: readonly HeldInBrief[],
 ): ImportsView {
   return {
+    mine: mine.map(heldRow),
     total: count(found.total, 'import'),
     rows: found.imports.map(rowOf),
     page,
     pages: Math.max(1, Math.ceil(found.total / importsOnAPage)),
     hrefOf: (to) => linkTo(importsPath, { page: to === 1 ? undefined : to }),
+  }
+}
+
+const heldWords: Readonly<Record<HeldState, { readonly says: string; readonly step: string }>> = {
+  checking: { says: 'They are being checked.', step: 'See how far it is' },
+  checked: { says: 'Checked. They wait for you to load them.', step: 'See what would change' },
+  loading: { says: 'They are being loaded.', step: 'See how far it is' },
+  failed: { says: 'The work stopped in the middle, and nothing was loaded.', step: 'Check them again' },
+}
+
+function heldRow({ importId, year, state, files }: HeldInBrief): HeldRow {
+  return {
+    year,
+    files: count(files, 'file'),
+    ...heldWords[state],
+    stopped: state === 'failed',
+    href: importLink(importId),
   }
 }
 

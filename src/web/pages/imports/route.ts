@@ -30,7 +30,8 @@ function listRoute(needs: ImportPageNeeds): Route {
         limit: importsOnAPage,
         offset: (page - 1) * importsOnAPage,
       })
-      return { kind: 'page', title: 'Imports', body: importsPage(presentImports(found, page)) }
+      const mine = await needs.imports.mine(who)
+      return { kind: 'page', title: 'Imports', body: importsPage(presentImports(found, page, mine)) }
     },
   })
 }

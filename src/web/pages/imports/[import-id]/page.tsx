@@ -102,24 +102,34 @@ export function workPage(view: WorkView) {
 export function failedPage(view: {
   readonly csrf: string
   readonly giveUpAction: string
+  readonly againAction: string
   readonly files: readonly FileOutcome[]
 }) {
   return (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">The files could not be loaded</h1>
+        <h1 class="govuk-heading-l">The work stopped, and nothing was loaded</h1>
         <p class="govuk-body">
-          Something went wrong on our side, and nothing was changed. Remove the files and send them again. If
-          it happens again, tell whoever runs the system.
+          Something went wrong on our side, or the system was stopped in the middle. Nothing was changed: what
+          was loaded before stands as it was. Your files are still here.
+        </p>
+        <p class="govuk-body">
+          Check them again: when that is done you can load them. If it stops a second time, tell whoever runs
+          the system, with the time at which it stopped.
         </p>
         <ul class="govuk-list govuk-list--bullet">
           {view.files.map(({ file }) => (
             <li class="waymark-wrap">{file}</li>
           ))}
         </ul>
-        <PostForm action={view.giveUpAction} csrf={view.csrf}>
-          {govuk('button', { text: 'Remove the files and begin again' })}
-        </PostForm>
+        <div class="govuk-button-group">
+          <PostForm action={view.againAction} csrf={view.csrf}>
+            {govuk('button', { text: 'Check the files again', preventDoubleClick: true })}
+          </PostForm>
+          <PostForm action={view.giveUpAction} csrf={view.csrf}>
+            {govuk('button', { text: 'Remove the files', classes: 'govuk-button--secondary' })}
+          </PostForm>
+        </div>
         <p class="govuk-body">
           <a class="govuk-link" href={newImportPath}>
             Load other files

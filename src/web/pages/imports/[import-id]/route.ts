@@ -18,7 +18,14 @@ type AskedOne = Pick<AskedBySomebody, 'who' | 'scope' | 'query' | 'csrf'> & {
 
 /** One import at one address: looked at, loaded, and then its report. */
 export function oneImportRoutes(needs: Needs): readonly Route[] {
-  return [showRoute(needs), loadRoute(needs), giveUpRoute(needs), csvRoute(needs), ...undoRoutes(needs)]
+  return [
+    showRoute(needs),
+    loadRoute(needs),
+    againRoute(needs),
+    giveUpRoute(needs),
+    csvRoute(needs),
+    ...undoRoutes(needs),
+  ]
 }
 
 const before = govuk('back-link', { text: 'Imports', href: importsPath })
@@ -66,8 +73,9 @@ async function showHeld(needs: Needs, asked: AskedOne, held: HeldImport, problem
     }
     case 'failed': {
       const giveUpAction = `${importsPath}/${held.importId}/give-up`
-      const body = failedPage({ csrf: asked.csrf, giveUpAction, files: held.files })
-      return { kind: 'page', title: 'The files could not be loaded', before, body }
+      const againAction = `${importsPath}/${held.importId}/again`
+      const body = failedPage({ csrf: asked.csrf, giveUpAction, againAction, files: held.files })
+      return { kind: 'page', title: 'The work stopped, and nothing was loaded', before, body }
     }
     case 'checked': {
       const errors = await errorsOf(needs, asked)
@@ -146,6 +154,21 @@ function loadRoute(needs: Needs): Route {
         )
       }
       return { kind: 'redirect', to: importLink(importId) }
+    },
+  })
+}
+
+function againRoute(needs: Needs): Route {
+  return defineRoute({
+    method: 'POST',
+    path: '/imports/:importId/again',
+    allow: 'import-files',
+    audit: { records: ({ parts }) => ({ subject: `checking the files of import ${parts.importId} again` }) },
+    handle: async ({ who, parts }) => {
+      const held = isImportId(parts.importId) ? await needs.imports.held(who, parts.importId) : undefined
+      if (held === undefined) return noImport
+      await needs.imports.again(who, parts.importId)
+      return { kind: 'redirect', to: importLink(parts.importId) }
     },
   })
 }
