@@ -94,6 +94,8 @@ export interface DeskLine {
   readonly childId: string
   readonly called: string | null
   readonly words: string
+  /** What is to be known of it, each on a line of its own. */
+  readonly under: readonly string[]
   readonly on: CalendarDate | null
   readonly late: boolean
   readonly href: string
@@ -103,6 +105,8 @@ export interface DeskLine {
 export interface BookingDeskSource {
   readonly id: string
   readonly heading: string
+  /** What the day of a line is: `Due`. */
+  readonly dayIs: string
   /** What is said when there is none. */
   readonly empty: string
   lines(

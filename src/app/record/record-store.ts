@@ -102,7 +102,7 @@ export interface RecordStore {
   /** Undefined: no such review within the scope. */
   basis(ask: ReviewAsked & { readonly reviewId: string }): Promise<RecordBasis | undefined>
   /** The completed reviews whose record is not distributed, the longest ago first. */
-  outstanding(ask: ReviewAsked): Promise<readonly LiveReview[]>
+  outstanding(ask: ReviewAsked): Promise<readonly (LiveReview & { readonly called: string | null })[]>
   /** What was sent, for whoever was sent the link to it; that it was read is noted the first time. */
   sent(authorityId: string, sendingId: string, on: CalendarDate): Promise<Sending | undefined>
 }

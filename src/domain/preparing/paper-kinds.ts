@@ -30,6 +30,13 @@ export const paperKinds = {
 
 export type PaperKind = keyof typeof paperKinds
 
+/** Every kind of paper. */
+export const paperKindNames: readonly PaperKind[] = Object.keys(paperKinds).filter(isPaperKind)
+
+export function isPaperKind(text: string): text is PaperKind {
+  return Object.hasOwn(paperKinds, text)
+}
+
 /** What somebody is asked for before a review; undefined where nothing is asked of them but to come. */
 export function paperOf(relation: Relation): PaperKind | undefined {
   if (relation === 'social_worker') return 'social_work_report'

@@ -33,8 +33,11 @@ export function recordStoreOf(database: Database, actor: string): RecordStore {
       inAuthority(database, { authorityId: ask.authorityId, actor }, (trx) => basisOf(trx, ask)),
     outstanding: ({ authorityId, scope, on }) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
-        const { rows } = await sql<LiveReview>`
-          select ${selected(reviewTable, 'r')} from review r
+        const { rows } = await sql<LiveReview & { called: string | null }>`
+          select ${selected(reviewTable, 'r')},
+            (select coalesce(called, first_name) from people
+             where authority_id = ${authorityId} and current and child_id = r.child_id order by line limit 1) as called
+          from review r
           where r.authority_id = ${authorityId} and r.state = 'completed' and r.record_distributed_on is null
             and ${withinScope(scope, authorityId, sql`r.child_id`, on)}
           order by r.completed_on, r.review_id

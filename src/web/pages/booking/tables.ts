@@ -228,10 +228,16 @@ function sourceTable(source: BookingDeskSource, lines: readonly DeskLine[], tota
   return {
     caption: `${source.heading}.${more}`,
     empty: source.empty,
-    headings: ['Child', 'What', 'Day'],
+    headings: ['Child', 'What', source.dayIs],
     rows: lines.map((line) => [
       { text: nameOf(line), href: childLink(line.childId) },
-      { text: line.words, href: line.href, tag: line.late ? { text: 'Late', colour: 'red' } : undefined },
+      {
+        text: line.words,
+        href: line.href,
+        hidden: `: ${nameOf(line)}`,
+        under: line.under,
+        tag: line.late ? { text: 'Late', colour: 'red' } : undefined,
+      },
       { text: line.on === null ? '' : shortDate(line.on) },
     ]),
   }
