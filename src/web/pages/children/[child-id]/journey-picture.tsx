@@ -189,6 +189,12 @@ function ToRecord(props: {
   )
 }
 
+/** What a mark is called: with the label that is drawn beside it, for whoever asks for it by what they see. */
+function named({ on, words, label }: Mark): string {
+  const said = `${longDate(on)}: ${words}`
+  return said.includes(label) ? said : `${label}, ${said}`
+}
+
 function Marks(props: {
   readonly marks: readonly Mark[]
   readonly middle: number
@@ -208,7 +214,7 @@ function Marks(props: {
           <ToRecord
             record={mark.record}
             recordsAt={props.recordsAt}
-            words={`${longDate(mark.on)}: ${mark.words}`}
+            words={named(mark)}
           >
             <Drawn mark={mark} x={x} y={mark.label === '' ? props.middle : props.middle - 8} />
             {shown ? (
