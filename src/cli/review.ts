@@ -5,6 +5,7 @@ import type { ReviewAnswer, ReviewNeeds } from '#app/review/change-review.ts'
 import { createReview } from '#app/review/create-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
 import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
+import { changeReviewPlace } from '#app/review/change-place.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { type LiveReview, reviewModes, reviewVenues } from '#domain/review/live-review.ts'
@@ -99,6 +100,13 @@ export function reviewCommand(program: Command, open: () => Promise<ForReview>):
   )
     .requiredOption('--on <date>', 'the day')
     .option('--at <time>', 'the time of day, such as 16:00')
+    .option('--mode <mode>', `one of ${reviewModes.join(', ')}`)
+    .option('--venue <venue>', `one of ${reviewVenues.join(', ')}`)
+    .option('--place <text>', 'where, in words')
+  command('place', 'change where and how a booked review is held', 'review-id', (needs, by, id, flags) => {
+    const { mode, venue, place } = placeOf(flags)
+    return changeReviewPlace(needs, by, { reviewId: id }, { mode, venue, place })
+  })
     .option('--mode <mode>', `one of ${reviewModes.join(', ')}`)
     .option('--venue <venue>', `one of ${reviewVenues.join(', ')}`)
     .option('--place <text>', 'where, in words')

@@ -1,7 +1,12 @@
-import ical, { ICalCalendarMethod, ICalEventClass } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator'
 import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 
 const noTime = '00:00'
+
+/** Whether a file only takes events out of a calendar. */
+export function isCancelled(events: readonly CalendarEvent[]): boolean {
+  return events.length > 0 && events.every(({ cancelled }) => cancelled === true)
+}
 
 /**
  * Events as an iCalendar file. Times are those of the clock on the wall (floating): everybody who reads it is in
@@ -11,10 +16,10 @@ export function calendarFile(name: string, events: readonly CalendarEvent[]): st
   const calendar = ical({
     name,
     prodId: { company: 'Waymark', product: 'reviews', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
+    method: isCancelled(events) ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,
   })
-  for (const { id, title, on, startsAt, minutes, words } of events) {
+  for (const { id, title, on, startsAt, minutes, words, sequence = 0, cancelled = false } of events) {
     // The library reads the parts of a floating moment in UTC.
     const start = new Date(`${on}T${startsAt ?? noTime}:00Z`)
     calendar.createEvent({
@@ -26,6 +31,8 @@ export function calendarFile(name: string, events: readonly CalendarEvent[]): st
       summary: title,
       description: words,
       class: ICalEventClass.PRIVATE,
+      sequence,
+      ...(cancelled && { status: ICalEventStatus.CANCELLED }),
     })
   }
   return calendar.toString()

@@ -27,4 +27,13 @@ test('an invitation carries the meeting for a calendar, and names no child in it
   expect(text).toContain('text/calendar')
   expect(mail.icalEvent?.content).toContain('SUMMARY:Review meeting AB12')
   expect(mail.icalEvent?.content).toContain('DTSTART:20261126T160000')
+  // A later change is the same event with a higher count; a cancellation takes it out of the calendar.
+  const uid = /UID:.*/.exec(mail.icalEvent?.content ?? '')?.[0] ?? 'no UID'
+  const gone = addressedTo(
+    { ...message, calendar: { ...calendar, sequence: 4, cancelled: true } },
+    { from: 'reviews@marlbridge.example' },
+  ).icalEvent
+  expect(gone?.method).toBe('CANCEL')
+  for (const line of [uid, 'SEQUENCE:4', 'METHOD:CANCEL', 'STATUS:CANCELLED'])
+    expect(gone?.content).toContain(line)
 })

@@ -1,5 +1,5 @@
 import type { Outgoing } from '#app/message/outbox.ts'
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile, isCancelled } from './calendar-file.ts'
 
 /** From whom messages come. */
 export interface Sender {
@@ -19,7 +19,7 @@ export function addressedTo(message: Outgoing, { from }: Sender) {
     headers: { 'auto-submitted': 'auto-generated' },
     ...(message.calendar !== undefined && {
       icalEvent: {
-        method: 'PUBLISH',
+        method: isCancelled([message.calendar]) ? 'CANCEL' : 'PUBLISH',
         filename: 'review-meeting.ics',
         content: calendarFile('Review meeting', [message.calendar]),
       },

@@ -88,6 +88,8 @@ export function letterTo(
           on: review.plannedOn,
           startsAt: review.startsAt ?? undefined,
           mode: review.mode ?? undefined,
+          sequence: review.version,
+          cancelled: template === 'review-cancelled',
         }),
       }),
   }
@@ -101,7 +103,12 @@ function whenOf({ plannedOn, startsAt }: Pick<LiveReview, 'plannedOn' | 'startsA
 }
 
 /** The messages that carry the meeting for a calendar. */
-const invitations: readonly string[] = ['review-invitation', 'review-moved']
+const invitations: readonly string[] = [
+  'review-invitation',
+  'review-moved',
+  'review-place-changed',
+  'review-cancelled',
+]
 
 /**
  * Where somebody is told that the review is. Where the child lives is written to nobody who may not know it: whoever

@@ -116,7 +116,8 @@ export async function sayReview(
   if (rows.length > 0) await transaction.say(rows)
 }
 
-async function aroundOf(
+/** What is known of the day and of the child’s other reviews. */
+export async function aroundOf(
   transaction: ReviewTransaction,
   review: LiveReview,
   child: ChildOfReview,
@@ -131,8 +132,11 @@ async function aroundOf(
     lookedAfterOn: (day) => careOn(child.history, day) !== undefined || onlyShortBreakOn(child.history, day),
     // One that a file brought is no other review: the same child and day is the same review, told twice.
     othersHeldOn: others.flatMap(({ heldOn }) => heldOn ?? []),
-    nextIsBooked: others.some(
-      ({ state, plannedOn }) => state === 'booked' && plannedOn !== null && plannedOn >= after,
-    ),
+    nextOn:
+      others
+        .flatMap(({ state, plannedOn }) =>
+          state === 'booked' && plannedOn !== null && plannedOn >= after ? [plannedOn] : [],
+        )
+        .toSorted()[0] ?? null,
   }
 }

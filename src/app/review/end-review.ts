@@ -1,8 +1,12 @@
+import { tellOfBooking } from '#app/preparing/tell-of-booking.ts'
 import type { Recorder } from '#app/recording/recording.ts'
-import { cancel, close } from '#domain/review/change-review.ts'
-import { changeReview, type ReviewAnswer, type ReviewNeeds, type Seen } from './change-review.ts'
+import { type AroundReview, cancel, close } from '#domain/review/change-review.ts'
+import { type ClosingCheck, closingChecks } from '#domain/review/closing.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
+import { aroundOf, changeReview, type ReviewAnswer, type ReviewNeeds, type Seen } from './change-review.ts'
+import type { ReviewTransaction } from './review-store.ts'
 
-/** Cancels a review that is not to be held. What the law owes stays owed: another is to book. */
+/** Cancels a review that is not to be held, and tells those who were asked. What the law owes stays owed. */
 export function cancelReview(
   needs: ReviewNeeds,
   by: Recorder,
@@ -14,6 +18,9 @@ export function cancelReview(
     did: 'cancelled',
     detail: { why: explained },
     decide: ({ review, around }) => cancel(review, explained, around),
+    alongside: async (now, { transaction, around }) => {
+      await tellOfBooking(transaction.invited, by, { template: 'review-cancelled', now }, around.today)
+    },
   })
 }
 
@@ -22,6 +29,38 @@ export function closeReview(needs: ReviewNeeds, by: Recorder, seen: Seen): Promi
   return changeReview(needs, by, seen, {
     action: 'hold-reviews',
     did: 'closed',
-    decide: ({ review, around }) => close(review, around),
+    decide: async ({ review, around, transaction }) =>
+      close(review, around, await checksOf(transaction, review, around)),
+  })
+}
+
+/** What closing a review looks at, each with where it stands; undefined: no such review for whoever asks. */
+export function closingOf(
+  needs: ReviewNeeds,
+  by: Recorder,
+  reviewId: string,
+): Promise<readonly ClosingCheck[] | undefined> {
+  return needs.store.change(by, async (transaction) => {
+    const leave = by.may('hold-reviews')
+    const review = await transaction.review(reviewId)
+    const today = needs.today()
+    if (!leave.allowed || review === undefined) return undefined
+    if ((await transaction.sight(review.childId, leave.scope, today)) !== 'within') return undefined
+    const child = await transaction.childOf(review.childId)
+    return checksOf(transaction, review, await aroundOf(transaction, review, child, today))
+  })
+}
+
+async function checksOf(
+  transaction: ReviewTransaction,
+  review: LiveReview,
+  around: AroundReview,
+): Promise<readonly ClosingCheck[]> {
+  return closingChecks({
+    review,
+    decisions: await transaction.decisionsToClose(review.reviewId),
+    nextOn: around.nextOn,
+    lookedAfter: around.lookedAfterOn(around.today),
+    calendar: await transaction.calendar(),
   })
 }

@@ -5,6 +5,7 @@ import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { CareHistory } from '#domain/child/care-history.ts'
 import type { InviteeInFull, Invitee } from '#domain/preparing/preparation.ts'
+import type { DecisionToClose } from '#domain/review/closing.ts'
 import type { LiveReview, ReviewPlace } from '#domain/review/live-review.ts'
 import type { DateChangeState } from '#domain/review/date-change-lifecycle.ts'
 import type { Timetable } from './timetable-store.ts'
@@ -66,6 +67,8 @@ export interface ReviewTransaction extends RecordingTransaction, Timetable {
   meetingsOf(reviewId: string): Promise<readonly ReviewMeeting[]>
   keepDateChange(change: DateChange): Promise<void>
   dateChangesOf(reviewId: string): Promise<readonly DateChange[]>
+  /** The decisions of a review, as far as closing it must know. */
+  decisionsToClose(reviewId: string): Promise<readonly DecisionToClose[]>
   readonly invited: WritingToInvited
 }
 

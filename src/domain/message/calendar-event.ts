@@ -10,6 +10,9 @@ export interface MeetingInCalendar {
   /** `16:00`; undefined: the time is not recorded. */
   readonly startsAt: string | undefined
   readonly mode: ReviewMode | undefined
+  /** Counts the changes of the booking: a calendar takes the highest. */
+  readonly sequence?: number
+  readonly cancelled?: boolean
 }
 
 /** What stands in a calendar: never a name, an address, or anything said of a child. */
@@ -21,6 +24,10 @@ export interface CalendarEvent {
   /** How long the time is kept, in minutes. */
   readonly minutes: number
   readonly words: string
+  /** Counts the changes: of two with one id a calendar takes the higher. */
+  readonly sequence?: number | undefined
+  /** It is taken out of the calendar. */
+  readonly cancelled?: boolean | undefined
 }
 
 const modes: Readonly<Record<ReviewMode, string>> = {
@@ -32,7 +39,8 @@ const modes: Readonly<Record<ReviewMode, string>> = {
 }
 
 /** The event of a meeting. Calendars are shared, shown on phones and kept by others: whom it is about is looked up. */
-export function eventOf({ id, reference, on, startsAt, mode }: MeetingInCalendar): CalendarEvent {
+export function eventOf(meeting: MeetingInCalendar): CalendarEvent {
+  const { id, reference, on, startsAt, mode, sequence, cancelled } = meeting
   const how = mode === undefined ? 'How it is held is not recorded' : modes[mode]
   const time = startsAt === undefined ? ' The time is not recorded.' : ''
   return {
@@ -41,6 +49,8 @@ export function eventOf({ id, reference, on, startsAt, mode }: MeetingInCalendar
     on,
     startsAt,
     minutes: 60,
+    ...(sequence !== undefined && { sequence }),
+    ...(cancelled !== undefined && { cancelled }),
     words: `${how}.${time} Whom it is about, and where, is in Waymark.`,
   }
 }

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import type { ClosingCheck } from './closing.ts'
 import type { LiveReview, ReviewPlace } from './live-review.ts'
 import { reviewLifecycle, type ReviewMove } from './review-lifecycle.ts'
 
@@ -15,8 +16,8 @@ export interface AroundReview {
   readonly lookedAfterOn: (day: CalendarDate) => boolean
   /** The days of the child's other reviews that have begun, recorded here or imported. */
   readonly othersHeldOn: readonly CalendarDate[]
-  /** The child has another review booked, later than this one. */
-  readonly nextIsBooked: boolean
+  /** The day of the child’s next review that is booked, later than this one; null: none is. */
+  readonly nextOn: CalendarDate | null
 }
 
 const no = (reason: string, field?: string): Changed => ({
@@ -56,6 +57,14 @@ export function moveDate(
   return bookable(to.on, today) ?? move(review, 'move_date', { plannedOn: to.on, startsAt: to.startsAt })
 }
 
+/** Changes where and how a booked review is held. Its day and its time stay. */
+export function changePlace(review: LiveReview, place: Omit<ReviewPlace, 'startsAt'>): Changed {
+  const same = place.mode === review.mode && place.venue === review.venue && place.place === review.place
+  if (review.state === 'booked' && same)
+    return no('Choose another way or place: this is how it is booked', 'mode')
+  return move(review, 'change_place', place)
+}
+
 function bookable(on: CalendarDate, today: CalendarDate): Changed | undefined {
   if (on < today)
     return no('Enter today or a later day: a review that was held is recorded by starting it', 'on')
@@ -64,11 +73,7 @@ function bookable(on: CalendarDate, today: CalendarDate): Changed | undefined {
 }
 
 /** Begins a review. From then on it is held on that day, for every clock and every figure. */
-export function start(
-  review: LiveReview,
-  on: CalendarDate,
-  around: Omit<AroundReview, 'nextIsBooked'>,
-): Changed {
+export function start(review: LiveReview, on: CalendarDate, around: Omit<AroundReview, 'nextOn'>): Changed {
   if (on > around.today)
     return no('Enter today or an earlier day: a review cannot have begun in the future', 'on')
   if (!around.lookedAfterOn(on))
@@ -138,20 +143,18 @@ function after(review: LiveReview, on: CalendarDate, today: CalendarDate): Chang
   return undefined
 }
 
-/** Closes a review of which nothing is left to do. */
-export function close(review: LiveReview, around: AroundReview): Changed {
-  const left = leftBeforeClosing(review, around)
-  return left === undefined ? move(review, 'close', { closedOn: around.today }) : no(left)
-}
-
-/** What must still be done before a completed review can be closed; undefined when nothing. */
-function leftBeforeClosing(review: LiveReview, around: AroundReview): string | undefined {
-  if (review.state !== 'completed') return undefined
-  if (review.recordDistributedOn === null)
-    return 'The record has not been shared yet. Share it, then close the review'
-  if (!around.nextIsBooked && around.lookedAfterOn(around.today))
-    return 'The next review has no date yet. Book it, then close this one'
-  return undefined
+/**
+ * Closes a review of which nothing is left to do.
+ * @param checks everything that closing looks at; what one of them misses keeps the review open
+ */
+export function close(
+  review: LiveReview,
+  { today }: Pick<AroundReview, 'today'>,
+  checks: readonly Pick<ClosingCheck, 'missing'>[],
+): Changed {
+  const closed = move(review, 'close', { closedOn: today })
+  const missing = checks.flatMap((check) => check.missing ?? [])
+  return closed.changed && missing.length > 0 ? no(missing.join('. ')) : closed
 }
 
 /** Cancels a review that is not to be held. What the law owes stays owed. */

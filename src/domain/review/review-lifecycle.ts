@@ -12,6 +12,7 @@ export type ReviewState =
 export type ReviewMove =
   | 'book'
   | 'move_date'
+  | 'change_place'
   | 'start'
   | 'not_held'
   | 'adjourn'
@@ -38,7 +39,8 @@ export const reviewLifecycle = lifecycle<ReviewState, ReviewMove>({
     completed: { name: 'Completed', means: 'Its meetings are over. Decisions, record and next date follow.' },
     closed: {
       name: 'Closed',
-      means: 'The record is shared, the next review is booked, and nothing is left to do.',
+      means:
+        'The decisions are answered, the record is shared, the next review is booked: nothing is left to do.',
     },
     cancelled: { name: 'Cancelled', means: 'It is not held, with the reason.' },
   },
@@ -56,6 +58,13 @@ export const reviewLifecycle = lifecycle<ReviewState, ReviewMove>({
       to: 'booked',
       may: 'book-reviews',
       needs: 'another date, the reason and what the child thinks; the date in law stays',
+    },
+    change_place: {
+      name: 'Change where and how',
+      from: ['booked'],
+      to: 'booked',
+      may: 'book-reviews',
+      needs: 'another place or way; those who were asked are told',
     },
     start: {
       name: 'Start',
@@ -97,7 +106,8 @@ export const reviewLifecycle = lifecycle<ReviewState, ReviewMove>({
       from: ['completed'],
       to: 'closed',
       may: 'hold-reviews',
-      needs: 'the record shared and the next review booked, or the child no longer looked after',
+      needs:
+        'every decision sent and answered or deemed agreed, the record completed and shared, and the next review booked or the child no longer looked after',
     },
     cancel: {
       name: 'Cancel',

@@ -9,6 +9,7 @@ import type {
   ReviewTransaction,
 } from '#app/review/review-store.ts'
 import { careHistory } from '#domain/child/care-history.ts'
+import type { DecisionToClose } from '#domain/review/closing.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import { loadFacts } from '#store/care/load-facts.ts'
 import { iroOf, withinScope } from '#store/care/scope-filter.ts'
@@ -85,6 +86,15 @@ export function reviewTransactionOf(trx: Transaction<Tables>, by: Recorder): Rev
     meetingsOf: (reviewId) => meetingsOf(trx, authorityId, reviewId),
     keepDateChange: (change) => keepRow(trx, by, dateChangeTable, change),
     dateChangesOf: (reviewId) => dateChangesOf(trx, authorityId, reviewId),
+    decisionsToClose: async (reviewId) => {
+      const { rows } = await sql<DecisionToClose>`
+        select decision_no as no, answer, sent_on as "sentOn", answer_due_on as "answerDueOn",
+          deemed_on as "deemedOn", deemed_by_rule as "deemedByRule"
+        from review_decision where authority_id = ${authorityId} and review_id = ${reviewId}::uuid
+        order by decision_no
+      `.execute(trx)
+      return rows
+    },
     invited: writingToInvited(trx, by),
   }
 }

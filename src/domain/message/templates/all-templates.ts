@@ -9,8 +9,10 @@ import { meetYourIro } from './meet-your-iro.ts'
 import { recordToRead } from './record-to-read.ts'
 import { reportReminder } from './report-reminder.ts'
 import { reportRequest } from './report-request.ts'
+import { reviewCancelled } from './review-cancelled.ts'
 import { reviewInvitation } from './review-invitation.ts'
 import { reviewMoved } from './review-moved.ts'
+import { reviewPlaceChanged } from './review-place-changed.ts'
 import { yourReview } from './your-review.ts'
 
 /** Every kind of message, in the order in which it is met in the life of a review. */
@@ -21,6 +23,8 @@ export const allTemplates: readonly Template[] = [
   consultationRequest,
   consultationReminder,
   reviewMoved,
+  reviewPlaceChanged,
+  reviewCancelled,
   reportRequest,
   reportReminder,
   decisionsToAnswer,

@@ -1,4 +1,5 @@
 import { typedDay } from '#app/admin/dated-change.ts'
+import type { ClosingCheck } from '#domain/review/closing.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
 import { DayField } from '../../admin/day-field.tsx'
@@ -25,6 +26,8 @@ export interface ActView {
   /** What somebody else did meanwhile, in words; undefined when nobody did. */
   readonly meanwhile: string | undefined
   readonly facts: readonly { readonly name: string; readonly value: string }[]
+  /** What is looked at before it is done, each with where it stands. */
+  readonly checks?: readonly ClosingCheck[]
   /** What the form carries unseen. */
   readonly hidden?: Readonly<Record<string, string>>
   /** What can be done instead. */
@@ -58,6 +61,7 @@ export function actPage(view: ActView) {
           classes: 'govuk-summary-list--no-border waymark-facts',
           rows: view.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
         })}
+        <Checks checks={view.checks ?? []} />
         <PostForm action={view.action} csrf={view.csrf}>
           <input type="hidden" name="version" value={String(view.version)} />
           {Object.entries(view.hidden ?? {}).map(([name, value]) => (
@@ -78,6 +82,28 @@ export function actPage(view: ActView) {
       </div>
     </div>
   )
+}
+
+function Checks({ checks }: { readonly checks: readonly ClosingCheck[] }) {
+  if (checks.length === 0) return null
+  return govuk('summary-list', {
+    rows: checks.map(({ what, words, missing, rests }) => ({
+      key: { text: what },
+      value: {
+        html: (
+          <>
+            {words}{' '}
+            {govuk('tag', {
+              text: missing === undefined ? 'Done' : 'Open',
+              classes: missing === undefined ? 'govuk-tag--green' : 'govuk-tag--red',
+            })}
+            {missing === undefined ? null : <p class="govuk-body govuk-!-margin-bottom-0">{missing}.</p>}
+            {rests === undefined ? null : <span class="govuk-hint govuk-!-margin-bottom-0">{rests}</span>}
+          </>
+        ),
+      },
+    })),
+  })
 }
 
 /** A field of a form, with what was typed and what is wrong with it. */

@@ -1,6 +1,7 @@
 import { bookReview } from '#app/review/book-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
 import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
+import { changeReviewPlace } from '#app/review/change-place.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { combineReview, planMeeting } from '#app/review/plan-meeting.ts'
 import { combinedIn, combinedReviews, isCombinedReview } from '#domain/review/combined-with.ts'
@@ -89,6 +90,35 @@ export const acts: readonly Act[] = [
       }),
   },
   {
+    slug: 'place',
+    move: 'change_place',
+    allow: 'book-reviews',
+    title: 'Change where and how the review is held',
+    lead: 'The day and the time stay. Everybody who was asked is told, and their calendar with them.',
+    button: 'Change it',
+    fields: [
+      { kind: 'choice', id: 'mode', label: 'How people take part', choices: modeWords },
+      { kind: 'choice', id: 'venue', label: 'Where', choices: venueWords },
+      {
+        kind: 'text',
+        id: 'place',
+        label: 'The place in words',
+        hint: 'The room, or the link. Leave a confidential address out.',
+      },
+    ],
+    opensWith: (review) => ({
+      mode: review.mode ?? '',
+      venue: review.venue ?? '',
+      place: review.place ?? '',
+    }),
+    submit: (needs, by, seen, read) =>
+      changeReviewPlace(needs, by, seen, {
+        mode: oneOf(reviewModes, read.text('mode')),
+        venue: oneOf(reviewVenues, read.text('venue')),
+        place: read.optional('place'),
+      }),
+  },
+  {
     slug: 'combine',
     move: ['to_book', 'booked', 'under_way', 'adjourned'],
     allow: 'book-reviews',
@@ -172,7 +202,7 @@ export const acts: readonly Act[] = [
     move: 'close',
     allow: 'hold-reviews',
     title: 'Close the review',
-    lead: 'When the record is shared and the next review is booked, nothing is left to do here.',
+    lead: 'When the decisions are answered, the record is shared and the next review is booked, nothing is left to do here.',
     button: 'Close the review',
     fields: [],
     opensWith: () => ({}),

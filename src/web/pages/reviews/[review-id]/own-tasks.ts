@@ -5,6 +5,7 @@ import { combinedIn, combinedReviews } from '#domain/review/combined-with.ts'
 import { canBeDone } from './act.ts'
 import { actNamed } from './acts.ts'
 import type { TasksAsked, TaskView } from './task.ts'
+import { modeWords, venueWords } from './words.ts'
 
 const notYet = { status: 'Cannot start yet', colour: undefined } as const
 
@@ -13,6 +14,7 @@ export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> 
   const { review } = asked
   return [
     dateTask(asked),
+    placeTask(asked),
     togetherTask(asked),
     combineTask(asked),
     holdTask(asked),
@@ -36,6 +38,21 @@ function dateTask(asked: TasksAsked): TaskView {
     ...(review.plannedOn === null
       ? { status: 'To book', colour: 'red' }
       : { status: dateWithWeekday(review.plannedOn) }),
+  }
+}
+
+/** Where and how a booked review is held. */
+function placeTask(asked: TasksAsked): TaskView | undefined {
+  const { mode, venue, state } = asked.review
+  if (state !== 'booked') return undefined
+  const words = [mode === null ? undefined : modeWords[mode], venue === null ? undefined : venueWords[venue]]
+  const said = words.filter((part) => part !== undefined).join('. ')
+  return {
+    group: 'before',
+    title: 'Where and how',
+    hint: 'Everybody who was asked is told when it changes.',
+    href: hrefOf(asked, 'place'),
+    status: said === '' ? 'Not recorded' : said,
   }
 }
 
@@ -133,7 +150,7 @@ function closeTask(asked: TasksAsked): TaskView {
   return {
     group: 'after',
     title: 'Close the review',
-    hint: 'When the record is shared and the next review is booked.',
+    hint: 'When the decisions are answered, the record is shared and the next review is booked.',
     href,
     ...(href === undefined ? notYet : { status: 'Open', colour: 'blue' }),
   }

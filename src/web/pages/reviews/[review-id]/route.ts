@@ -1,6 +1,8 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ReviewAnswer, ReviewNeeds } from '#app/review/change-review.ts'
 import type { ReviewInFull } from '#app/review/review-store.ts'
+import { closingOf } from '#app/review/end-review.ts'
+import type { ClosingCheck } from '#domain/review/closing.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
@@ -107,6 +109,7 @@ function doneWords(slug: string | undefined): string | undefined {
 const doneBy: ReadonlyMap<string, string> = new Map([
   ['book', 'The review is booked.'],
   ['move', 'The review was moved. The day that it was booked for is kept.'],
+  ['place', 'It is changed. Everybody who was asked is told.'],
   ['start', 'The review has begun, and counts as held.'],
   ['adjourn', 'The review is adjourned.'],
   ['resume', 'The review goes on.'],
@@ -127,7 +130,10 @@ async function showAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<
   const full = await one(needs, asked)
   if (full === undefined) return notFound
   if (!canBeDone(act, full.review.state)) return { kind: 'redirect', to: reviewLink(full.review.reviewId) }
-  return formPage(act, asked, full, { typed: act.opensWith(full.review, needs.reviews.today()) })
+  return formPage(act, asked, full, {
+    typed: act.opensWith(full.review, needs.reviews.today()),
+    checks: await checksOf(needs, act, asked),
+  })
 }
 
 async function doAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<Answer> {
@@ -141,14 +147,32 @@ async function doAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<An
   const version = Number(typed['version'])
   const seen = { reviewId: asked.parts.reviewId, version: Number.isInteger(version) ? version : 0 }
   const answer = await act.submit(needs.reviews, recorderOf(asked), seen, read)
-  return answered(act, asked, full, { typed, answer })
+  return answered(act, asked, full, { typed, answer, checks: await checksOf(needs, act, asked) })
+}
+
+/** What closing looks at, shown before it is done; of any other act nothing. */
+async function checksOf(
+  needs: ReviewPageNeeds,
+  { slug }: Act,
+  asked: Asked,
+): Promise<readonly ClosingCheck[]> {
+  if (slug !== 'close') return []
+  return (await closingOf(needs.reviews, recorderOf(asked), asked.parts.reviewId)) ?? []
 }
 
 function answered(
   act: Act,
   asked: Asked,
   full: ReviewInFull,
-  { typed, answer }: { readonly typed: Typed; readonly answer: ReviewAnswer },
+  {
+    typed,
+    answer,
+    checks,
+  }: {
+    readonly typed: Typed
+    readonly answer: ReviewAnswer
+    readonly checks: readonly ClosingCheck[]
+  },
 ): Answer {
   switch (answer.kind) {
     case 'done':
@@ -157,12 +181,12 @@ function answered(
       return notFound
     case 'refused': {
       const field = answer.field ?? act.fields[0]?.id ?? 'main-content'
-      return formPage(act, asked, full, { typed, problems: [{ field, words: answer.reason }] })
+      return formPage(act, asked, full, { typed, checks, problems: [{ field, words: answer.reason }] })
     }
     case 'conflict': {
       const state = reviewLifecycle.states[answer.now.state].name.toLowerCase()
       const meanwhile = `Somebody else changed this review while you had the page open. It is now: ${state}.`
-      return formPage(act, asked, { ...full, review: answer.now }, { typed, meanwhile })
+      return formPage(act, asked, { ...full, review: answer.now }, { typed, checks, meanwhile })
     }
   }
 }
@@ -171,7 +195,12 @@ function formPage(
   act: Act,
   { csrf }: Asked,
   full: ReviewInFull,
-  shown: { readonly typed: Typed; readonly problems?: readonly Problem[]; readonly meanwhile?: string },
+  shown: {
+    readonly typed: Typed
+    readonly problems?: readonly Problem[]
+    readonly meanwhile?: string
+    readonly checks?: readonly ClosingCheck[]
+  },
 ): Answer {
   const { review } = full
   const view: ActView = {
@@ -184,6 +213,7 @@ function formPage(
     problems: shown.problems ?? [],
     meanwhile: shown.meanwhile,
     facts: factsOf(full),
+    checks: shown.checks ?? [],
   }
   const failed = view.problems.length > 0 || view.meanwhile !== undefined
   return {

@@ -1,0 +1,58 @@
+import type { Template } from '../template.ts'
+
+const professional = {
+  subject: 'The review meeting on ((when)) is cancelled',
+  body: `Dear ((to)),
+
+The review meeting for ((reference)) that was to be on ((when)) is cancelled. We write again when there is another day.
+
+Reach us here: ((service)).`,
+}
+
+/** Tells those who were asked that a review meeting is not held. Why is not written: it is the child’s own matter. */
+export const reviewCancelled: Template = {
+  id: 'review-cancelled',
+  name: 'A review is cancelled',
+  version: 1,
+  fields: {
+    to: 'the name of the person written to',
+    called: 'how the child likes to be called',
+    reference: 'the reference of the child, which names nobody',
+    when: 'the day and time that it was to be',
+    service: 'how to reach the service',
+  },
+  link: undefined,
+  channels: ['email', 'text', 'letter'],
+  digest: false,
+  standard: {
+    child: {
+      subject: 'Your review on ((when)) is cancelled',
+      body: `Hello ((called)),
+
+Your review on ((when)) does not happen. We tell you when there is a new day.
+
+If you want to ask about it, tell us: ((service)).`,
+    },
+    parent: {
+      subject: 'The review meeting on ((when)) is cancelled',
+      body: `Dear ((to)),
+
+The review meeting about ((called)) that was to be on ((when)) is cancelled. We write again when there is another day.
+
+If you have a question, ask us: ((service)).`,
+    },
+    carer: {
+      subject: 'The review meeting on ((when)) is cancelled',
+      body: `Dear ((to)),
+
+The review meeting for ((called)) that was to be on ((when)) is cancelled. We write again when there is another day.
+
+Reach us here: ((service)).`,
+    },
+    school: professional,
+    health: professional,
+    advocate: professional,
+    social_worker: professional,
+    team_manager: professional,
+  },
+}

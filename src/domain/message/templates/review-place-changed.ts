@@ -1,0 +1,59 @@
+import type { Template } from '../template.ts'
+
+const professional = {
+  subject: 'The review meeting on ((when)) is held elsewhere',
+  body: `Dear ((to)),
+
+The review meeting for ((reference)) on ((when)) has another place. Where and how: ((where)). The day and the time stay.
+
+Reach us here: ((service)).`,
+}
+
+/** Tells those who were asked that a review is held somewhere else, or in another way, on the day that stands. */
+export const reviewPlaceChanged: Template = {
+  id: 'review-place-changed',
+  name: 'A review is held elsewhere',
+  version: 1,
+  fields: {
+    to: 'the name of the person written to',
+    called: 'how the child likes to be called',
+    reference: 'the reference of the child, which names nobody',
+    when: 'the day and time of the review',
+    where: 'the place, or how to join',
+    service: 'how to reach the service',
+  },
+  link: undefined,
+  channels: ['email', 'text', 'letter'],
+  digest: false,
+  standard: {
+    child: {
+      subject: 'Your review is somewhere else',
+      body: `Hello ((called)),
+
+Your review is still on ((when)). It is somewhere else now: ((where)).
+
+If that doesn't suit you, tell us: ((service)).`,
+    },
+    parent: {
+      subject: 'The review meeting on ((when)) is held elsewhere',
+      body: `Dear ((to)),
+
+The review meeting about ((called)) is still on ((when)). Where and how it is held is new: ((where)).
+
+If you can't come there, tell us: ((service)).`,
+    },
+    carer: {
+      subject: 'The review meeting on ((when)) is held elsewhere',
+      body: `Dear ((to)),
+
+The review meeting for ((called)) is still on ((when)). Where and how it is held is new: ((where)).
+
+Reach us here: ((service)).`,
+    },
+    school: professional,
+    health: professional,
+    advocate: professional,
+    social_worker: professional,
+    team_manager: professional,
+  },
+}
