@@ -6,7 +6,7 @@ import { ownerInWords } from '#domain/decisions/decision.ts'
 import { progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
 import { type Content, type Field, inRow, said } from '#domain/meeting/field.ts'
 import { rowsIn, type Section } from '#domain/meeting/section.ts'
-import { sectionsOf } from '#domain/meeting/sections.ts'
+import { matterStates, sectionsOf } from '#domain/meeting/sections.ts'
 import { dayIn } from '#domain/meeting/what-is-left.ts'
 import type { RecordPart } from '#domain/record/parts.ts'
 import type { ChildStyle, PartContent, RecordContent, RecordItem } from '#domain/record/version.ts'
@@ -144,9 +144,10 @@ function partsOf(section: Section, part: RecordPart, items: readonly Told[]): re
       { part: 'others_view', items: of('others') },
     ]
   }
+  if (section.key.startsWith('matter:')) return [{ part, items: matterItems(section, items) }]
   // Of the time alone only what the child agreed to share is told to anybody.
   const told = section.key === 'privately' ? items.filter(({ name }) => name === 'share') : items
-  const heading = section.key.startsWith('matter:') || section.key.startsWith('heading:')
+  const heading = section.key.startsWith('heading:')
   return [
     {
       part,
@@ -155,6 +156,20 @@ function partsOf(section: Section, part: RecordPart, items: readonly Told[]): re
         text,
       })),
     },
+  ]
+}
+
+/** A matter under its own name: what was said, or that it does not apply and why; and the day of a plan that was seen. */
+function matterItems({ title }: Section, told: readonly Told[]): readonly RecordItem[] {
+  const of = (name: string) => told.find((item) => item.name === name)
+  const words = of('words')?.text
+  const seen = of('seen')
+  const applies = of('state')?.text !== matterStates.not_applicable
+  const without = applies ? 'It was considered.' : 'It does not apply.'
+  const text = words === undefined ? without : applies ? words : `It does not apply: ${words}`
+  return [
+    { label: title.replace(/^\d+\. /, ''), text },
+    ...(seen === undefined ? [] : [{ label: seen.label, text: seen.text }]),
   ]
 }
 

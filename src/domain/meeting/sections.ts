@@ -191,6 +191,9 @@ const actions: Section = {
   },
 }
 
+/** What a review does with a matter of Schedule 7. */
+export const matterStates = { considered: 'Considered', not_applicable: 'Not applicable' } as const
+
 export const matterKey = (no: number) => `matter:${no}`
 
 function matterSection({ no, title, asks, confidence }: (typeof schedule7)[number]): Section {
@@ -205,7 +208,7 @@ function matterSection({ no, title, asks, confidence }: (typeof schedule7)[numbe
     title: `${no}. ${title}`,
     lead: asks,
     fields: [
-      choice('state', 'This matter', { considered: 'Considered', not_applicable: 'Not applicable' }),
+      choice('state', 'This matter', matterStates),
       words('words', 'What was said, or why it does not apply'),
       ...(own === undefined ? [] : [own]),
     ],
