@@ -1,20 +1,11 @@
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import { type Database, openDatabase } from '#store/database/database.ts'
-import { directoryHolder } from '#store/database/directory-lock.ts'
+import { claimDirectory, directoryHolder } from '#store/database/directory-lock.ts'
 import { migrate } from '#store/database/migrate.ts'
 import { newId } from '#store/database/uuid.ts'
 
@@ -98,32 +89,37 @@ export async function removeScratchDirectory(dataDirectory: string): Promise<voi
 }
 
 // Making a database takes seconds, copying one takes a moment: an empty and a migrated one are kept, by the
-// migrations' content.
+// migrations' content. One worker makes it, and the others wait for it.
 async function template(migrated: boolean): Promise<string> {
-  const kept = join(
-    root,
-    'node_modules/.cache/waymark',
-    `${migrated ? 'migrated' : 'empty'}-${migrationsMark()}`,
-  )
-  if (existsSync(kept)) return kept
-  const building = mkdtempSync(join(tmpdir(), 'waymark-template-'))
+  const cache = join(root, 'node_modules/.cache/waymark')
+  const kept = join(cache, `${migrated ? 'migrated' : 'empty'}-${migrationsMark()}`)
+  while (!existsSync(kept)) {
+    const claim = claimDirectory(`${kept}.lock`)
+    if ('heldBy' in claim) {
+      await gone(`${kept}.lock`)
+      continue
+    }
+    try {
+      if (!existsSync(kept)) await makeTemplate(kept, migrated)
+    } finally {
+      claim.release()
+    }
+  }
+  return kept
+}
+
+async function makeTemplate(kept: string, migrated: boolean): Promise<void> {
+  const building = mkdtempSync(join(tmpdir(), `waymark-test-${process.pid}-`))
   if (migrated) cpSync(await template(false), join(building, 'postgres'), { recursive: true })
   const database = await openDatabase({ dataDirectory: building })
   if (migrated) await migrate(database)
   await database.close()
   await gone(join(building, 'lock'))
-  mkdirSync(dirname(kept), { recursive: true })
   const staged = mkdtempSync(`${kept}-`)
   cpSync(join(building, 'postgres'), join(staged, 'postgres'), { recursive: true })
   rmSync(building, { recursive: true, force: true })
-  try {
-    renameSync(join(staged, 'postgres'), kept)
-  } catch (error) {
-    // Another worker was quicker; its template is as good.
-    if (!existsSync(kept)) throw error
-  }
+  renameSync(join(staged, 'postgres'), kept)
   rmSync(staged, { recursive: true, force: true })
-  return kept
 }
 
 async function gone(lock: string): Promise<void> {
@@ -142,20 +138,39 @@ function migrationsMark(): string {
 }
 
 async function scratchOnServer(server: string, migrated: boolean): Promise<Scratch> {
-  const name = `waymark_test_${process.pid}_${newId().slice(-12)}`
-  await onServer(server, `create database ${name}`)
-  const url = new URL(server)
-  url.pathname = `/${name}`
+  if (migrated) migratedOnServer ??= makeOnServer(server, true)
+  const url = await makeOnServer(server, false, await (migrated ? migratedOnServer : undefined))
   const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '', poolSize: 5 })
-  if (migrated) await migrate(database)
   return {
     database,
     environment: { DATABASE_URL: url.href, WAYMARK_DATA: '' },
     remove: async () => {
       await database.close()
-      await onServer(server, `drop database if exists ${name} with (force)`)
+      await onServer(server, `drop database if exists ${nameOf(url)} with (force)`)
     },
   }
+}
+
+/** The worker's own migrated database that nobody works in: the next ones are copied from it. */
+let migratedOnServer: Promise<URL> | undefined
+
+async function makeOnServer(server: string, migrated: boolean, from?: URL): Promise<URL> {
+  const url = new URL(server)
+  url.pathname = `/waymark_test_${process.pid}_${newId().slice(-12)}`
+  await onServer(
+    server,
+    `create database ${nameOf(url)}${from === undefined ? '' : ` template ${nameOf(from)}`}`,
+  )
+  if (migrated) {
+    const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '', poolSize: 1 })
+    await migrate(database)
+    await database.close()
+  }
+  return url
+}
+
+function nameOf(url: URL): string {
+  return url.pathname.slice(1)
 }
 
 /**

@@ -33,17 +33,29 @@ export async function askEach(
   samples: Samples,
 ): Promise<readonly Asked[]> {
   const answers: Asked[] = []
-  for (const route of routes) answers.push(await askOne(somebody, route, addressOf(route, samples)))
+  // One token serves a session: asking for it before each form would be half of the work.
+  const token = routes.some(({ method }) => method === 'POST') ? await tokenOf(somebody) : ''
+  for (const route of routes) {
+    const address = addressOf(route, samples)
+    answers.push(
+      route.method === 'GET'
+        ? await askOne(somebody, route, address)
+        : told(route, address, await somebody.post(address, {}, { token })),
+    )
+  }
   return answers
 }
 
-/** Asks for one route at an address of its own, with a query for one. */
+/** Asks for one page at an address of its own, with a query for one. */
 export async function askOne(somebody: Caller, route: SignedInRoute, address: string): Promise<Asked> {
-  const heard =
-    route.method === 'GET'
-      ? await somebody.get(address)
-      : await somebody.post(address, {}, { token: await tokenOf(somebody) })
-  const { status, body, headers } = heard
+  return told(route, address, await somebody.get(address))
+}
+
+function told(
+  route: SignedInRoute,
+  address: string,
+  { status, body, headers }: Awaited<ReturnType<Caller['get']>>,
+): Asked {
   return { route, address, status, body, requestId: headers['x-request-id'] ?? '' }
 }
 
