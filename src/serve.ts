@@ -13,7 +13,7 @@ import { faultWithoutValues } from '#web/log.ts'
 import { makeMetrics, serveMetrics } from '#web/metrics.ts'
 import { sealWith } from '#web/seal.ts'
 import { goOn } from '#jobs/go-on.ts'
-import { runNightly } from '#jobs/nightly.ts'
+import { nightlyFromHour, runNightly } from '#jobs/nightly.ts'
 import { readConfig } from './config.ts'
 import { siteOn } from './site.ts'
 import { nightlyNeedsOf, workOutNeedsOf } from './wiring-jobs.ts'
@@ -132,15 +132,12 @@ function sendNowAndThen(database: Database, address: string): { readonly stop: (
 /** Between two looks whether it is night, in milliseconds. */
 const nightlyEvery = 15 * 60_000
 
-/** From which hour of the night on its work is done: after midnight, before anybody is at a desk. */
-const nightlyFrom = 2
-
 /** Does the night's work once a night, as long as the site runs. What was done is known: two sites do it once. */
 function workAtNight(database: Database): { readonly stop: () => Promise<void> } {
   const needs = nightlyNeedsOf(database, sayWhatFailed)
   let round: Promise<void> | undefined
   const work = async () => {
-    if (hourInEngland() >= nightlyFrom) await runNightly(needs, todayInEngland())
+    if (hourInEngland() >= nightlyFromHour) await runNightly(needs, todayInEngland())
   }
   const timer = setInterval(() => {
     round ??= work()

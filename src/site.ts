@@ -20,6 +20,7 @@ import { hearRecorded } from '#web/recorded-words.ts'
 import type { Route } from '#web/route.ts'
 import type { ServerNeeds } from '#web/server-needs.ts'
 import { createServer } from '#web/server.ts'
+import { nightWorkOf } from './wiring-jobs.ts'
 import { todayInEngland } from './today.ts'
 import {
   administrationOf,
@@ -96,6 +97,7 @@ export async function siteOn(
     accounts: accountStoreOf(database),
     policy: policyNeedsOf(database),
     administration: administrationOf(database, options),
+    nightWork: nightWorkOf(database),
     restricted: restrictionNeedsOf(database),
     telling,
     reviews: reviewNeedsOf(database, 'web'),

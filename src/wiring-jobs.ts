@@ -2,14 +2,15 @@ import type { NightlyForCommands } from '#cli/nightly.ts'
 import { newId } from '#store/database/uuid.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { GoOnNeeds } from '#jobs/go-on.ts'
-import { type NightlyNeeds, runNightly } from '#jobs/nightly.ts'
+import type { NightWork } from '#app/operate/job-runs.ts'
+import { nightlyFromHour, nightlyJob, type NightlyNeeds, runNightly } from '#jobs/nightly.ts'
 import { nightlySteps } from '#jobs/steps.ts'
 import { authorities } from '#store/authority/authorities.ts'
 import { workOutRunsOf } from '#store/care/work-out-run-store.ts'
 import type { Database } from '#store/database/database.ts'
 import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { reviewsWithPapers, tellOfMadeReviews } from '#store/jobs/nightly-store.ts'
-import { todayInEngland } from './today.ts'
+import { hourInEngland, todayInEngland } from './today.ts'
 import { openReady } from './wiring-commands.ts'
 import { decisionNeedsOf, preparingNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
 
@@ -36,6 +37,19 @@ export function nightlyNeedsOf(database: Database, onFailure: (error: unknown) =
       reviewsWithPapers: (authorityId, night) => reviewsWithPapers(database, authorityId, night),
       tell: (authorityId, night, made) => tellOfMadeReviews(database, authorityId, night, made),
     }),
+  }
+}
+
+/** What pages tell of the night's work. */
+export function nightWorkOf(database: Database): NightWork {
+  const { runs, steps } = nightlyNeedsOf(database, () => {})
+  return {
+    runs,
+    steps,
+    job: nightlyJob,
+    fromHour: nightlyFromHour,
+    today: todayInEngland,
+    hour: hourInEngland,
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { type EntryNeeds, notifyEntry } from '#app/entry/notify-entry.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { entryChangeCommands } from './entry-change.ts'
 import { calledWrongly, couldNot } from './exit.ts'
+import type { AllocationsForCommands } from './allocation.ts'
 import type { ReviewsForCommands } from './review.ts'
 import { readStart } from './typed-date.ts'
 
@@ -23,8 +25,11 @@ interface Flags {
   readonly json?: boolean
 }
 
-/** `waymark entry notify`: the service is told that a child is looked after. */
-export function entryCommand(program: Command, open: () => Promise<EntriesForCommands>): void {
+/** `waymark entry`: the service is told that a child is looked after, and what was told wrongly is put right. */
+export function entryCommand(
+  program: Command,
+  open: () => Promise<EntriesForCommands & AllocationsForCommands>,
+): void {
   const entry = program.command('entry').description('record entries into care')
   entry
     .command('notify')
@@ -73,6 +78,7 @@ export function entryCommand(program: Command, open: () => Promise<EntriesForCom
         flags.json === true ? `${JSON.stringify(answer, null, 1)}\n` : `${said.join('\n')}\n`,
       )
     })
+  entryChangeCommands(entry, open)
 }
 
 function day(flag: string, typed: string): CalendarDate {

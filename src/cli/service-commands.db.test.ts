@@ -167,3 +167,22 @@ test('where a file says otherwise than what was recorded here, one of the two is
   )
   expect(await sam.run('conflict', 'list', 'M400')).toBe('No file says otherwise.\n')
 })
+
+test('an entry that was a mistake is withdrawn after what hangs on it was seen, and stays in the list', async () => {
+  await sam.run('entry', 'notify', 'M500', '--looked-after', '2026-11-16', '--notified', '2026-11-20')
+  const entries = z
+    .array(z.object({ entryId: z.string(), childId: z.string(), state: z.string() }))
+    .parse(await sam.json('entry', 'list'))
+  const entryId = entries.find(({ childId }) => childId === 'M500')?.entryId ?? ''
+  await expect(sam.run('entry', 'day', entryId, '--on', '2026-11-24', '--because', 'x')).rejects.toThrow(
+    /\(--on\)/,
+  )
+  expect(await sam.run('entry', 'day', entryId, '--on', '2026-11-15', '--because', 'The order')).toContain(
+    'since 2026-11-15',
+  )
+  expect(await sam.run('entry', 'withdraw', entryId, '--preview')).toContain('Cancels review')
+  await expect(sam.run('entry', 'withdraw', entryId)).rejects.toThrow(/why it was a mistake \(--because\)/)
+  expect(await sam.run('entry', 'withdraw', entryId, '--because', 'Another child')).toContain('Withdrawn')
+  expect(await sam.run('entry', 'list')).toMatch(/M500 .*Withdrawn/)
+  await expect(sam.run('entry', 'withdraw', 'none', '--because', 'x')).rejects.toThrow(/waymark entry list/)
+})

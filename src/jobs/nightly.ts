@@ -27,6 +27,9 @@ export interface NightlyReport extends JobRun {
   readonly authority: string
 }
 
+/** The hour in England from which a running site does the night's work: before anybody is at a desk. */
+export const nightlyFromHour = 2
+
 /** The name of the night's work among the jobs. */
 export const nightlyJob = 'nightly'
 

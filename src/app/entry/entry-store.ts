@@ -20,6 +20,10 @@ export interface CareEntry {
   readonly source: 'recorded' | 'files'
   /** The first review that was made with it. */
   readonly reviewId: string | null
+  /** Of one that was withdrawn: when, by whom and why. Null of one that the files took back. */
+  readonly withdrawnOn: CalendarDate | null
+  readonly withdrawnBy: string | null
+  readonly withdrawnBecause: string | null
   readonly version: number
 }
 
@@ -66,6 +70,8 @@ export interface EntryTransaction extends ReviewTransaction {
   knownChild(childId: string): Promise<KnownChild>
   /** Keeps that children are brothers and sisters, each of every other. */
   keepSiblings(childIds: readonly string[]): Promise<void>
+  /** Forgets every brother and sister of a child who is none: the history keeps that they were recorded. */
+  dropSiblings(childId: string): Promise<void>
 }
 
 /** An entry with what a list of them shows. */
@@ -78,6 +84,8 @@ export interface EntryStore {
   change<T>(by: Recorder, work: (transaction: EntryTransaction) => Promise<T>): Promise<T>
   /** The entries on which something is left to do, and those of the last weeks: the latest first. */
   listed(ask: ReviewAsked & { readonly since: CalendarDate }): Promise<readonly EntryListed[]>
+  /** The entries that were withdrawn here since a day, the latest first. */
+  withdrawn(ask: ReviewAsked & { readonly since: CalendarDate }): Promise<readonly EntryListed[]>
   one(ask: ReviewAsked & { readonly entryId: string }): Promise<EntryListed | undefined>
   /** The days that an entry was said to be on before, the latest first. */
   daysOf(ask: ReviewAsked & { readonly entryId: string }): Promise<readonly DayChanged[]>

@@ -121,6 +121,9 @@ async function takeEntry(
     state: again?.state === 'allocated' ? 'allocated' : 'received',
     source: 'recorded',
     reviewId: review.reviewId,
+    withdrawnOn: null,
+    withdrawnBy: null,
+    withdrawnBecause: null,
     version: again?.version ?? 0,
   })
   await transaction.audit({

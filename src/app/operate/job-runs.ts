@@ -27,3 +27,16 @@ export interface JobRunStore {
   /** The runs of the last nights, the latest first. */
   latest(authorityId: string, job: string, nights: number): Promise<readonly KeptRun[]>
 }
+
+/** The night's work as pages tell of it. */
+export interface NightWork {
+  readonly runs: Pick<JobRunStore, 'latest'>
+  /** The name of the night's work among the jobs. */
+  readonly job: string
+  readonly steps: readonly { readonly name: string; readonly does: string }[]
+  /** The hour in England from which the site does it. */
+  readonly fromHour: number
+  readonly today: () => CalendarDate
+  /** The hour of the day in England, 0 to 23. */
+  readonly hour: () => number
+}

@@ -38,10 +38,10 @@ export const careEntryLifecycle = lifecycle<CareEntryState, CareEntryMove>({
     },
     withdraw: {
       name: 'Withdraw',
-      from: ['received', 'allocated'],
+      from: ['received', 'allocated', 'told'],
       to: 'withdrawn',
       may: 'notify-care-entry',
-      needs: 'the reason, and that no review was held',
+      needs: 'the reason, that no review was held, and that no file says it',
     },
   },
 })

@@ -34,6 +34,9 @@ export const entryTable: LiveTable<CareEntry> = {
     state: 'state',
     source: 'source',
     reviewId: 'review_id',
+    withdrawnOn: 'withdrawn_on',
+    withdrawnBy: 'withdrawn_by',
+    withdrawnBecause: 'withdrawn_because',
     version: 'version',
   },
 }
@@ -61,6 +64,10 @@ export function entryStoreOf(database: Database, actor: string): EntryStore {
             ))
           ))`,
         ),
+      ),
+    withdrawn: (ask) =>
+      read(ask.authorityId, (trx) =>
+        listed(trx, ask, sql`e.state = 'withdrawn' and e.withdrawn_on >= ${ask.since}`),
       ),
     one: (ask) =>
       read(ask.authorityId, async (trx) => {
@@ -147,6 +154,11 @@ export function entryTransactionOf(trx: Transaction<Tables>, by: Recorder): Entr
         select ${authorityId}, one, other, ${by.name}
         from unnest(${[...childIds]}::text[]) one cross join unnest(${[...childIds]}::text[]) other where one <> other
         on conflict do nothing
+      `.execute(trx)
+    },
+    dropSiblings: async (childId) => {
+      await sql`
+        delete from sibling where authority_id = ${authorityId} and (child_id = ${childId} or sibling_id = ${childId})
       `.execute(trx)
     },
   }

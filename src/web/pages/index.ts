@@ -8,6 +8,7 @@ import type { AuditReader } from '#app/audit/see-audit.ts'
 import type { HomeReads } from '#app/home/home-reads.ts'
 import type { ImportDesk } from '#app/import/import-desk.ts'
 import type { MeasureReads } from '#app/measure/measure-reads.ts'
+import type { NightWork } from '#app/operate/job-runs.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { AllocationNeeds } from '#app/allocation/allocate-iro.ts'
@@ -109,6 +110,7 @@ export interface PageNeeds {
   readonly accounts: AccountStore
   readonly policy: PolicyNeeds
   readonly administration: Administration
+  readonly nightWork: NightWork
   readonly restricted: RestrictionNeeds
   readonly messages: MessagePageNeeds
   readonly peopleAround: PeopleAroundNeeds

@@ -58,6 +58,12 @@ export const adminPlaces: readonly AdminPlace[] = [
     action: 'set-local-policy',
   },
   {
+    text: 'The night’s work',
+    href: '/admin/nightly',
+    line: 'What was done by itself last night, what failed, and when it is done next.',
+    action: 'set-local-policy',
+  },
+  {
     text: 'Code lists',
     href: '/admin/codes',
     line: 'Every code by which files are checked, with its years and source.',

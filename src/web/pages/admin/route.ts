@@ -4,9 +4,11 @@ import { mayI } from '#domain/access/may-i.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { adminPage, adminPlaces } from './page.tsx'
 import type { Administration } from '#app/admin/administration.ts'
+import type { NightWork } from '#app/operate/job-runs.ts'
 import { headingsRoutes } from './headings/route.tsx'
 import { holidayRoutes } from './holidays/route.ts'
 import { leaveRoutes } from './leave/route.ts'
+import { nightlyRoutes } from './nightly/route.ts'
 import { organisationRoutes } from './organisation/route.ts'
 import { peopleRoutes } from './people/route.ts'
 import { policyRoutes } from './policy/route.ts'
@@ -21,6 +23,7 @@ export function adminRoutes(needs: {
   readonly accounts: AccountStore
   readonly policy: PolicyNeeds
   readonly administration: Administration
+  readonly nightWork: NightWork
 }): readonly Route[] {
   return [
     defineRoute({
@@ -44,5 +47,6 @@ export function adminRoutes(needs: {
     ...policyRoutes(needs),
     ...termsRoutes(needs),
     ...headingsRoutes(needs),
+    ...nightlyRoutes(needs),
   ]
 }

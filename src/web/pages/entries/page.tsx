@@ -44,6 +44,13 @@ export function entriesPage(view: EntriesView) {
                   </a>
                 </span>
               )}
+              {row.withdrawHref === undefined ? null : (
+                <span class="waymark-quiet">
+                  <a class="govuk-link" href={row.withdrawHref}>
+                    Withdraw it<span class="govuk-visually-hidden">: {row.name}</span>
+                  </a>
+                </span>
+              )}
             </>,
             <>
               {row.told} {row.late ? govuk('tag', { text: 'Late', classes: 'govuk-tag--red' }) : null}
@@ -61,6 +68,7 @@ export function entriesPage(view: EntriesView) {
           ])}
         />
       )}
+      {view.withdrawn.length === 0 ? null : <WithdrawnEntries withdrawn={view.withdrawn} />}
       {view.byTeam.length === 0 ? null : (
         <section aria-labelledby="late">
           <h2 class="govuk-heading-m" id="late">
@@ -75,6 +83,30 @@ export function entriesPage(view: EntriesView) {
         </section>
       )}
     </>
+  )
+}
+
+function WithdrawnEntries({ withdrawn }: Pick<EntriesView, 'withdrawn'>) {
+  return (
+    <section aria-labelledby="withdrawn">
+      <h2 class="govuk-heading-m" id="withdrawn">
+        Withdrawn in the last eight weeks
+      </h2>
+      <ul class="govuk-list">
+        {withdrawn.map(({ name, href, words }) => (
+          <li>
+            {href === undefined ? (
+              name
+            ) : (
+              <a class="govuk-link" href={href}>
+                {name}
+              </a>
+            )}
+            : looked after since {words}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

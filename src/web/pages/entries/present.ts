@@ -11,6 +11,8 @@ export interface EntryRow {
   readonly since: string
   /** Where the day of entry is corrected, for whoever may. */
   readonly dayHref: string | undefined
+  /** Where an entry that was a mistake is withdrawn, for whoever may. */
+  readonly withdrawHref: string | undefined
   readonly told: string
   readonly late: boolean
   readonly team: string
@@ -20,12 +22,21 @@ export interface EntryRow {
   readonly next: { readonly text: string; readonly href: string } | undefined
 }
 
+export interface Withdrawn {
+  readonly name: string
+  readonly href: string | undefined
+  /** `2 November 2026, withdrawn on 5 November 2026 by Sam Field`. */
+  readonly words: string
+}
+
 export interface EntriesView {
   readonly rows: readonly EntryRow[]
   readonly late: number
   readonly mayNotify: boolean
   readonly mayAllocate: boolean
   readonly done: string | undefined
+  /** Those withdrawn in the last weeks, the latest first. */
+  readonly withdrawn: readonly Withdrawn[]
   /** Late news by team, the most first. */
   readonly byTeam: readonly (readonly [team: string, late: string])[]
 }
@@ -35,8 +46,11 @@ export function presentEntries(
   shown: {
     readonly calendar: WorkingDayCalendar
     readonly mayNotify: boolean
+    /** Whether they may correct and withdraw entries: those of the service, who see every child. */
+    readonly mayCorrect: boolean
     readonly mayAllocate: boolean
     readonly mayTell: boolean
+    readonly withdrawn: readonly EntryListed[]
     readonly done: string | undefined
   },
 ): EntriesView {
@@ -54,7 +68,8 @@ export function presentEntries(
           ? 'Not recorded: a file tells of the child'
           : `${shortDate(lateness.notifiedOn)}, ${count(lateness.workingDays, 'working day')} after`,
       late: lateness?.late === true,
-      dayHref: shown.mayNotify ? `/entries/${entry.entryId}/day` : undefined,
+      dayHref: shown.mayCorrect ? `/entries/${entry.entryId}/day` : undefined,
+      withdrawHref: shown.mayCorrect ? `/entries/${entry.entryId}/withdraw` : undefined,
       team: entry.notifyingTeam ?? 'Team not recorded',
       state: careEntryLifecycle.states[entry.state].name,
       iro: entry.iroName ?? 'Nobody yet',
@@ -75,7 +90,14 @@ export function presentEntries(
           ? 'The entry is recorded, and its first review is to book. The news came in time.'
           : shown.done === 'day'
             ? 'The day of entry is settled. Every clock that runs from it was worked out again.'
-            : undefined,
+            : shown.done === 'withdrawn'
+              ? 'The entry is withdrawn, with everything that hung on it. It is kept with your reason.'
+              : undefined,
+    withdrawn: shown.withdrawn.map((entry) => ({
+      name: entry.called ?? `Child ${entry.childId}`,
+      href: shown.mayCorrect ? `/entries/${entry.entryId}/withdraw` : undefined,
+      words: `${shortDate(entry.lookedAfterOn)}, withdrawn${entry.withdrawnOn === null ? '' : ` on ${shortDate(entry.withdrawnOn)}`} by ${entry.withdrawnBy ?? 'somebody'}`,
+    })),
     byTeam: [...lateOf]
       .toSorted(([, one], [, other]) => other - one)
       .map(([team, late]) => [team, count(late, 'late notification')]),

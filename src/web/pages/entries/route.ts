@@ -25,10 +25,14 @@ export function entryRoutes(needs: { readonly entries: EntryNeeds }): readonly R
       handle: async ({ who, scope, query }) => {
         const on = entries.today()
         const since = addDays(on, -56)
-        const listed = await entries.store.listed({ authorityId: who.authorityId, scope, on, since })
+        const ask = { authorityId: who.authorityId, scope, on, since }
+        const listed = await entries.store.listed(ask)
+        const notifying = mayI(who, 'notify-care-entry')
         const view = presentEntries(listed, {
           calendar: await entries.calendarOf(who.authorityId),
-          mayNotify: mayI(who, 'notify-care-entry').allowed,
+          mayNotify: notifying.allowed,
+          mayCorrect: notifying.allowed && notifying.scope.kind === 'authority',
+          withdrawn: await entries.store.withdrawn(ask),
           mayAllocate: mayI(who, 'allocate-iros').allowed,
           mayTell: mayI(who, 'tell-children').allowed,
           done: query['done'],

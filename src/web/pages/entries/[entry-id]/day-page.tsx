@@ -64,6 +64,13 @@ export function dayPage(view: DayView) {
             preventDoubleClick: true,
           })}
         </PostForm>
+        <p class="govuk-body">
+          Had the child not become looked after at all?{' '}
+          <a class="govuk-link" href={`/entries/${entry.entryId}/withdraw`}>
+            Withdraw the entry
+          </a>
+          .
+        </p>
         {view.changes.length === 0 ? null : (
           <>
             <h2 class="govuk-heading-m">Days before</h2>
