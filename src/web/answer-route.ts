@@ -141,7 +141,9 @@ async function answerSomebody(visit: Visit, route: SignedInRoute, who: Account):
 
 async function answerOf({ needs }: Site, route: SignedInRoute, asked: AskedBySomebody): Promise<Answer> {
   const { readTogether } = needs
-  if (route.readsTogether !== true || readTogether === undefined) return route.handle(asked)
+  const { readsTogether = false } = route
+  const together = typeof readsTogether === 'boolean' ? readsTogether : readsTogether(asked)
+  if (!together || readTogether === undefined) return route.handle(asked)
   return readTogether(asked.who.authorityId, () => route.handle(asked))
 }
 
@@ -249,7 +251,10 @@ async function give(visit: Visit, answer: Answer): Promise<FastifyReply> {
     case 'document': {
       const body = documentInOwnWords(answer, visit.who)
       const name = answer.fileName?.replaceAll(/[^\w.-]/g, '_')
-      if (name !== undefined) reply.header('content-disposition', `attachment; filename="${name}"`)
+      const within = answer.shownWithin === true
+      if (name !== undefined)
+        reply.header('content-disposition', `${within ? 'inline' : 'attachment'}; filename="${name}"`)
+      if (within) reply.header('content-security-policy', "default-src 'none'; sandbox")
       return reply.header('content-type', answer.contentType).send(body)
     }
   }

@@ -71,6 +71,11 @@ export type Answer = (
       readonly contentType: string
       readonly body: string | Uint8Array
       readonly fileName?: string | undefined
+      /**
+       * It is shown within a page of ours, as what it was found to be, and opened alone it can do nothing: no script
+       * runs in it, and nothing is loaded by it.
+       */
+      readonly shownWithin?: boolean | undefined
     }
 ) &
   Told
@@ -99,8 +104,8 @@ export interface SignedInRoute<Path extends string = string> extends RouteFor<Pa
   readonly allow: Action
   /** The form brings files, and how much. They are read only from somebody who may do the action. */
   readonly takesFiles?: FileLimits | undefined
-  /** The page only reads, and of its own authority: all that it reads comes in one transaction. */
-  readonly readsTogether?: true | undefined
+  /** The page only reads, and of its own authority: all that it reads comes in one transaction, where that is so. */
+  readonly readsTogether?: true | ((asked: AskedBySomebody<Path>) => boolean) | undefined
   /** What is recorded of every answer; a refusal is recorded whatever is said here. */
   readonly audit:
     | { readonly records: (asked: AskedBySomebody<Path>) => AuditSubject }

@@ -8,7 +8,7 @@ import { withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority, outsideAuthorities } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { type AccountRow, accountColumns, accountOf } from '#store/sign-in/accounts.ts'
-import { standingOf } from '#store/sign-in/standing.ts'
+import { standingIn } from '#store/sign-in/standing.ts'
 import { endLink, makeLink } from './make-link.ts'
 import { inUse } from '#store/sign-in/in-use.ts'
 
@@ -25,7 +25,7 @@ export function calendarStoreOf(db: Database): CalendarStore {
         `.execute(trx)
         const account = found.rows.map(accountOf)[0]
         if (account === undefined) return undefined
-        const { terms: _terms, ...standing } = await standingOf(trx, authorityId, account.userId)
+        const { terms: _terms, ...standing } = await standingIn(trx, authorityId, account.userId)
         return { ...account, ...standing }
       }),
     meetings: ({ authorityId, scope, on, from, to }) =>

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Sessions } from '#app/sign-in/sessions.ts'
 import { type Database, outsideAuthorities } from '../database/database.ts'
 import { type AccountRow, accountColumns, accountOf } from './accounts.ts'
-import { standingOf } from './standing.ts'
+import { type StandingRow, standingOf, standingQuery } from './standing.ts'
 import { inUse } from './in-use.ts'
+
+type SessionRow = AccountRow &
+  StandingRow & { readonly csrf_secret: string; readonly current: boolean; readonly stale: boolean }
 
 /** Sessions by the database's own clock, so that every process agrees on when one has ended. */
 export function sessionsOf(db: Database): Sessions {
@@ -20,13 +23,21 @@ export function sessionsOf(db: Database): Sessions {
 
     use: (fingerprint, lasts) =>
       outsideAuthorities(db, async (trx) => {
-        const found = await sql<AccountRow & { csrf_secret: string; current: boolean; stale: boolean }>`
-          select ${accountColumns}, s.csrf_secret,
-            s.expires_at > now() and s.seen_at > now() - make_interval(mins => ${lasts.idleMinutes}) as current,
-            s.seen_at < now() - interval '1 minute' as stale
-          from app_session s join app_user u using (user_id) join authority a using (authority_id)
-          where s.token_hash = ${fingerprint} and ${inUse('u')}
-            and s.expires_at > now() - interval '1 day'
+        // Who it is names the authority of the transaction, before anything of that authority is read.
+        const found = await sql<SessionRow>`
+          with session as materialized (
+            select ${accountColumns}, s.csrf_secret,
+              s.expires_at > now() and s.seen_at > now() - make_interval(mins => ${lasts.idleMinutes}) as current,
+              s.seen_at < now() - interval '1 minute' as stale
+            from app_session s join app_user u using (user_id) join authority a using (authority_id)
+            where s.token_hash = ${fingerprint} and ${inUse('u')}
+              and s.expires_at > now() - interval '1 day'
+          ),
+          named as materialized (
+            select session.*, set_config('waymark.authority', authority_id::text, true)::uuid as council from session
+          )
+          select named.*, standing.* from named
+          left join lateral (${standingQuery(sql`named.council`, sql`named.user_id`)}) standing on true
         `.execute(trx)
         const row = found.rows[0]
         const account = row === undefined ? undefined : accountOf(row)
@@ -36,7 +47,7 @@ export function sessionsOf(db: Database): Sessions {
           await sql`update app_session set seen_at = now() where token_hash = ${fingerprint}`.execute(trx)
         }
         if (!row.current) return { state: 'expired', account, csrf: row.csrf_secret }
-        const { terms, ...standing } = await standingOf(trx, account.authorityId, account.userId)
+        const { terms, ...standing } = standingOf(row)
         const stands = { ...account, ...standing, authority: { ...account.authority, terms } }
         return { state: 'current', account: stands, csrf: row.csrf_secret }
       }),

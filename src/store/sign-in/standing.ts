@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type RawBuilder, sql, type Transaction } from 'kysely'
 import { type ChosenTerms, termsIn } from '#domain/terms/terms.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 
@@ -13,25 +13,24 @@ export interface Standing {
   readonly unread: number
 }
 
-interface Row {
-  readonly covering: readonly string[]
-  readonly teams: readonly string[]
-  readonly posted: boolean
+/** What `standingQuery` answers. */
+export interface StandingRow {
+  readonly covering: readonly string[] | null
+  readonly teams: readonly string[] | null
+  readonly posted: boolean | null
   readonly terms: Record<string, unknown> | null
-  readonly unread: number
+  readonly unread: number | null
 }
 
 /**
- * Reads it in one query. Signing in comes before an authority is known; from here on the transaction is of this
- * one, so that row-level security admits its rows and no other's.
+ * The standing of an account as one row. The authority must be that of the transaction, so that row-level security
+ * admits its rows and no other's.
  */
-export async function standingOf(
-  trx: Transaction<Tables>,
-  authorityId: string,
-  userId: string,
-): Promise<Standing> {
-  await sql`select set_config('waymark.authority', ${authorityId}, true)`.execute(trx)
-  const { rows } = await sql<Row>`
+export function standingQuery(
+  authorityId: RawBuilder<unknown>,
+  userId: RawBuilder<unknown>,
+): RawBuilder<StandingRow> {
+  return sql`
     with recursive today as materialized (
       select (now() at time zone 'Europe/London')::date as day
     ), units as (
@@ -66,12 +65,28 @@ export async function standingOf(
         select count(*)::int from notification
         where authority_id = ${authorityId} and user_id = ${userId} and read_at is null
       ) as unread
-  `.execute(trx)
+  `
+}
+
+/** The same where the authority is known but not yet named: from here on the transaction is of this one. */
+export async function standingIn(
+  trx: Transaction<Tables>,
+  authorityId: string,
+  userId: string,
+): Promise<Standing> {
+  await sql`select set_config('waymark.authority', ${authorityId}, true)`.execute(trx)
+  const { rows } = await standingQuery(sql`${authorityId}::uuid`, sql`${userId}::uuid`).execute(trx)
   const [row] = rows
+  if (row === undefined) throw new RangeError('A standing is one row')
+  return standingOf(row)
+}
+
+/** A row of that as the site knows it. */
+export function standingOf(row: StandingRow): Standing {
   return {
-    covering: row?.covering ?? [],
-    teams: row?.posted === true ? row.teams : undefined,
-    terms: termsIn(row?.terms ?? {}),
-    unread: row?.unread ?? 0,
+    covering: row.covering ?? [],
+    teams: row.posted === true ? (row.teams ?? []) : undefined,
+    terms: termsIn(row.terms ?? {}),
+    unread: row.unread ?? 0,
   }
 }

@@ -4,6 +4,7 @@ import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
 import { linkTo } from '../links.ts'
 import { childAsKnownRoute } from './[child-id]/as-known/route.ts'
+import { childClocksRoute } from './[child-id]/clocks/route.tsx'
 import { childHistoryRoute } from './[child-id]/history/route.ts'
 import { childJourneyRoutes } from './[child-id]/journey/route.ts'
 import { listAsCsv } from './list-as-csv.ts'
@@ -24,6 +25,7 @@ export function childrenRoutes(needs: Needs): readonly Route[] {
     fileRoute(needs),
     ...savedListRoutes(needs),
     childHistoryRoute(needs),
+    childClocksRoute(needs),
     childAsKnownRoute(needs),
     ...childJourneyRoutes(needs),
   ]

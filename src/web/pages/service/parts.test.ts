@@ -29,7 +29,7 @@ function service(iros: number): ServiceView {
     caseloadNotes: [],
     scale: 100,
     average: undefined,
-    band: { from: 50, to: 70 },
+    band: { from: 50, to: 70, own: false },
     bandSays: '',
     timeliness: [],
     records: rows(iros, (n) => ({ name: name(n), outstanding: '1', since: '', href })),

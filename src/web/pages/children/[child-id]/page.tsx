@@ -1,9 +1,9 @@
 import { govuk } from '../../../kit/govuk/render.ts'
 import { StandsAt } from '../../../kit/stands-at.tsx'
-import { Steps } from '../../../kit/steps.tsx'
+import { Group, isAhead } from './clock-groups.tsx'
 import { JourneySection } from './journey.tsx'
 import { LiveReviews, type LiveReviewsView } from './live-reviews.tsx'
-import type { ChildView, ClockGroup, ClockView } from './present.ts'
+import type { ChildView, ClockGroup } from './present.ts'
 import type { Fact, SaidView } from './present-file.ts'
 import type { FiledTable } from './present-tables.ts'
 import type { JourneyView } from './present-journey.ts'
@@ -20,6 +20,8 @@ export interface FileView {
   /** The last thing that the child said, as the files have it. */
   readonly said: SaidView | undefined
   readonly knownHref: string
+  /** The page of the clocks that are over. */
+  readonly behindHref: string
   /** The page as it was known at a past moment, in words; undefined: as the files now say. */
   readonly knownAt: string | undefined
   /** The day that the page stands at. */
@@ -54,7 +56,7 @@ export function childPage(view: ChildView, file: FileView) {
         rows: facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
       })}
       {file.knownAt === undefined ? <AnotherDay on={file.on} /> : null}
-      <Contents groups={view.groups} tables={file.tables} />
+      <Contents groups={view.groups} tables={file.tables} behindHref={file.behindHref} />
       {view.groups.length === 0 ? (
         <p class="govuk-body">No clock runs from what is recorded about this child.</p>
       ) : (
@@ -67,13 +69,7 @@ export function childPage(view: ChildView, file: FileView) {
       ))}
       <Periods rows={view.periods} />
       <RecordLinks record={file.record} />
-      {behind.map((group) =>
-        govuk('details', {
-          classes: 'waymark-behind',
-          summaryText: `${group.heading} (${group.clocks.length} ${group.clocks.length === 1 ? 'clock' : 'clocks'})`,
-          html: <Group {...group} />,
-        }),
-      )}
+      {behind.length === 0 ? null : <Behind groups={behind} href={file.behindHref} />}
     </>
   )
 }
@@ -112,85 +108,56 @@ function Said({ said }: { readonly said: SaidView | undefined }) {
   )
 }
 
-/** What still asks something of somebody stands before the journey; what is over, after everything. */
-function isAhead({ id }: ClockGroup): boolean {
-  return id === 'overdue' || id === 'running'
+/** The clocks that are over, which most readers do not need, are a page away. */
+function Behind(props: { readonly groups: readonly ClockGroup[]; readonly href: string }) {
+  return (
+    <section aria-labelledby="behind">
+      <h2 class="govuk-heading-m waymark-group" id="behind">
+        Other clocks
+      </h2>
+      <ul class="govuk-list govuk-!-margin-top-2">
+        {props.groups.map(({ id, heading, clocks }) => (
+          <li>
+            <a class="govuk-link" href={`${props.href}#${id}`}>
+              {heading} ({clocks.length} {clocks.length === 1 ? 'clock' : 'clocks'})
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
-function Contents(props: { readonly groups: readonly ClockGroup[]; readonly tables: readonly FiledTable[] }) {
+function Contents(props: {
+  readonly groups: readonly ClockGroup[]
+  readonly tables: readonly FiledTable[]
+  readonly behindHref: string
+}) {
+  const here = ({ id, heading }: { readonly id: string; readonly heading: string }) => ({
+    href: `#${id}`,
+    heading,
+  })
   const parts = [
-    ...props.groups.filter(isAhead),
-    { id: 'journey', heading: 'Journey' },
-    ...props.tables,
-    { id: 'periods', heading: 'Periods of care' },
-    ...props.groups.filter((group) => !isAhead(group)),
+    ...props.groups.filter(isAhead).map(here),
+    here({ id: 'journey', heading: 'Journey' }),
+    ...props.tables.map(here),
+    here({ id: 'periods', heading: 'Periods of care' }),
+    ...props.groups
+      .filter((group) => !isAhead(group))
+      .map(({ id, heading }) => ({ href: `${props.behindHref}#${id}`, heading })),
   ]
   return (
     <nav aria-label="On this page">
       <ul class="waymark-years">
-        {parts.map(({ id, heading }) => (
+        {parts.map(({ href, heading }) => (
           <li>
-            <a class="govuk-link govuk-link--no-visited-state" href={`#${id}`}>
+            <a class="govuk-link govuk-link--no-visited-state" href={href}>
               {heading}
             </a>
           </li>
         ))}
       </ul>
     </nav>
-  )
-}
-
-function Group(group: ClockGroup) {
-  return (
-    <section aria-labelledby={group.id}>
-      <h2 class="govuk-heading-m waymark-group" id={group.id}>
-        {group.heading}
-      </h2>
-      {group.clocks.map((clock) => (
-        <Clock {...clock} />
-      ))}
-    </section>
-  )
-}
-
-function Clock(clock: ClockView) {
-  return (
-    <article class="waymark-clock">
-      <div class="waymark-clock__head">
-        <h3 class="govuk-heading-s waymark-clock__title">{clock.title}</h3>
-        {govuk('tag', { text: clock.state.words, classes: `govuk-tag--${clock.state.colour}` })}
-      </div>
-      <p class="govuk-body waymark-clock__due">
-        {clock.due}
-        {clock.distance === '' ? null : <span class="waymark-quiet">{clock.distance}</span>}
-      </p>
-      {clock.why === undefined ? null : <p class="govuk-body waymark-clock__due">{clock.why}</p>}
-      <p class={clock.sure ? 'waymark-standing' : 'waymark-standing waymark-standing--unsure'}>
-        {clock.standing}
-      </p>
-      {govuk('details', { summaryText: 'How we worked this out', html: <Worked {...clock} /> })}
-    </article>
-  )
-}
-
-function Worked(clock: ClockView) {
-  return (
-    <>
-      {clock.steps.length === 0 ? null : <Steps steps={clock.steps} />}
-      <p class="govuk-body">
-        <strong>The rule:</strong> {clock.rule}
-      </p>
-      {clock.localTarget === undefined ? null : (
-        <p class="govuk-body">
-          <strong>Here they also aim for:</strong> {clock.localTarget}
-        </p>
-      )}
-      {clock.wouldMoveIf.length === 0 ? null : (
-        <p class="govuk-body govuk-!-margin-bottom-0">
-          <strong>It would move if:</strong> {clock.wouldMoveIf.join('; ')}.
-        </p>
-      )}
-    </>
   )
 }
 

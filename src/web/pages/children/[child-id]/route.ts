@@ -35,7 +35,8 @@ export function childRoute(needs: Needs): Route {
     method: 'GET',
     path: '/children/:childId',
     allow: 'see-child',
-    readsTogether: true,
+    // The past is asked in a transaction of its own, whose tables are those of the past.
+    readsTogether: ({ query }) => knownAsked(query) === undefined,
     audit: {
       records: ({ parts, query }) => ({
         childId: parts.childId,
@@ -71,6 +72,7 @@ export function childRoute(needs: Needs): Route {
           tables: tablesOf(file),
           said: lastSaid(file, child.on),
           knownHref: knownLink(parts.childId, known),
+          behindHref: linkTo(`${childLink(parts.childId)}/clocks`, { on, ...knownQuery(known) }),
           knownAt: known && knownInWords(known),
           record: presentRecord(who, parts.childId, await needs.restricted.restrictions.standing(ask)),
           live: {
