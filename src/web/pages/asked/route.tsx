@@ -109,7 +109,7 @@ async function listPage(
         ) : (
           <StackedTable
             caption={`${items.length} to answer, the most urgent first`}
-            headings={['What', 'About', 'By', '']}
+            headings={['What', 'About', 'By', 'To do']}
             rows={items.map(({ what, about, due, href, act }) => [
               what,
               about,
