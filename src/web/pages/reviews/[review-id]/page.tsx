@@ -56,7 +56,7 @@ export function reviewPage(view: ReviewView) {
         {view.meetings.length === 0 ? null : (
           <section>
             <h2 class="govuk-heading-m">Meetings</h2>
-            <StackedTable caption="Meetings" headings={['No.', 'Day', '']} rows={view.meetings} />
+            <StackedTable caption="Meetings" headings={['No.', 'Day', 'State']} rows={view.meetings} />
           </section>
         )}
         {view.otherwise.length === 0 ? null : (

@@ -159,7 +159,7 @@ function ClashTable({ clash }: { readonly clash: Clash }) {
       </p>
       <StackedTable
         caption="What is saved, and what you typed"
-        headings={['', 'Saved now', 'What you typed']}
+        headings={['What', 'Saved now', 'What you typed']}
         rows={clash.rows.map(({ label, theirs, mine }) => [label, theirs, mine])}
       />
     </div>
