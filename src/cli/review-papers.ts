@@ -101,7 +101,7 @@ export function reviewPapersCommands(review: Command, open: () => Promise<Prepar
           { reviewId, inviteeId },
           {
             answers: Object.fromEntries(typed),
-            file: flags.file === undefined ? undefined : fileAt(flags.file),
+            files: flags.file === undefined ? [] : [fileAt(flags.file)],
             saidBy: flags.from ?? '',
             cameBy: 'typed_up',
             givenOn: dayIn('--on', flags.on, preparing.today()),

@@ -11,6 +11,8 @@ export interface FileLimits {
   readonly files: number
   readonly bytesEach: number
   readonly bytesInAll: number
+  /** How many fields of text come beside; 20 where it is not said. */
+  readonly fields?: number
 }
 
 /** The files of a form; when they were more than it may bring, why, and none of them. */
@@ -36,7 +38,7 @@ export async function readSentForm(request: FastifyRequest, limits: FileLimits):
   const files: SentFile[] = []
   let bytes = 0
   let tooMuch: SentFiles['tooMuch']
-  const most = { fileSize: limits.bytesEach, fields: 20, fieldSize: 10_000 }
+  const most = { fileSize: limits.bytesEach, fields: limits.fields ?? 20, fieldSize: 10_000 }
   for await (const part of request.parts({ limits: most })) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') fields.set(part.fieldname, part.value)

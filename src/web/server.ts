@@ -70,6 +70,8 @@ function headersOf(needs: ServerNeeds) {
         'script-src': [],
         'style-src': ["'self'"],
         'img-src': ["'self'", 'data:'],
+        // What a child said aloud is heard on the page of their review.
+        'media-src': ["'self'"],
         'connect-src': ["'self'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],

@@ -15,10 +15,16 @@ import { takeChildsWishes } from './childs-wishes.ts'
 
 const action = 'answer-before-review'
 
-/** A paper as it comes: answers to its form, a file, or both. */
+/** A file that comes with a paper. */
+export interface SentPaperFile {
+  readonly name: string
+  readonly content: Uint8Array
+}
+
+/** A paper as it comes: answers to its form, files, or both. */
 export interface SentPaper {
   readonly answers: Readonly<Record<string, string | undefined>>
-  readonly file?: { readonly name: string; readonly content: Uint8Array } | undefined
+  readonly files?: readonly SentPaperFile[]
   readonly language?: string
   readonly translation?: Answers | null
   readonly saidBy: string
@@ -54,20 +60,19 @@ export function receivePaper(
         return refused('The review has been held, so what was sent before it is not changed any more')
       const moved = moveFrom(paperLifecycle, paper.state, paper.state === 'in' ? 'correct' : 'receive')
       if (!moved.moved) return refused(moved.reason)
-      const { file } = sent
+      const { files = [] } = sent
       const form = formOf(paperKinds[paper.kind].form)
       const answers = answersIn(form, sent.answers)
       const givenOn = sent.givenOn ?? today
       if (givenOn > today) return refused('Enter today or an earlier day', 'givenOn')
-      if (Object.keys(answers).length === 0 && file === undefined)
+      if (Object.keys(answers).length === 0 && files.length === 0)
         return refused(
           'Answer at least one question',
           form.words.en.questions.find(({ kind }) => kind === 'words')?.id,
         )
-      if (file !== undefined) {
-        const kept = await keepFile(given, paper, sent.saidBy, file)
-        if (kept !== undefined) return kept
-      }
+      const wrong = files.map((file) => faultOf(paper, file)).find((fault) => fault !== undefined)
+      if (wrong !== undefined) return refused(wrong, 'file')
+      for (const file of files) await keepFile(given, paper, sent.saidBy, file)
       await transaction.addAnswer({
         answerId: transaction.newId(),
         paperId: paper.paperId,
@@ -95,26 +100,32 @@ export function receivePaper(
   )
 }
 
+/** Why a file cannot be taken with a paper; undefined when it can. */
+function faultOf(paper: Paper, { name, content }: SentPaperFile): string | undefined {
+  const { takes } = paperKinds[paper.kind]
+  if (takes.length === 0) return 'A form is answered here, not sent as a file'
+  const kind = fileKindOf(name, content, takes)
+  return 'fault' in kind ? kind.fault : undefined
+}
+
 async function keepFile(
   { transaction }: Preparing,
   paper: Paper,
   sentBy: string,
-  file: NonNullable<SentPaper['file']>,
-): Promise<Extract<Prepared, { kind: 'refused' }> | undefined> {
-  if (!paperKinds[paper.kind].takesFile) return refused('A form is answered here, not sent as a file', 'file')
-  const kind = fileKindOf(file.name, file.content)
-  if ('fault' in kind) return refused(kind.fault, 'file')
+  { name, content }: SentPaperFile,
+): Promise<void> {
+  const kind = fileKindOf(name, content, paperKinds[paper.kind].takes)
+  if ('fault' in kind) return
   await transaction.addFile({
     fileId: transaction.newId(),
     paperId: paper.paperId,
-    name: file.name.slice(-200),
+    name: name.slice(-200),
     mediaType: kind.mediaType,
-    bytes: file.content.length,
+    bytes: content.length,
     sha256: '',
     sentBy,
-    content: file.content,
+    content,
   })
-  return undefined
 }
 
 /** The first day on which a paper of a kind came, among the facts of the review, where the activity files have it. */

@@ -1,5 +1,6 @@
 import { type Relation, relations } from '#domain/people-around/relations.ts'
 import type { ReviewFacts } from '#domain/review/live-review.ts'
+import type { FileSort } from './file-kinds.ts'
 import type { FormId } from './forms/form.ts'
 
 /** A kind of paper before a review: who is asked for it, and what among the facts of a review says that it came. */
@@ -8,24 +9,33 @@ interface PaperKindEntry {
   readonly form: FormId
   /** The fact of the review that holds the day on which it came, where the activity files have one. */
   readonly fact: keyof ReviewFacts | undefined
-  /** Whether it may come as a file. */
+  /** Whether the paper itself may come as a file, instead of its form. */
   readonly takesFile: boolean
+  /** What files may come with it: a child may draw, or say it aloud. */
+  readonly takes: readonly FileSort[]
 }
 
 /** What is asked for before a review, of each kind of person. */
 export const paperKinds = {
-  child_form: { name: 'What the child says', form: 'child', fact: 'childFormOn', takesFile: false },
+  child_form: {
+    name: 'What the child says',
+    form: 'child',
+    fact: 'childFormOn',
+    takesFile: false,
+    takes: ['picture', 'sound'],
+  },
   social_work_report: {
     name: 'Social worker’s report',
     form: 'social_work_report',
     fact: 'socialWorkReportOn',
     takesFile: true,
+    takes: ['document', 'picture'],
   },
-  carer_form: { name: 'Carer’s form', form: 'carer', fact: 'carerFormOn', takesFile: false },
-  parent_form: { name: 'Parent’s form', form: 'parent', fact: 'parentFormOn', takesFile: false },
-  school_form: { name: 'School’s form', form: 'school', fact: undefined, takesFile: false },
-  health_form: { name: 'Health form', form: 'health', fact: undefined, takesFile: false },
-  advocate_form: { name: 'Advocate’s form', form: 'advocate', fact: undefined, takesFile: false },
+  carer_form: { name: 'Carer’s form', form: 'carer', fact: 'carerFormOn', takesFile: false, takes: [] },
+  parent_form: { name: 'Parent’s form', form: 'parent', fact: 'parentFormOn', takesFile: false, takes: [] },
+  school_form: { name: 'School’s form', form: 'school', fact: undefined, takesFile: false, takes: [] },
+  health_form: { name: 'Health form', form: 'health', fact: undefined, takesFile: false, takes: [] },
+  advocate_form: { name: 'Advocate’s form', form: 'advocate', fact: undefined, takesFile: false, takes: [] },
 } as const satisfies Record<string, PaperKindEntry>
 
 export type PaperKind = keyof typeof paperKinds

@@ -62,6 +62,21 @@ describe('what may be sent', () => {
     expect(fileKindOf('report.exe', bytes('%PDF-1.7'))).toHaveProperty('fault')
     expect(fileKindOf('report.docx', bytes('PK\u0003\u0004 word/ vbaProject.bin'))).toHaveProperty('fault')
     expect(fileKindOf('empty.pdf', bytes(''))).toHaveProperty('fault')
+    expect(fileKindOf('hello.mp3', bytes('ID3 hello'))).toHaveProperty('fault')
+  })
+
+  test('a child’s drawing and voice are known by their first bytes as well, and a report is neither', () => {
+    const takes = ['picture', 'sound'] as const
+    const of = (name: string, content: Uint8Array) => fileKindOf(name, content, takes)
+    expect(of('hello.mp3', bytes('ID3 hello'))).toEqual({ mediaType: 'audio/mpeg' })
+    expect(of('hello.m4a', bytes('0000ftypM4A '))).toEqual({ mediaType: 'audio/mp4' })
+    expect(of('hello.ogg', bytes('OggS'))).toEqual({ mediaType: 'audio/ogg' })
+    expect(of('hello.wav', bytes('RIFF0000WAVE'))).toEqual({ mediaType: 'audio/wav' })
+    expect(of('hello.wav', bytes('OggS'))).toHaveProperty('fault')
+    expect(of('hello.mp3', bytes('<html>'))).toHaveProperty('fault')
+    expect(of('report.pdf', bytes('%PDF-1.7'))).toEqual({
+      fault: 'report.pdf cannot be taken. Send JPEG, PNG, MP3, M4A, OGG, WebM, WAV',
+    })
   })
 
   test('only answers to the questions of a form are kept, and only choices that it offers', () => {

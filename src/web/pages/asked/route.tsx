@@ -74,7 +74,7 @@ export function askedRoutes({ preparing, askedSources = [] }: AskedNeeds): reado
           answers: asked.form,
           saidBy: asked.who.name,
           cameBy: 'signed_in',
-          ...(file !== undefined && { file }),
+          ...(file !== undefined && { files: [file] }),
         })
         if (answer.kind === 'done') return { kind: 'redirect', to: linkTo(list, { done: 'sent' }) }
         return answer.kind === 'refused' ? again(answer.field ?? 'file', answer.reason) : notAsked

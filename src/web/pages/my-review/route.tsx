@@ -1,10 +1,11 @@
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import { relations } from '#domain/people-around/relations.ts'
 import { formOf } from '#domain/preparing/forms/all-forms.ts'
+import { largestFile } from '#domain/preparing/file-kinds.ts'
 import { formIn, type Language } from '#domain/preparing/forms/form.ts'
 import { govuk } from '../../kit/govuk/render.ts'
 import { type Answer, defineLinkRoute, type Route } from '../../route.ts'
-import { ErrorList } from '../admin/error-list.tsx'
+import { ErrorList, errorOf } from '../admin/error-list.tsx'
 import { linkTo } from '../links.ts'
 import {
   behindLink,
@@ -17,8 +18,9 @@ import {
 import { FormFields } from '../preparing/form-fields.tsx'
 import { KeptForm } from '../preparing/kept-form.tsx'
 import { QuickExit } from '../preparing/quick-exit.tsx'
+import { sentFiles } from '../preparing/sent-file.ts'
 import { typedIn } from '../preparing/typed-in.ts'
-import { childWords, languageOf } from './words.ts'
+import { type ChildWords, childWords, languageOf } from './words.ts'
 
 const path = '/my-review'
 const allow = { link: 'my-review' } as const
@@ -48,6 +50,7 @@ export function myReviewRoutes({
       method: 'POST',
       path,
       allow,
+      takesFiles: ownFiles,
       audit: { does: 'the child sent what they want to say' },
       handle: async (asked) => {
         const behind = await behindLink(needs, asked)
@@ -55,13 +58,10 @@ export function myReviewRoutes({
         const language = languageOf(asked.form['language'], behind.full.language)
         if (asked.form['later'] !== undefined) {
           await keepByLink(needs, asked, behind)
-          return { kind: 'redirect', to: linkTo(path, { done: 'later', language }) }
+          const chosen = (asked.sent?.files.length ?? 0) > 0 ? 'yes' : undefined
+          return { kind: 'redirect', to: linkTo(path, { done: 'later', language, chosen }) }
         }
-        const answer = await sendByLink(needs, asked, behind, { language })
-        if (answer.kind === 'done') return { kind: 'redirect', to: linkTo(path, { done: 'sent', language }) }
-        if (answer.kind !== 'refused') return linkEnded
-        const why = answer.field === undefined ? answer.reason : childWords[language].empty
-        return page(asked, { ...behind, typed: typedIn(asked.form) }, language, why)
+        return send(needs, asked, behind, language)
       },
     }),
     defineLinkRoute({
@@ -79,7 +79,33 @@ export function myReviewRoutes({
   ]
 }
 
-function page(asked: ByLink, behind: BehindLink, language: Language, problem?: string): Answer {
+/** What a child may send with their words: two pictures and what they said aloud. */
+const ownFiles = { files: 3, bytesEach: largestFile, bytesInAll: 3 * largestFile, fields: 100 } as const
+
+async function send(
+  needs: PreparingNeeds,
+  asked: ByLink,
+  behind: BehindLink,
+  language: Language,
+): Promise<Answer> {
+  const said = childWords[language]
+  const again = (field: string, words: string) =>
+    page(asked, { ...behind, typed: typedIn(asked.form) }, language, { field, words })
+  const sent = sentFiles(asked.sent)
+  if ('fault' in sent) return again('drawing', sent.fault === 'too many' ? said.tooMany : said.tooLarge)
+  const answer = await sendByLink(needs, asked, behind, { language, files: sent.files })
+  if (answer.kind === 'done') return { kind: 'redirect', to: linkTo(path, { done: 'sent', language }) }
+  if (answer.kind !== 'refused') return linkEnded
+  if (answer.field === 'file') return again('drawing', said.wrongFile)
+  return again('well', answer.field === undefined ? answer.reason : said.empty)
+}
+
+function page(
+  asked: ByLink,
+  behind: BehindLink,
+  language: Language,
+  problem?: { readonly field: string; readonly words: string },
+): Answer {
   const said = childWords[language]
   const words = formIn(formOf('child'), language)
   const { full, invitee, over } = behind
@@ -91,7 +117,8 @@ function page(asked: ByLink, behind: BehindLink, language: Language, problem?: s
       who: language === 'en' && person !== null ? relations[person.relation].name.toLowerCase() : '',
     }))
   const other: Language = language === 'en' ? 'fr' : 'en'
-  const problems = problem === undefined ? [] : [{ field: 'well', words: problem }]
+  const problems = problem === undefined ? [] : [problem]
+  const before = full.files.filter(({ paperId }) => paperId === behind.paper?.paperId)
   return {
     kind: 'page',
     title: words.title,
@@ -109,11 +136,13 @@ function page(asked: ByLink, behind: BehindLink, language: Language, problem?: s
             <KeptForm
               action={path}
               keep="/my-review/kept"
+              files
               csrf={asked.csrf}
               words={{ kept: said.kept, notKept: said.notKept }}
             >
               <input type="hidden" name="language" value={language} />
               <FormFields words={words} typed={behind.typed} people={people} problems={problems} />
+              <OwnFiles said={said} before={before.map(({ name }) => name)} problems={problems} />
               <div class="govuk-button-group">
                 {govuk('button', { text: said.send, preventDoubleClick: true })}
                 {govuk('button', {
@@ -138,6 +167,47 @@ function page(asked: ByLink, behind: BehindLink, language: Language, problem?: s
   }
 }
 
+/** Drawing it or saying it instead of writing: a picture and a recording as any phone makes them. */
+function OwnFiles(props: {
+  readonly said: ChildWords
+  readonly before: readonly string[]
+  readonly problems: readonly { readonly field: string; readonly words: string }[]
+}) {
+  const { said, before, problems } = props
+  return (
+    <>
+      {govuk('file-upload', {
+        id: 'drawing',
+        name: 'drawing',
+        label: { text: said.draw, classes: 'govuk-label--s' },
+        hint: { text: said.drawHint },
+        multiple: true,
+        attributes: { accept: 'image/jpeg,image/png' },
+        ...errorOf(problems, 'drawing'),
+      })}
+      {govuk('file-upload', {
+        id: 'voice',
+        name: 'voice',
+        label: { text: said.voice, classes: 'govuk-label--s' },
+        hint: { text: said.voiceHint },
+        attributes: { accept: 'audio/*' },
+      })}
+      {before.length === 0 ? null : (
+        <>
+          <p class="govuk-body govuk-!-margin-bottom-1">{said.sentBefore}:</p>
+          <ul class="govuk-list govuk-list--bullet">
+            {before.map((name) => (
+              <li class="waymark-as-typed" translate="no">
+                {name}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
+
 function donePage(asked: ByLink, { full }: BehindLink, language: Language): Answer {
   const said = childWords[language]
   const sent = asked.query['done'] === 'sent'
@@ -150,6 +220,7 @@ function donePage(asked: ByLink, { full }: BehindLink, language: Language): Answ
         <QuickExit text={said.leave} />
         <h1 class="govuk-heading-l">{title}</h1>
         <p class="govuk-body-l">{sent ? said.next(full.iroName) : said.laterDone}</p>
+        {!sent && asked.query['chosen'] === 'yes' ? <p class="govuk-body">{said.filesLater}</p> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={linkTo(path, { language })}>
             {said.change}

@@ -27,6 +27,18 @@ export interface ChildWords {
   readonly over: string
   readonly talk: (service: string) => string
   readonly other: string
+  readonly draw: string
+  readonly drawHint: string
+  readonly voice: string
+  readonly voiceHint: string
+  /** What the child sent before, by the name of the file. */
+  readonly sentBefore: string
+  /** Why what was chosen cannot be taken. */
+  readonly wrongFile: string
+  readonly tooLarge: string
+  readonly tooMany: string
+  /** Said after `later`, when a picture or a recording had been chosen. */
+  readonly filesLater: string
 }
 
 const english: ChildWords = {
@@ -53,6 +65,18 @@ const english: ChildWords = {
   over: 'This review is over. If you want to say something now, tell your IRO.',
   talk: (service) => `You can also just talk to us: ${service}.`,
   other: 'Lire cette page en français',
+  draw: 'Would you rather draw it?',
+  drawHint: 'Draw on paper and take a photo of it, or choose a picture. You can choose two.',
+  voice: 'Would you rather say it?',
+  voiceHint:
+    'Record your voice on your phone or tablet and choose the recording here. Ten minutes at the most.',
+  sentBefore: 'You sent these before',
+  wrongFile:
+    'We cannot open that one. Choose a photo (JPEG or PNG) or a voice recording (MP3, M4A, OGG, WebM or WAV).',
+  tooLarge:
+    'That is too big for us. Choose a smaller picture or a shorter recording. What you wrote is still here.',
+  tooMany: 'Choose two pictures and one recording at the most. What you wrote is still here.',
+  filesLater: 'A picture or a recording goes only when you press “Send it to my IRO”: choose it again then.',
 }
 
 const french: ChildWords = {
@@ -80,6 +104,19 @@ const french: ChildWords = {
   over: 'Cette réunion est passée. Si tu veux dire quelque chose maintenant, parle à ton IRO.',
   talk: (service) => `Tu peux aussi simplement nous parler : ${service}.`,
   other: 'Read this page in English',
+  draw: 'Tu préfères le dessiner ?',
+  drawHint: 'Dessine sur du papier et prends-le en photo, ou choisis une image. Tu peux en choisir deux.',
+  voice: 'Tu préfères le dire ?',
+  voiceHint:
+    'Enregistre ta voix sur ton téléphone ou ta tablette et choisis l’enregistrement ici. Dix minutes au plus.',
+  sentBefore: 'Tu as déjà envoyé',
+  wrongFile:
+    'Nous ne pouvons pas l’ouvrir. Choisis une photo (JPEG ou PNG) ou un enregistrement (MP3, M4A, OGG, WebM ou WAV).',
+  tooLarge:
+    'C’est trop gros pour nous. Choisis une image plus petite ou un enregistrement plus court. Ce que tu as écrit est toujours là.',
+  tooMany: 'Choisis deux images et un enregistrement au plus. Ce que tu as écrit est toujours là.',
+  filesLater:
+    'Une image ou un enregistrement ne part que quand tu appuies sur « Envoyer à mon IRO » : choisis-le de nouveau à ce moment-là.',
 }
 
 const placesInEnglish = {

@@ -1,7 +1,12 @@
 import type { HeldLink } from '#app/message/links.ts'
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import type { PreparedReview } from '#app/preparing/preparing-store.ts'
-import { keepDraft, receivePaper, replyToInvitation } from '#app/preparing/receive-paper.ts'
+import {
+  keepDraft,
+  receivePaper,
+  replyToInvitation,
+  type SentPaperFile,
+} from '#app/preparing/receive-paper.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { everybodyCounted } from '#domain/access/scope.ts'
 import type { Answers } from '#domain/preparing/forms/form.ts'
@@ -79,7 +84,7 @@ export function sendByLink(
   behind: BehindLink,
   more: {
     readonly language?: string
-    readonly file?: { readonly name: string; readonly content: Uint8Array }
+    readonly files?: readonly SentPaperFile[]
   },
 ) {
   const { link, form } = asked

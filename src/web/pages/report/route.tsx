@@ -66,7 +66,7 @@ async function send(needs: PreparingNeeds, asked: ByLink): Promise<Answer> {
     await keepByLink(needs, asked, behind)
     return { kind: 'redirect', to: linkTo(path, { done: 'later' }) }
   }
-  const answer = await sendByLink(needs, asked, behind, file === undefined ? {} : { file })
+  const answer = await sendByLink(needs, asked, behind, file === undefined ? {} : { files: [file] })
   if (answer.kind === 'done') return { kind: 'redirect', to: linkTo(path, { done: 'sent' }) }
   return answer.kind === 'refused' ? again(answer.field ?? 'file', answer.reason) : linkEnded
 }

@@ -3,7 +3,8 @@ import type { PreparedReview } from '#app/preparing/preparing-store.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { formOf } from '#domain/preparing/forms/all-forms.ts'
 import { paperKinds } from '#domain/preparing/paper-kinds.ts'
-import type { Paper } from '#domain/preparing/preparation.ts'
+import { sortOf } from '#domain/preparing/file-kinds.ts'
+import type { Paper, PaperFile } from '#domain/preparing/preparation.ts'
 import { typedDay } from '#app/admin/dated-change.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
@@ -113,7 +114,7 @@ async function typeUp(needs: PreparingPageNeeds, asked: Asked, { full, paper }: 
   const first = formOf(paperKinds[paper.kind].form).words.en.questions.find(({ kind }) => kind === 'words')
   const answer = await receivePaper(needs.preparing, recorderOf(asked), at, {
     answers: form,
-    ...(file !== undefined && { file }),
+    ...(file !== undefined && { files: [file] }),
     saidBy: nameOf(full, paper),
     cameBy: who.role === 'social_worker' ? 'signed_in' : 'typed_up',
     givenOn,
@@ -162,13 +163,8 @@ function show(
           <>
             <h2 class="govuk-heading-s">Files</h2>
             <ul class="govuk-list">
-              {files.map(({ fileId, name, bytes, sentBy }) => (
-                <li>
-                  <a class="govuk-link" href={`${action}/files/${fileId}`}>
-                    {name}
-                  </a>{' '}
-                  {`${sizeOf(bytes)}, from ${sentBy}`}
-                </li>
+              {files.map((file) => (
+                <ShownFile file={file} href={`${action}/files/${file.fileId}`} />
               ))}
             </ul>
           </>
@@ -237,6 +233,30 @@ function show(
       </>
     ),
   })
+}
+
+/** A file with its link; a picture is seen and a sound is heard where it stands. */
+function ShownFile({ file, href }: { readonly file: PaperFile; readonly href: string }) {
+  const { name, bytes, sentBy, mediaType } = file
+  const sort = sortOf(mediaType)
+  return (
+    <li class="govuk-!-margin-bottom-4">
+      {sort === 'picture' ? (
+        <img class="waymark-sent-picture" src={`${href}/shown`} alt={`Picture from ${sentBy}: ${name}`} />
+      ) : null}
+      {sort === 'sound' ? (
+        <audio class="waymark-not-printed" controls preload="none" src={`${href}/shown`}>
+          {`Recording from ${sentBy}`}
+        </audio>
+      ) : null}
+      <span class="waymark-quiet">
+        <a class="govuk-link" href={href}>
+          {name}
+        </a>{' '}
+        {`${sizeOf(bytes)}, from ${sentBy}`}
+      </span>
+    </li>
+  )
 }
 
 function sizeOf(bytes: number): string {

@@ -15,7 +15,7 @@ import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../.
 import { linkTo } from '../../../links.ts'
 import { reviewLink } from '../own-tasks.ts'
 import { childOf, noReview, prepared, preparingPage, type PreparingPageNeeds } from '../preparing-page.tsx'
-import { paperFileRoute } from './file.ts'
+import { paperFileRoutes } from './file.ts'
 import { paperRoutes } from './paper.tsx'
 
 const path = '/reviews/:reviewId/papers'
@@ -45,7 +45,7 @@ export function reviewPapersRoutes(needs: PreparingPageNeeds): readonly Route[] 
       },
     }),
     ...paperRoutes(needs),
-    paperFileRoute(needs),
+    ...paperFileRoutes(needs),
   ]
 }
 

@@ -44,11 +44,14 @@ export function TypeUp(props: {
             typed={wrong ? dayTyped(form, 'givenOn') : dayOfDate(undefined)}
             problem={errorOf(problems, 'givenOn').errorMessage?.text}
           />
-          {kind.takesFile
+          {kind.takes.length > 0
             ? govuk('file-upload', {
                 id: 'file',
                 name: 'file',
-                label: { text: 'The report as a file', classes: 'govuk-label--s' },
+                label: {
+                  text: kind.takesFile ? 'The report as a file' : 'A drawing or a recording',
+                  classes: 'govuk-label--s',
+                },
                 ...errorOf(problems, 'file'),
               })
             : null}
