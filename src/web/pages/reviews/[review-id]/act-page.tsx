@@ -62,16 +62,18 @@ export function actPage(view: ActView) {
           rows: view.facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
         })}
         <Checks checks={view.checks ?? []} />
-        <PostForm action={view.action} csrf={view.csrf}>
-          <input type="hidden" name="version" value={String(view.version)} />
-          {Object.entries(view.hidden ?? {}).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          {act.fields.map((field) => (
-            <FieldOf field={field} typed={view.typed} problems={problems} />
-          ))}
-          {act.button === '' ? null : govuk('button', { text: act.button, preventDoubleClick: true })}
-        </PostForm>
+        {act.button === '' ? null : (
+          <PostForm action={view.action} csrf={view.csrf}>
+            <input type="hidden" name="version" value={String(view.version)} />
+            {Object.entries(view.hidden ?? {}).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            {act.fields.map((field) => (
+              <FieldOf field={field} typed={view.typed} problems={problems} />
+            ))}
+            {govuk('button', { text: act.button, preventDoubleClick: true })}
+          </PostForm>
+        )}
         {(view.others ?? []).map(({ text, href }) => (
           <p class="govuk-body">
             <a class="govuk-link" href={href}>

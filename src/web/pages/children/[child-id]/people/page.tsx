@@ -65,7 +65,9 @@ function People(props: { readonly caption: string; readonly rows: readonly Perso
           </a>
         ),
         relation,
-        reached,
+        <span class="waymark-as-typed" translate="no">
+          {reached}
+        </span>,
         warn ? govuk('tag', { text: placement, classes: 'govuk-tag--orange waymark-tag' }) : placement,
         since,
       ])}

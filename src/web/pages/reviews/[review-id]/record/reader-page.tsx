@@ -86,7 +86,7 @@ export function readerPage(view: ReaderView) {
         <div class="govuk-grid-column-one-half">
           {made.kind === 'made' && recipient.gets ? (
             <div class="waymark-preview">
-              <p class="waymark-quiet">As {name} will read it</p>
+              <h2 class="govuk-heading-s">As {name} will read it</h2>
               <VersionRead version={made.version} headings="h3" />
             </div>
           ) : null}
