@@ -3,12 +3,18 @@ import { mayI } from '#domain/access/may-i.ts'
 import { allRoles, type Role } from '#domain/access/roles.ts'
 import { caller } from '#test/support/caller.ts'
 import { type Asked, askEach, guarded, type Samples } from '#test/support/every-route.ts'
+import { ofTheOther, type OtherCouncil, otherCouncil } from '#test/support/other-council.ts'
+import { restrictTo } from '#test/support/restrict.ts'
 import { newPerson, type TestPerson, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil } from '#test/support/small-council.ts'
 
-/** Every role by every page and form of the site, taken from the site itself: a new one is asked too. */
+/**
+ * Every role by every page and form of the site, taken from the site itself: a new one is asked too. Beside the council
+ * there is another whose children have the same ids, and Anastasia's record is restricted to one person.
+ */
 let site: TestSite
 let samples: Samples
+let other: OtherCouncil
 const ids = { iroId: 'IRO1', swId: 'SW1', team: 'North' }
 const unusual = { Leonard: 'Leopoldine', Leo: 'Leopold', Ana: 'Anastasia' }
 /** What tells of a child of this council. */
@@ -20,12 +26,14 @@ const answers = new Map<Role, { readonly pages: readonly Asked[]; readonly forms
 beforeAll(async () => {
   site = await testSite()
   await importSmallCouncil(site.db, site.authorityId, unusual)
+  other = await otherCouncil(site.db)
   const account = await newPerson(site, 'iro')
   const { import_id: importId } = await site.db.kysely
     .selectFrom('import_run')
     .select('import_id')
     .where('authority_id', '=', site.authorityId)
     .executeTakeFirstOrThrow()
+  await restrictTo(await newPerson(site, 'iro_manager', { name: 'Nadia Named' }), 'A200', site)
   samples = { childId: 'L100', measureId: 'reviews.in_time', importId, userId: account.userId }
   for (const role of allRoles) people.set(role, await newPerson(site, role, ids))
   // Forms that are refused change nothing, so they are sent before those that are not.
@@ -94,6 +102,22 @@ describe.each(allRoles)('%s', (role) => {
     )
     expect(unrecorded.map(line)).toEqual([])
   })
+
+  test('is shown nothing of the other council', () => {
+    expect(
+      asked(role)
+        .filter(({ body }) => ofTheOther.test(body))
+        .map(line),
+    ).toEqual([])
+  })
+
+  test('is not told that there is a record that is restricted', () => {
+    expect(
+      asked(role)
+        .filter(({ body }) => /A200|Anastasia/.test(body))
+        .map(line),
+    ).toEqual([])
+  })
 })
 
 describe('what they are shown', () => {
@@ -111,14 +135,14 @@ describe('what they are shown', () => {
   test.each(['iro', 'social_worker', 'team_manager'] as const)(
     'a %s is shown their own child and no other',
     (role) => {
-      const told = asked(role).filter(({ body }) => /A200|N300|Anastasia/.test(body))
+      const told = asked(role).filter(({ body }) => /N300/.test(body))
       expect(told.map(line)).toEqual([])
       expect(asked(role).filter(({ body }) => /L100/.test(body)).length).toBeGreaterThan(2)
     },
   )
 
   test('the walk went somewhere: those who see everything are shown every child', () => {
-    const pages = asked('iro_manager').filter(({ body }) => /A200/.test(body))
+    const pages = asked('iro_manager').filter(({ body }) => /N300/.test(body))
     expect(pages.length).toBeGreaterThan(3)
     expect(asked('iro_manager').length).toBeGreaterThan(40)
   })
@@ -140,4 +164,13 @@ describe('the forms that each role may send', () => {
     }
     expect(broken).toEqual([])
   })
+})
+
+test('the other council’s audit trail has nothing of it', async () => {
+  const rows = await site.db.kysely
+    .selectFrom('audit_event')
+    .select('actor')
+    .where('authority_id', '=', other.authorityId)
+    .execute()
+  expect(rows).toEqual([])
 })
