@@ -2,7 +2,10 @@
 export const caseloadGuidance = {
   from: 50,
   to: 70,
-  source: 'good practice by the IRO Handbook 7.15, whose paragraph we have not read ourselves',
+  source: 'good practice in the IRO Handbook, paragraph 7.15',
+  /** Beside every place that shows the figures. */
+  unverified:
+    'We know these figures from other documents that quote the Handbook, and have not checked the paragraph itself. Use them to compare; read the paragraph before you rely on them in a report or a challenge.',
 } as const
 
 /** Between how many children a full-time IRO is to have, and whose wish that is. */

@@ -64,7 +64,8 @@ const bandField = (name: 'from' | 'to', label: string): NumberField => ({
 export const caseloadBandSetting: Setting = {
   title: 'Caseload band',
   meaning:
-    'How many children this council wants a full-time IRO to have. Where nothing is set, it is what guidance calls good practice. The annual report keeps to guidance.',
+    'How many children this council wants a full-time IRO to have. Where nothing is set, it is what guidance calls good practice. The annual report keeps to guidance. ' +
+    caseloadGuidance.unverified,
   fields: [bandField('from', 'At least'), bandField('to', 'At most')],
   together: ({ from = caseloadGuidance.from, to = caseloadGuidance.to }) =>
     Number(from) < Number(to)

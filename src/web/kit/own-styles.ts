@@ -15,6 +15,29 @@ export const ownStyles = `
 .waymark-link-button { appearance: none; margin: 0; padding: 0; border: 0; background: none; font: inherit; color: #1a65a6; text-decoration: underline; text-decoration-thickness: max(1px, .0625rem); text-underline-offset: .1578em; cursor: pointer; }
 .waymark-link-button:hover { color: #0f385c; text-decoration-thickness: max(3px, .1875rem, .12em); }
 .waymark-link-button:focus { outline: 3px solid transparent; color: #0b0c0c; background-color: #fd0; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; text-decoration: none; }
+.waymark-menu-link { display: none; }
+/* On a telephone, and where a desk's screen is enlarged four times, the page itself is what is seen first: the places
+   and what stands beside them are behind the menu. */
+@media screen and (max-width: 40.0525rem) {
+  .waymark-when-wide { display: none; }
+  .govuk-generic-header__container { padding-top: 8px; padding-bottom: 6px; }
+  .waymark-logo { gap: 0 8px; }
+  .waymark-logo__name { font-size: 1.1875rem; }
+  .waymark-logo__authority { font-size: 1rem; padding-left: 8px; }
+  .govuk-phase-banner { padding: 4px 0; }
+  .govuk-phase-banner__content__tag { margin-right: 6px; }
+  .govuk-phase-banner__text { font-size: .875rem; }
+  .govuk-service-navigation__toggle, .waymark-menu-link { margin: 6px 0; font-size: 1.1875rem; font-weight: 700; }
+  .waymark-menu-link { padding: 2px 0; text-decoration: none; }
+  body:not(.govuk-frontend-supported) .govuk-service-navigation:not(:has(:target)) .govuk-service-navigation__list { display: none; }
+  body:not(.govuk-frontend-supported) .govuk-service-navigation:not(:has(:target)) .waymark-menu-link { display: inline-block; }
+  body:not(.govuk-frontend-supported) .govuk-service-navigation:not(:has(:target)) .waymark-signed-in { display: none; }
+  .govuk-frontend-supported .govuk-service-navigation:not(:has([aria-expanded="true"])) .govuk-service-navigation__list { display: none; }
+  .govuk-frontend-supported .govuk-service-navigation:not(:has([aria-expanded="true"])) .waymark-signed-in { display: none; }
+  .waymark-signed-in { display: block; font-size: 1.1875rem; border-top: 1px solid #8eb8dc; }
+  .waymark-signed-in > * { display: block; padding: 6px 0; }
+  .govuk-main-wrapper { padding-top: 20px; }
+}
 @media (min-width: 48.0625rem) {
   .govuk-service-navigation .govuk-width-container { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; column-gap: 30px; }
   .govuk-service-navigation__item:not(:last-child) { margin-right: 20px; }
@@ -166,5 +189,5 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
 .waymark-card { max-width: 34em; margin-bottom: 30px; padding: 20px 20px 5px; border: 2px solid #0b0c0c; }
 .waymark-card__line { margin: 0 0 15px; padding-top: 25px; border-bottom: 1px solid #b1b4b6; font-family: inherit; }
 .waymark-footer { margin-top: 30px; }
-@media print { .waymark-signed-in, .waymark-filter, .waymark-footer, .govuk-service-navigation, .govuk-skip-link { display: none; } }
+@media print { .waymark-menu-link, .waymark-signed-in, .waymark-filter, .waymark-footer, .govuk-service-navigation, .govuk-skip-link { display: none; } }
 `

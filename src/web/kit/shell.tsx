@@ -90,7 +90,12 @@ function Header(props: ShellProps) {
               href: item.href,
               current: item.current,
             })),
-            slots: { end: <SignedInAs {...signedIn} beside={props.beside} /> },
+            // Also for one place alone: what stands beside who is signed in folds away with it.
+            collapseNavigationOnMobile: true,
+            slots: {
+              start: <MenuLink />,
+              end: <SignedInAs {...signedIn} beside={props.beside} />,
+            },
           })}
       {signedIn?.madeUp === true ? <MadeUpBanner /> : null}
     </header>
@@ -121,6 +126,18 @@ function Logo(props: { readonly authority: string | undefined }) {
   )
 }
 
+/**
+ * Without scripts nothing can fold the places away on a narrow or enlarged screen but the address: it opens them by
+ * leading to them. With scripts GOV.UK's own button does, and this link is not there.
+ */
+function MenuLink() {
+  return (
+    <a class="govuk-link govuk-link--no-visited-state waymark-menu-link" href="#navigation">
+      Menu
+    </a>
+  )
+}
+
 function SignedInAs(props: SignedIn & Pick<ShellProps, 'beside'>) {
   return (
     <div class="waymark-signed-in">
@@ -144,7 +161,7 @@ function SignedInAs(props: SignedIn & Pick<ShellProps, 'beside'>) {
         Your details
       </a>
       <a class="govuk-link govuk-link--no-visited-state" href={props.help}>
-        Help with this page
+        Help<span class="govuk-visually-hidden"> with this page</span>
       </a>
       <PostForm action="/sign-out" csrf={props.csrf}>
         <button type="submit" class="waymark-link-button">
@@ -160,7 +177,12 @@ function MadeUpBanner() {
     <div class="govuk-width-container">
       {govuk('phase-banner', {
         tag: { text: 'Demonstration' },
-        text: 'Everybody here is made up. Nothing on this site is about a real child.',
+        html: (
+          <>
+            Everybody here is made up.
+            <span class="waymark-when-wide"> Nothing on this site is about a real child.</span>
+          </>
+        ),
       })}
     </div>
   )

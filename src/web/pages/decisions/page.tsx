@@ -23,6 +23,18 @@ const filters = Object.keys(decisionFilters).filter((name): name is DecisionFilt
   Object.hasOwn(decisionFilters, name),
 )
 
+/** Why a list is empty, and what would fill it. */
+const noneOf: Readonly<Record<DecisionFilter, string>> = {
+  open: 'Nothing is left to do. Decisions come here when a review’s page takes them down, and stay until they are done, not done or replaced.',
+  overdue: 'No decision is past its day.',
+  said_done: 'Nobody has said that a decision is done which the IRO has not looked at.',
+  unanswered: 'No manager’s answer is awaited. An answer is awaited from when decisions are sent.',
+  disagreed: 'No manager disagrees with a decision.',
+  deemed: 'No decision counts as agreed without an answer.',
+  ended: 'No decision has ended yet.',
+  all: 'No review has decisions here yet. They are taken down on a review’s page, or in its meeting.',
+}
+
 export function decisionListPage({ rows, counts, ask, perPage }: ListView) {
   const { filter, owner, childId, offset } = ask
   const total = counts[filter]
@@ -78,7 +90,12 @@ export function decisionListPage({ rows, counts, ask, perPage }: ListView) {
         {decisionFilters[filter]}: {count(total, 'decision')}
       </h2>
       {rows.length === 0 ? (
-        <p class="govuk-body">There is none.</p>
+        <p class="govuk-body">
+          {noneOf[filter]}
+          {owner === undefined && childId === undefined
+            ? ''
+            : ' Others may be shown when the choices above are taken back.'}
+        </p>
       ) : (
         <StackedTable
           caption={decisionFilters[filter]}

@@ -1,3 +1,4 @@
+import { caseloadGuidance } from '#domain/policy/caseload-band.ts'
 import { govuk } from '../../kit/govuk/render.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 import { CaseloadPicture } from './caseload-picture.tsx'
@@ -19,6 +20,7 @@ export function Caseloads(view: ServicePartsView) {
       <p class="govuk-body">
         {view.average === undefined ? '' : `${view.average} `}
         {view.bandSays}
+        <span class="waymark-quiet">{caseloadGuidance.unverified}</span>
       </p>
       <CaseloadPicture caseloads={view.caseloads} scale={view.scale} band={view.band} />
       <StackedTable
