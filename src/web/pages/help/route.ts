@@ -29,7 +29,8 @@ export function helpRoutes(routes: readonly Route[]): readonly Route[] {
         return {
           kind: 'page',
           title: `Help: ${topic.title}`,
-          body: helpPage(topic, isFor(who, topic, doors)),
+          // What is about a child or a review is opened from there.
+          body: helpPage(topic, isFor(who, topic, doors) && !topic.path.includes(':')),
         }
       },
     }),

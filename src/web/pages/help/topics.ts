@@ -1,8 +1,8 @@
 import { administrationTopics } from './administration-topics.ts'
-import { meetingQuestions } from './meeting-questions.ts'
 import { bookingTopics } from './booking-topics.ts'
 import { decisionTopics } from './decision-topics.ts'
 import { messageTopics } from './message-topics.ts'
+import { ownPageTopics } from './own-page-topics.ts'
 import { preparingTopics } from './preparing-topics.ts'
 
 /** Help with a page, in the words of those who use it. */
@@ -12,6 +12,8 @@ export interface HelpTopic {
   readonly title: string
   /** The page that it is about, and every page below it that has no help of its own. */
   readonly path: string
+  /** Other pages that it is about. A part that begins with a colon stands for any. */
+  readonly also?: readonly string[]
   readonly what: string
   readonly questions: readonly { readonly asked: string; readonly answer: string }[]
 }
@@ -125,7 +127,6 @@ export const helpTopics: readonly HelpTopic[] = [
         answer:
           'What was recorded here speaks, and what the file says is kept beside it. The child’s page shows where the two differ.',
       },
-      ...meetingQuestions,
       {
         asked: 'Why can a review be adjourned only once?',
         answer:
@@ -226,7 +227,7 @@ export const helpTopics: readonly HelpTopic[] = [
   {
     name: 'people',
     title: 'People who sign in',
-    path: '/admin',
+    path: '/admin/people',
     what: 'Who may sign in, what they do, and whose children they see.',
     questions: [
       {
@@ -245,6 +246,7 @@ export const helpTopics: readonly HelpTopic[] = [
   ...bookingTopics,
   ...decisionTopics,
   ...messageTopics,
+  ...ownPageTopics,
   {
     name: 'local-targets',
     title: 'Local targets',
@@ -290,9 +292,22 @@ export const helpTopics: readonly HelpTopic[] = [
 
 /** The help with a page: its own, or that of the nearest page above it. */
 export function helpWith(path: string): HelpTopic | undefined {
-  return helpTopics
-    .filter((topic) => path === topic.path || (topic.path !== '/' && path.startsWith(`${topic.path}/`)))
-    .toSorted((one, other) => other.path.length - one.path.length)[0]
+  const parts = partsOf(path)
+  const found = helpTopics.flatMap((topic) =>
+    [topic.path, ...(topic.also ?? [])]
+      .map(partsOf)
+      .filter((about) => isAbout(about, parts))
+      .map((about) => ({ topic, nearness: about.length })),
+  )
+  return found.toSorted((one, other) => other.nearness - one.nearness)[0]?.topic
+}
+
+const partsOf = (path: string) => path.split('/').filter((part) => part !== '')
+
+/** Whether a topic about a page is about another: that page itself, or one below it. The first page has none below. */
+function isAbout(about: readonly string[], parts: readonly string[]): boolean {
+  if (about.length === 0) return parts.length === 0
+  return about.every((part, at) => parts[at] !== undefined && (part.startsWith(':') || part === parts[at]))
 }
 
 export function helpLink(topic: HelpTopic | undefined): string {
