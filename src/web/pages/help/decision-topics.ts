@@ -35,7 +35,7 @@ export const decisionTopics: readonly HelpTopic[] = [
       {
         asked: 'What does each reader get?',
         answer:
-          'A table says for each kind of reader which parts they get; it is the same for every child. For one reader you can give or withhold a part against the table, and say why. The reason is kept; the reader sees that something was left out, and not what.',
+          'A table says for each kind of reader which parts they get; it is the same for every child. For one reader you can give or withhold a part against the table, and say why. What was withheld, and why, is kept with what was sent; their version does not name it.',
       },
       {
         asked: 'Why can I not approve a version?',
