@@ -30,7 +30,8 @@ export async function load(
   return { median: at(0.5), p99: at(0.99), perSecond: times.length / took, body }
 }
 
-async function asked({
+/** Asks for one address, which has to be answered with 200. */
+export async function asked({
   address,
   cookie,
 }: {

@@ -7,12 +7,16 @@ import { operationsOf } from '#store/database/operations.ts'
 import type { Bench } from '../bench.ts'
 import type { FilledCouncil } from '../filled-council.ts'
 import { load, medianOf } from './load.ts'
+import { askMixed, mixedRequests } from './mixed.ts'
 import { recordedSql } from './recorded-sql.ts'
 import { servingProcess, signedIn } from './serving.ts'
 import { staticPage } from './static-page.ts'
 
 /** The memory that serving should take at most, in megabytes. */
 const mostMemory = 300
+
+/** Requests after which memory is looked at. */
+const mixed = 2000
 
 /**
  * The pages that people live in, asked for over HTTP from a site in a process of its own. Each beside what it
@@ -51,12 +55,13 @@ export async function pagesBenchmark(bench: Bench, council: FilledCouncil): Prom
       aim: { of: 'ratio', atMost: 2 },
     })
   }
-  bench.report({
-    ...common,
-    what: 'memory of the serving process, at its most',
-    megabytes: site.mostMemory(),
-    atMost: mostMemory,
-  })
+  bench.progress(`${kind}, ${name}: ${mixed} mixed requests`)
+  await askMixed(site.address, cookies, await mixedRequests(council, mixed))
+  const memory = [
+    { what: `memory of the serving process after ${mixed} mixed requests`, megabytes: site.memory() },
+    { what: 'memory of the serving process, at its most', megabytes: site.mostMemory() },
+  ]
+  for (const one of memory) bench.report({ ...common, ...one, atMost: mostMemory })
 }
 
 interface Page {
@@ -79,7 +84,9 @@ async function pagesOf({ database, authorityId }: FilledCouncil): Promise<readon
     { name: 'Today, the whole service', path: '/today', role: manager },
     { name: 'Children', path: '/children', role: manager },
     { name: 'Children, found by a name', path: '/children?q=smith', role: manager },
+    { name: 'Children, by a name nobody has', path: '/children?q=zzyzxq', role: manager },
     { name: 'a child', path: `/children/${encodeURIComponent(childId)}`, role: manager },
+    { name: 'The service', path: '/service', role: manager },
     { name: 'a measure', path: '/measures/reviews.in_time', role: manager },
     { name: 'the scorecard', path: '/scorecard', role: manager },
   ]

@@ -15,7 +15,10 @@ interface RecordedSql extends AsyncDisposable {
 /** A second site on the same database, that notes what each page asks. */
 export async function recordedSql(place: Scratch['place']): Promise<RecordedSql> {
   const noted: CompiledQuery[] = []
-  const database = await openDatabase({ ...place, poolSize: 2, onStatement: (one) => noted.push(one) })
+  const note = (statement: CompiledQuery) => {
+    if (!bounds.test(statement.sql)) noted.push(statement)
+  }
+  const database = await openDatabase({ ...place, poolSize: 2, onStatement: note })
   const { server } = await siteOn(database, {
     config: { secureCookies: false, log: { level: 'silent' } },
     seal: sealWith(),
@@ -54,11 +57,14 @@ function anew(statement: CompiledQuery): CompiledQuery {
   return { ...statement, parameters: [authorityId, newId(), ...rest] }
 }
 
-/** Every transaction of ours begins by saying for whom it is. */
+/** Where a transaction begins and ends is not part of it: `run` has its own. */
+const bounds = /^\s*(begin|start transaction|commit|rollback)/
+
+/** Every transaction of ours begins by becoming the application. */
 function transactionsIn(statements: readonly CompiledQuery[]): readonly (readonly CompiledQuery[])[] {
   const all: CompiledQuery[][] = []
   for (const statement of statements) {
-    const begins = statement.sql.includes(`set_config('waymark.authority'`)
+    const begins = statement.sql.includes(`set_config('role', 'waymark_app'`)
     const current = begins ? undefined : all.at(-1)
     if (current === undefined) all.push([statement])
     else current.push(statement)

@@ -4,7 +4,9 @@ import type { Scratch } from '../scratch.ts'
 /** `waymark serve` in a process of its own. */
 interface ServingProcess extends AsyncDisposable {
   readonly address: string
-  /** The most memory that it had at once, in megabytes. */
+  /** The memory that it has, in megabytes. */
+  memory(): number
+  /** The most that it had at once. */
   mostMemory(): number
 }
 
@@ -35,12 +37,13 @@ export async function servingProcess(place: Scratch['place']): Promise<ServingPr
   const look = () => {
     const kilobytes = Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)]).toString())
     most = Math.max(most, kilobytes / 1024)
-    return most
+    return kilobytes / 1024
   }
   const looking = setInterval(look, 500)
   return {
     address,
-    mostMemory: look,
+    memory: look,
+    mostMemory: () => Math.max(most, look()),
     async [Symbol.asyncDispose]() {
       clearInterval(looking)
       child.kill('SIGTERM')

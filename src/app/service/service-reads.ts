@@ -156,15 +156,20 @@ export function serviceReads(needs: ServiceNeeds): ServiceReads {
     async overview(ask) {
       const day = await stand(ask.authorityId)
       const at = { ...ask, on: day.on }
+      const byIroInTime = await inTime(needs, at, 'iro')
       return {
         ...day,
         caseload: await measure(needs, at, { id: 'caseload.by_iro', from: day.on, by: ['iro'] }),
         officers: await needs.officers(at),
-        timeliness: [await timeliness(needs, at, 'year'), await timeliness(needs, at, '12-months')],
+        timeliness: [
+          await timeliness(needs, at, 'year'),
+          // The total of the cut is that of the measure.
+          timelinessOf('12-months', at.on, byIroInTime),
+        ],
         records: byIro(await needs.recordsOutstanding(at)),
         gaps: await needs.gaps(at),
         challenge: await needs.challenge(at),
-        byIro: await inTime(needs, at, 'iro'),
+        byIro: byIroInTime,
         byMonth: await inTime(needs, at, 'month'),
         policy: await needs.policy(at),
         away: await needs.absences({ ...at, until: addDays(day.on, weeksAhead * 7) }),
@@ -194,6 +199,7 @@ async function measure(
     readonly id: string
     readonly from: CalendarDate
     readonly by?: readonly string[]
+    readonly totalsOnly?: true
     readonly rows?: true
   },
 ): Promise<MeasureEntry | undefined> {
@@ -217,8 +223,13 @@ function beginsOn(period: Period, on: CalendarDate): CalendarDate {
 
 async function timeliness(needs: ServiceNeeds, at: OnDay, period: Period): Promise<Timeliness> {
   const from = beginsOn(period, at.on)
-  const entry = await measure(needs, at, { id: 'reviews.in_time', from })
-  return { period, from, to: at.on, figure: entry?.total ?? null, notRecorded: entry?.notRecorded ?? 0 }
+  const entry = await measure(needs, at, { id: 'reviews.in_time', from, totalsOnly: true })
+  return timelinessOf(period, at.on, entry)
+}
+
+function timelinessOf(period: Period, to: CalendarDate, entry: MeasureEntry | undefined): Timeliness {
+  const from = beginsOn(period, to)
+  return { period, from, to, figure: entry?.total ?? null, notRecorded: entry?.notRecorded ?? 0 }
 }
 
 function inTime(needs: ServiceNeeds, at: OnDay, by: 'iro' | 'month'): Promise<MeasureEntry | undefined> {

@@ -24,6 +24,8 @@ export interface OpenDuesAsked {
   /** Due on or before this day. */
   readonly until: CalendarDate
   readonly iroId?: string | undefined
+  /** Of these rules alone; undefined: of all. */
+  readonly rules?: readonly string[] | undefined
 }
 
 /** Papers are for a review that lies ahead: once it is held they are history. A late notification stays late. */
@@ -53,6 +55,7 @@ export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Pr
     ask.iroId === undefined
       ? sql`true`
       : heldWithin({ kind: 'iro', iroId: ask.iroId }, authorityId, sql`d.child_id`, on)
+  const ofRules = ask.rules === undefined ? sql`true` : sql`d.rule = any(${[...ask.rules]}::text[])`
   const found = await sql<DueRow>`
     with running as materialized (
       select d.child_id, d.rule, d.subject, d.anchor_on, d.opens_on, d.due_on,
@@ -61,7 +64,7 @@ export async function openDues(trx: Transaction<Tables>, ask: OpenDuesAsked): Pr
       left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
         and p.started_on = d.period_started_on
       where d.authority_id = ${authorityId} and d.due_on <= ${ask.until} and ${isOpenOn(authorityId, on)}
-        and ${withinScope(ask.scope, authorityId, sql`d.child_id`, on)} and ${byIro}
+        and ${withinScope(ask.scope, authorityId, sql`d.child_id`, on)} and ${byIro} and ${ofRules}
     )
     select o.*, coalesce(people.called, people.first_name) as called, officer.name as iro_name
     from running o

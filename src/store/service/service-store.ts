@@ -43,7 +43,7 @@ interface OnDay {
 }
 
 /** The decisions, the record and its distribution: what an IRO owes after a review. */
-const afterReview = new Set(['C17a', 'C17c', 'C17d'])
+const afterReview = ['C17a', 'C17c', 'C17d']
 
 /** What the service page reads, each in a transaction of its authority. */
 export function serviceStoreOf(database: Database, actor: string): Store {
@@ -85,12 +85,11 @@ export function serviceStoreOf(database: Database, actor: string): Store {
       }),
     recordsOutstanding: ({ authorityId, scope, on }) =>
       as(authorityId, async (trx) => {
-        const dues = await openDues(trx, { authorityId, scope, on, until: addDays(on, -1) })
-        return dues
-          .filter(({ rule }) => afterReview.has(rule))
-          .map(({ childId, called, iroId, iroName, dueOn, rule }) => {
-            return { childId, called, iroId, iroName, on: dueOn, rule }
-          })
+        const until = addDays(on, -1)
+        const dues = await openDues(trx, { authorityId, scope, on, until, rules: afterReview })
+        return dues.map(({ childId, called, iroId, iroName, dueOn, rule }) => {
+          return { childId, called, iroId, iroName, on: dueOn, rule }
+        })
       }),
   }
 }
