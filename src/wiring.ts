@@ -183,7 +183,12 @@ export function measureReadsOf(database: Database, actor: string): MeasureReads 
 /** What pages and commands ask about reports. */
 export function reportReadsOf(database: Database, actor: string): ReportReads {
   const sources = reportSourcesOf(database, actor)
-  return reportReads({ measures: measureCounterOf(database), sources, now: () => new Date() })
+  return reportReads({
+    measures: measureCounterOf(database),
+    sources,
+    now: () => new Date(),
+    today: todayInEngland,
+  })
 }
 
 /** What links for people without an account need. */

@@ -1,13 +1,15 @@
 import { askMeasures, type MeasuresAsked } from '#app/measure/ask-measures.ts'
 import type { MeasureCounter } from '#app/measure/measure-counter.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { MeasureAnswer, MeasureEntry } from '#domain/measure/result.ts'
-import { type CollectionYear, collectionYear, yearBefore } from './collection-year.ts'
+import { type CollectionYear, collectionYear, soFar, yearBefore } from './collection-year.ts'
 import type { ImportRecord, ReportSources } from './report-sources.ts'
 
 export interface AnnualReportNeeds {
   readonly measures: MeasureCounter
   readonly sources: ReportSources
   readonly now: () => Date
+  readonly today: () => CalendarDate
 }
 
 export interface AnnualReportAsked {
@@ -50,8 +52,8 @@ const further: readonly Question[] = [
 ]
 
 /**
- * Gathers the figures of a year's report and of up to two years before it. Throws RangeError when the year is
- * not a collection year.
+ * Gathers the figures of a year's report and of up to two years before it. A year that is not over is counted to
+ * today: nothing is said of months to come. Throws RangeError when the year is not a collection year.
  */
 export async function annualFigures(
   needs: AnnualReportNeeds,
@@ -60,7 +62,8 @@ export async function annualFigures(
   const { authorityId, authority, audience } = asked
   const year = collectionYear(asked.year)
   if (year === undefined) throw new RangeError(`${asked.year} is not a collection year such as 2020-21`)
-  const years = [await figuresOf(needs, asked, year, await needs.sources.kindsHeld(authorityId, year.year))]
+  const until = soFar(year, needs.today())
+  const years = [await figuresOf(needs, asked, until, await needs.sources.kindsHeld(authorityId, year.year))]
   for (let before = yearBefore(year); years.length <= earlierYears; before = yearBefore(before)) {
     const held = await needs.sources.kindsHeld(authorityId, before.year)
     if (!held.has('ssda903.reviews') && !held.has('ssda903.episodes')) break

@@ -1,20 +1,28 @@
-import { describe, expect, test } from 'vitest'
-import { collectionYear, yearBefore } from './collection-year.ts'
+import { expect, test } from 'vitest'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CollectionYear, soFar, yearToReport } from './collection-year.ts'
 
-describe('a collection year', () => {
-  test.each([
-    { name: '2020-21', from: '2020-04-01', to: '2021-03-31' },
-    { name: '1999-00', from: '1999-04-01', to: '2000-03-31' },
-  ])('$name runs from $from to $to', ({ name, from, to }) => {
-    expect(collectionYear(name)).toEqual({ year: name, from, to })
-  })
+const year: CollectionYear = {
+  year: '2026-27',
+  from: calendarDate('2026-04-01'),
+  to: calendarDate('2027-03-31'),
+}
 
-  test.each(['2020-22', '2020', '2020-2021', '20-21', '', '2020-21 '])('is not named by "%s"', (name) => {
-    expect(collectionYear(name)).toBeUndefined()
-  })
+test.each([
+  { today: '2026-03-31', to: '2027-03-31', why: 'it has not begun' },
+  { today: '2026-04-01', to: '2026-04-01', why: 'its first day' },
+  { today: '2027-03-30', to: '2027-03-30', why: 'the day before its last' },
+  { today: '2027-03-31', to: '2027-03-31', why: 'its last day' },
+  { today: '2027-04-01', to: '2027-03-31', why: 'it is over' },
+])('a year’s report counts to $to on $today: $why', ({ today, to }) => {
+  expect(soFar(year, calendarDate(today))).toEqual({ ...year, to })
+})
 
-  test('follows the one before it', () => {
-    const year = collectionYear('2000-01')
-    expect(year === undefined ? undefined : yearBefore(year).year).toBe('1999-00')
-  })
+test.each([
+  { today: '2027-03-31', held: ['2026-27', '2025-26'], shown: '2025-26' },
+  { today: '2027-04-01', held: ['2026-27', '2025-26'], shown: '2026-27' },
+  { today: '2026-11-22', held: ['2026-27'], shown: '2026-27' },
+  { today: '2026-11-22', held: [], shown: undefined },
+])('of $held the report of $shown is shown first on $today: the newest that is over', (one) => {
+  expect(yearToReport(one.held, calendarDate(one.today))).toBe(one.shown)
 })

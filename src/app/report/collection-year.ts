@@ -15,6 +15,21 @@ export function collectionYear(text: string): CollectionYear | undefined {
   return known && { year: known.name, from: known.from, to: known.to }
 }
 
+/** A year up to a day, where it is not over on that day; one that is over, or has not begun, whole. */
+export function soFar(year: CollectionYear, today: CalendarDate): CollectionYear {
+  return isRunning(year, today) ? { ...year, to: today } : year
+}
+
+function isRunning({ from, to }: CollectionYear, today: CalendarDate): boolean {
+  return from <= today && today < to
+}
+
+/** The year whose report is shown when nobody names one: the newest that is over, else the newest. */
+export function yearToReport(years: readonly string[], today: CalendarDate): string | undefined {
+  const over = years.find((name) => (collectionYear(name)?.to ?? today) < today)
+  return over ?? years[0]
+}
+
 /** The collection year before another. */
 export function yearBefore({ year }: CollectionYear): CollectionYear {
   const { name, from, to } = collectionYearFrom(Number(year.slice(0, 4)) - 1)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { MeasureCounter } from '#app/measure/measure-counter.ts'
 import { reportReads } from './report-reads.ts'
 
@@ -27,7 +28,13 @@ function needs(newest: () => string) {
     kindsHeld: async () => new Set<string>(),
     importsOf: async () => [],
   }
-  return { measures, sources, now: () => new Date('2021-05-10T09:00:00Z'), timesAsked: () => asked }
+  return {
+    measures,
+    sources,
+    now: () => new Date('2021-05-10T09:00:00Z'),
+    today: () => calendarDate('2021-05-10'),
+    timesAsked: () => asked,
+  }
 }
 
 const asked = {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import {
   type AnnualFigures,
   annualFigures,
@@ -10,6 +11,7 @@ export interface ReportReads {
   /** The collection years that a report can be made for, the newest first. */
   yearsHeld(authorityId: string): Promise<readonly string[]>
   annualFigures(asked: AnnualReportAsked): Promise<AnnualFigures>
+  readonly today: () => CalendarDate
 }
 
 /** As many reports as are remembered: a few councils' years, each in two editions. */
@@ -22,11 +24,13 @@ const remembered = 24
 export function reportReads(needs: AnnualReportNeeds): ReportReads {
   const kept = new Map<string, Promise<AnnualFigures>>()
   return {
+    today: needs.today,
     yearsHeld: (authorityId) => needs.sources.yearsHeld(authorityId),
     async annualFigures(asked) {
       const { authorityId, authority, year, audience } = asked
       const newest = await needs.sources.lastChange(authorityId)
-      const key = [authorityId, authority, year, audience, newest].join(' ')
+      // A year that is not over is counted to today, and so anew each day.
+      const key = [authorityId, authority, year, audience, newest, needs.today()].join(' ')
       const known = kept.get(key)
       if (known !== undefined) return known
       const counting = annualFigures(needs, asked)

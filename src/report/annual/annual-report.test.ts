@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Section } from '#report/model/document.ts'
 import { type Figure, lineText } from '#report/model/inline.ts'
 import { everyBlock, everyLine, everySection } from '#report/model/report-text.ts'
@@ -23,6 +24,27 @@ function figuresOf(report: typeof internal): readonly Figure[] {
     line.flatMap((piece) => (piece.kind === 'figure' ? [piece.figure] : [])),
   )
 }
+
+describe('a year that is not over', () => {
+  const frontOf = (to: string) => {
+    const years = madeUpFigures().years.map((year, at) =>
+      at === 0 ? { ...year, to: calendarDate(to) } : year,
+    )
+    const report = annualReport(madeUpFigures({ years }))
+    return report.front
+      .flatMap((block) => (block.kind === 'paragraph' ? [lineText(block.line)] : []))
+      .join(' ')
+  }
+  const [year] = madeUpFigures().years
+  const lastDay = year?.to ?? ''
+
+  test('says to which day it is counted, and that it is not one to publish; a whole year says nothing of it', () => {
+    const before = frontOf(`${lastDay.slice(0, 8)}30`)
+    expect(before).toContain('The year is not over. Everything is counted to 30 March')
+    expect(before).toContain('It is not a report to publish.')
+    expect(frontOf(lastDay)).not.toContain('The year is not over')
+  })
+})
 
 describe('the numbers of the annual report', () => {
   test('come from references, dates, names and citations: no words of ours hold a digit', () => {

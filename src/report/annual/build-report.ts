@@ -1,6 +1,7 @@
 import type { AnnualFigures } from '#app/report/annual-figures.ts'
 import type { ImportRecord } from '#app/report/report-sources.ts'
 import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Block, ReportDocument } from '#report/model/document.ts'
 import { FigureBook, type YearOfFigures } from '#report/model/figure-book.ts'
 import { dateText, label, type Line, see, words } from '#report/model/inline.ts'
@@ -71,6 +72,7 @@ function frontMatter(writer: Writer, draft: ReportDraft): readonly Block[] {
       { reference: ref('disputes.raised'), label: 'formal disputes raised' },
     ]),
     { kind: 'paragraph', line: aboutTheFigures(draft) },
+    ...notOver(draft.book),
     ...earlierYears(draft.book),
   ]
   if (draft.book.audience === 'public') blocks.push({ kind: 'paragraph', line: smallNumbers })
@@ -89,6 +91,26 @@ function aboutTheFigures(draft: ReportDraft): Line {
     ),
     see('definitions'),
     words('.'),
+  ]
+}
+
+/** Of a year that is not over: to which day it is counted, and what that means for what is said. */
+function notOver(book: FigureBook): readonly Block[] {
+  const [year] = book.years
+  const ends = year && parseCollectionYear(year.year)?.to
+  if (year === undefined || ends === undefined || year.to >= ends) return []
+  return [
+    {
+      kind: 'paragraph',
+      line: [
+        label('The year is not over.'),
+        words(' Everything is counted to '),
+        dateText(written(year.to)),
+        words(
+          ', and where this report says the last day of the year it means that day. Numbers of a part of a year are lower than those of whole years beside them for that reason alone. It is not a report to publish.',
+        ),
+      ],
+    },
   ]
 }
 

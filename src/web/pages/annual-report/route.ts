@@ -1,4 +1,5 @@
 import type { AnnualFigures } from '#app/report/annual-figures.ts'
+import { yearToReport } from '#app/report/collection-year.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
@@ -94,14 +95,15 @@ function stylesRoute(): Route {
 
 const noSuchYear: Answer = { kind: 'not-found', what: 'The report of that year' }
 
-/** The figures of the year in the address, or of the newest; undefined when nothing was imported for it. */
+/** The figures of the year in the address, or of the newest that is over; undefined when nothing was imported for it. */
 async function figuresAsked(
   needs: Needs,
   { who, query }: { readonly who: Account; readonly query: AskedBySomebody['query'] },
   edition: Edition,
   years: readonly string[],
 ): Promise<AnnualFigures | undefined> {
-  const year = years.find((held) => query['year'] === undefined || held === query['year'])
+  const wanted = query['year'] ?? yearToReport(years, needs.reports.today())
+  const year = years.find((held) => held === wanted)
   if (year === undefined) return undefined
   const { authorityId, authority } = who
   return needs.reports.annualFigures({ authorityId, authority: authority.name, year, audience: edition })

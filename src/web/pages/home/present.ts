@@ -13,7 +13,8 @@ export interface HomeFound {
   readonly noChildren: string | undefined
   /** `none`: nothing was imported yet. */
   readonly lastImport: LastImport | 'none' | undefined
-  readonly reportYears: readonly string[]
+  /** The year whose report is shown first. */
+  readonly reportYear: string | undefined
   readonly accounts: AccountsHeld | undefined
   readonly refused: number | undefined
 }
@@ -134,19 +135,15 @@ function talliesOf({ work, places, accounts, refused }: HomeFound): readonly Hom
   ]
 }
 
-function factsOf({ lastImport, reportYears, places }: HomeFound): HomeView['facts'] {
+function factsOf({ lastImport, reportYear: year, places }: HomeFound): HomeView['facts'] {
   const linked = (href: string) => (places.some((place) => place.href === href) ? { href } : {})
-  const [year] = reportYears
   return [
     ...(lastImport === undefined
       ? []
       : [{ name: 'Last import', value: importWords(lastImport), ...linked('/imports') }]),
     {
       name: 'Annual report',
-      value:
-        year === undefined
-          ? 'None yet: it is made as soon as a year is imported'
-          : `${year}, the newest year there is`,
+      value: year === undefined ? 'None yet: it is made as soon as a year is imported' : `of ${year}`,
       ...(year === undefined ? {} : linked('/annual-report')),
     },
   ]

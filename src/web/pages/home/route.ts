@@ -1,4 +1,5 @@
 import type { HomeReads } from '#app/home/home-reads.ts'
+import { yearToReport } from '#app/report/collection-year.ts'
 import type { ReportReads } from '#app/report/report-reads.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
@@ -9,7 +10,7 @@ import { type HomeFound, presentHome } from './present.ts'
 
 interface Needs {
   readonly home: HomeReads
-  readonly reports: Pick<ReportReads, 'yearsHeld'>
+  readonly reports: Pick<ReportReads, 'yearsHeld' | 'today'>
 }
 
 /** Where each person starts: what they need first, and the places that they may go to. */
@@ -26,7 +27,7 @@ export function homeRoute(needs: Needs, routes: readonly Route[]): Route {
         places: placesFor(who, doors),
         ...(await workOf(needs, who)),
         ...(await systemOf(needs, who)),
-        reportYears: await needs.reports.yearsHeld(who.authorityId),
+        reportYear: yearToReport(await needs.reports.yearsHeld(who.authorityId), needs.reports.today()),
       }
       return { kind: 'page', title: 'Your first page', body: homePage(presentHome(found)) }
     },
