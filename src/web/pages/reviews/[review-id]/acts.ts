@@ -1,3 +1,5 @@
+import { explainLateness } from '#app/review/explain-lateness.ts'
+import { lateReasons } from '#domain/review/late-reasons.ts'
 import { bookReview } from '#app/review/book-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
 import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
@@ -196,6 +198,17 @@ export const acts: readonly Act[] = [
     fields: [day],
     opensWith: (_review, today) => typedDayOf('on', today),
     submit: (needs, by, seen, read) => resumeReview(needs, by, seen, read.day('on') ?? needs.today()),
+  },
+  {
+    slug: 'why-late',
+    move: ['under_way', 'adjourned', 'completed', 'closed'],
+    allow: 'hold-reviews',
+    title: 'Why the review was late',
+    lead: 'Late reviews are counted by their reason, so that what causes them can be changed.',
+    button: 'Save',
+    fields: [{ kind: 'choice', id: 'reason', label: 'The main reason', choices: lateReasons }],
+    opensWith: ({ lateReason }) => ({ reason: lateReason ?? '' }),
+    submit: (needs, by, seen, read) => explainLateness(needs, by, seen, read.text('reason')),
   },
   {
     slug: 'close',

@@ -1,10 +1,11 @@
 import { dateWithWeekday } from '../../../kit/format.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import { lateReasonWords } from '#domain/review/late-reasons.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { combinedIn, combinedReviews } from '#domain/review/combined-with.ts'
 import { canBeDone } from './act.ts'
 import { actNamed } from './acts.ts'
-import type { TasksAsked, TaskView } from './task.ts'
+import type { TasksAsked, TaskSource, TaskView } from './task.ts'
 import { modeWords, venueWords } from './words.ts'
 
 const notYet = { status: 'Cannot start yet', colour: undefined } as const
@@ -23,8 +24,24 @@ export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> 
 }
 
 /** What ends a review, below what the other parts of the product have to do in it. */
-export async function endTasks(asked: TasksAsked): Promise<readonly TaskView[]> {
-  return asked.review.state === 'cancelled' ? [] : [completeTask(asked), closeTask(asked)]
+export function endTasks(of: { readonly wasLate: boolean }): TaskSource {
+  return async (asked) => {
+    if (asked.review.state === 'cancelled') return []
+    const late = of.wasLate ? [lateTask(asked)] : []
+    return [completeTask(asked), ...late, closeTask(asked)]
+  }
+}
+
+function lateTask(asked: TasksAsked): TaskView {
+  const { lateReason } = asked.review
+  return {
+    group: 'meeting',
+    title: 'Why it was late',
+    href: hrefOf(asked, 'why-late'),
+    ...(lateReason === null
+      ? { status: 'Not recorded', colour: 'red' }
+      : { status: lateReasonWords(lateReason) }),
+  }
 }
 
 function dateTask(asked: TasksAsked): TaskView {

@@ -145,5 +145,11 @@ function dueOf(review: LiveReview, child: ReadChild | undefined) {
   }
 }
 
+/** Whether a review that was held was judged late. */
+export function wasLate({ heldOn }: LiveReview, child: ReadChild | undefined): boolean {
+  const held = heldOn === null ? undefined : child?.reviews.find(({ on }) => on === heldOn)
+  return held?.judgement.startsWith('Late') === true
+}
+
 /** The clocks that a review answers: reg 33, and those of children who are to be adopted. */
 const isOfReview = (rule: string) => /^C0(3|4|5|9[a-f])$/.test(rule)

@@ -14,7 +14,7 @@ import { actPage, type ActView, type Problem, readTyped } from './act-page.tsx'
 import { acts } from './acts.ts'
 import { endTasks, hrefOf, ownTasks, reviewLink } from './own-tasks.ts'
 import { reviewPage } from './page.tsx'
-import { factsOf, nameOf, presentReview } from './present.ts'
+import { factsOf, nameOf, presentReview, wasLate } from './present.ts'
 import type { TasksAsked, TaskSource } from './task.ts'
 import { kindWords } from './words.ts'
 
@@ -79,7 +79,7 @@ async function showReview(needs: ReviewPageNeeds, asked: Asked): Promise<Answer>
   const ask = { authorityId: who.authorityId, scope, on: needs.reviews.today() }
   const child = await needs.care.childClocks({ ...ask, childId: review.childId })
   const may: TasksAsked['may'] = (action) => mayI(who, action).allowed
-  const sources = [ownTasks, ...(needs.reviewTasks ?? []), endTasks]
+  const sources = [ownTasks, ...(needs.reviewTasks ?? []), endTasks({ wasLate: wasLate(review, child) })]
   const tasks = await Promise.all(sources.map((tasksOf) => tasksOf({ ...ask, role: who.role, review, may })))
   const otherwise = acts
     .filter(({ slug }) => slug === 'cancel' || slug === 'put-back')
@@ -114,6 +114,7 @@ const doneBy: ReadonlyMap<string, string> = new Map([
   ['adjourn', 'The review is adjourned.'],
   ['resume', 'The review goes on.'],
   ['complete', 'The review is completed.'],
+  ['why-late', 'Why it was late is recorded.'],
   ['close', 'The review is closed.'],
   ['combine', 'What the review is held together with is recorded.'],
   ['further-meeting', 'The further meeting is planned.'],
