@@ -146,6 +146,25 @@ describe('guessing passwords', () => {
     expect((await caller(site).signIn(await newPerson(site, 'iro_manager'))).status).toBe(303)
   })
 
+  test('one address is let be after so many wrong ones, whoever is guessed, and other addresses go on', async () => {
+    const here = '192.0.2.44'
+    let guessed = 0
+    while (guessed < attemptLimits.perAddress) {
+      const person = await newPerson(site, 'iro_manager')
+      for (
+        let attempt = 1;
+        attempt < attemptLimits.perEmail && guessed < attemptLimits.perAddress;
+        attempt += 1
+      ) {
+        expect((await caller(site, here).signIn(person, `guess ${attempt}`)).status).toBe(422)
+        guessed += 1
+      }
+    }
+    const person = await newPerson(site, 'iro_manager')
+    expect((await caller(site, here).signIn(person)).status).toBe(429)
+    expect((await caller(site, '192.0.2.45').signIn(person)).status).toBe(303)
+  })
+
   test('many at once are all counted', async () => {
     const person = await newPerson(site, 'iro_manager')
     const guesses = Array.from({ length: attemptLimits.perEmail + 5 }, (_, index) => `guess ${index}`)
