@@ -13,6 +13,7 @@ import type { DecisionsForCommands } from '#cli/decision.ts'
 import type { EntriesForCommands } from '#cli/entry.ts'
 import type { ConflictsForCommands } from '#cli/conflict.ts'
 import type { LeaveForCommands } from '#cli/leave.ts'
+import type { MidwayForCommands } from '#cli/review-midway.ts'
 import type { MeetingsForCommands } from '#cli/meeting.ts'
 import type { MessagesForCommands } from '#cli/message.ts'
 import type { PreparingForCommands } from '#cli/review-people.ts'
@@ -45,6 +46,7 @@ import {
   allocationNeedsOf,
   conflictNeedsOf,
   decisionNeedsOf,
+  midwayNeedsOf,
   entryNeedsOf,
   recordNeedsOf,
   recorderOfConsole,
@@ -62,6 +64,7 @@ export type Waymark = WaymarkForCommands &
   ReportsForCommands &
   DemoForCommands &
   MeetingsForCommands &
+  MidwayForCommands &
   EntriesForCommands &
   DecisionsForCommands &
   PreparingForCommands &
@@ -151,6 +154,7 @@ export function waymarkOn(database: Database, actor: string): Waymark {
     meetings: meetingNeedsOf(database, actor),
     entries: entryNeedsOf(database, actor),
     decisions: decisionNeedsOf(database, actor),
+    midway: midwayNeedsOf(database, actor),
     records: recordNeedsOf(database, actor),
     allocations: allocationNeedsOf(database, actor),
     preparing: preparingNeedsOf(database, actor),

@@ -5,6 +5,7 @@ import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
+import type { MidwayNeeds } from '#app/midway/midway-store.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
@@ -14,6 +15,7 @@ import { newId } from '#store/database/uuid.ts'
 import { decisionStoreOf } from '#store/decisions/decision-store.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
+import { midwayStoreOf } from '#store/midway/midway-store.ts'
 import { meetingStoreOf } from '#store/meeting/meeting-store.ts'
 import { preparingStoreOf } from '#store/preparing/preparing-store.ts'
 import { recordStoreOf } from '#store/record/record-store.ts'
@@ -46,6 +48,11 @@ export function recordNeedsOf(database: Database, actor: string): RecordNeeds {
 /** What the workspaces of meetings need. */
 export function meetingNeedsOf(database: Database, actor: string): MeetingNeeds {
   return { store: meetingStoreOf(database, actor), today: todayInEngland }
+}
+
+/** What checks between reviews need. */
+export function midwayNeedsOf(database: Database, actor: string): MidwayNeeds {
+  return { store: midwayStoreOf(database, actor), today: todayInEngland }
 }
 
 /** What preparing reviews needs. */

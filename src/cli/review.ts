@@ -20,6 +20,7 @@ import { type PreparingForCommands, reviewPeopleCommands } from './review-people
 import { placeOf } from './review-place.ts'
 import { reviewReadyCommands } from './review-ready.ts'
 import { reviewLightCommands } from './review-light.ts'
+import { type MidwayForCommands, reviewMidwayCommand } from './review-midway.ts'
 import { type TimetableForCommands, reviewTimetableCommands } from './review-timetable.ts'
 import { reviewTogetherCommands } from './review-together.ts'
 import { readStart } from './typed-date.ts'
@@ -30,7 +31,7 @@ export interface ReviewsForCommands extends Recording {
 }
 
 /** Everything below `waymark review`. */
-type ForReview = MeetingsForCommands & PreparingForCommands & TimetableForCommands
+type ForReview = MeetingsForCommands & PreparingForCommands & TimetableForCommands & MidwayForCommands
 
 interface Flags {
   readonly authority: string
@@ -155,6 +156,7 @@ export function reviewCommand(program: Command, open: () => Promise<ForReview>):
   )
   reviewTimetableCommands(review, open)
   reviewLightCommands(review, open)
+  reviewMidwayCommand(review, open)
   reviewTogetherCommands(review, open)
   reviewPeopleCommands(review, open)
   reviewReadyCommands(review, open)

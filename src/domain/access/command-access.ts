@@ -56,6 +56,7 @@ const commandAccess = {
   'review decline': { action: 'hold-reviews', reads: 'children' },
   'review date-changes': { action: 'approve-date-changes', reads: 'children' },
   'review answer-date-change': { action: 'approve-date-changes', reads: 'children' },
+  'review midway': { action: 'keep-decisions', reads: 'children' },
   'review place': { action: 'book-reviews', reads: 'children' },
   'review light': { action: 'hold-reviews', reads: 'children' },
   'review light-agree': { action: 'hold-reviews', reads: 'children' },

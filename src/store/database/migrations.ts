@@ -33,6 +33,7 @@ import * as planLastDays from '#db/migrations/2026-11-22T1206-plan-last-days.ts'
 import * as findByWords from '#db/migrations/2026-11-22T1218-find-children-by-words.ts'
 import * as withdrawEntries from '#db/migrations/2026-11-22T1223-withdraw-entries.ts'
 import * as workOutBehind from '#db/migrations/2026-11-22T1226-work-out-in-the-background.ts'
+import * as keepMidwayChecks from '#db/migrations/2026-11-22T1248-keep-midway-checks.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -70,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T1218-find-children-by-words': findByWords,
   '2026-11-22T1223-withdraw-entries': withdrawEntries,
   '2026-11-22T1226-work-out-in-the-background': workOutBehind,
+  '2026-11-22T1248-keep-midway-checks': keepMidwayChecks,
 }

@@ -760,6 +760,19 @@ export interface MessageWording {
   written_by: string
 }
 
+export interface MidwayCheck {
+  authority_id: string
+  check_id: string
+  child_id: string
+  held_on: CalendarDate
+  on_track: string
+  words: string | null
+  checked_by: string
+  version: Generated<number>
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface MidwayReviews {
   authority_id: string
   collection_year: string
@@ -1668,6 +1681,7 @@ export interface Tables {
   local_policy: LocalPolicy
   message: Message
   message_wording: MessageWording
+  midway_check: MidwayCheck
   midway_reviews: MidwayReviews
   notification: Notification
   notification_look: NotificationLook

@@ -17,6 +17,7 @@ import type { RecordNeeds } from '#app/record/change-record.ts'
 import type { OwnContactNeeds } from '#app/contact/own-contact.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
+import type { MidwayNeeds } from '#app/midway/midway-store.ts'
 import type { MeetingNeeds } from '#app/meeting/meeting-store.ts'
 import type { ReviewsWorkedOn } from '#app/review/reviews-worked-on.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
@@ -34,6 +35,7 @@ import { annualReportRoutes } from './annual-report/route.ts'
 import { togetherRoutes } from './reviews/[review-id]/together/route.ts'
 import { bookingRoutes } from './booking/route.ts'
 import { bringForwardRoutes } from './children/[child-id]/bring-forward/route.ts'
+import { midwayRoutes } from './children/[child-id]/midway/route.ts'
 import { lightReviewRoutes } from './children/[child-id]/light-reviews/route.ts'
 import { dateChangeRoutes } from './date-changes/route.ts'
 import { auditRoutes } from './audit/route.ts'
@@ -122,6 +124,7 @@ export interface PageNeeds {
   readonly booking: BookingNeeds
   readonly meetings: MeetingNeeds
   readonly decisions: DecisionNeeds
+  readonly midway: MidwayNeeds
   readonly records: RecordNeeds
   readonly entries: EntryNeeds
   readonly ownContact: OwnContactNeeds
@@ -149,6 +152,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...dateChangeRoutes(needs),
     ...bringForwardRoutes(needs),
     ...lightReviewRoutes(needs),
+    ...midwayRoutes(needs),
     ...reviewPeopleRoutes(needs),
     ...wishesRoutes(needs),
     ...agendaRoutes(needs),

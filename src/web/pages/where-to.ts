@@ -43,6 +43,8 @@ export function whereTo(who: Person, line: AboutLine, reviews: readonly LiveRevi
     const shares = mayI(who, 'allocate-iros').allowed && line.iroId != null
     return shares ? linkTo('/service/reallocate', { iro: line.iroId }) : undefined
   }
+  if (line.rule === 'midway')
+    return mayI(who, 'keep-decisions').allowed ? `${childLink(line.childId)}/midway` : undefined
   const decided = decisionsShown.get(line.rule)
   if (decided !== undefined) return linkTo('/decisions', { show: decided, child: line.childId })
   const theirs = reviews.filter(({ childId }) => childId === line.childId)

@@ -81,6 +81,13 @@ export function LiveReviews({ childId, reviews, conflicts, mayMake, mayHold, nex
             </a>
           </li>
         ) : null}
+        {mayHold ? (
+          <li>
+            <a class="govuk-link" href={`${childLink(childId)}/midway`}>
+              Midway check
+            </a>
+          </li>
+        ) : null}
         <li>
           <a class="govuk-link" href={`${childLink(childId)}/iro`}>
             IRO, worker and contact card
