@@ -15,6 +15,7 @@ import { bookTogether } from '#app/review/together.ts'
 import { addDays, type CalendarDate, dayOfWeek } from '#domain/calendar/calendar-date.ts'
 import type { LiveReview, ReviewPlace } from '#domain/review/live-review.ts'
 import type { LiveNeeds } from './fill-live.ts'
+import { lastEaster, liveOverEaster } from './over-easter.ts'
 import { writeMeetingDown } from './meeting.ts'
 
 const places: readonly ReviewPlace[] = [
@@ -57,8 +58,14 @@ export async function fillTimetable(needs: LiveNeeds, authorityId: string): Prom
     ...booked.map(({ childId }) => childId),
     ...near.slice(0, 5).map(({ childId }) => childId),
   ])
-  const later = near.filter(({ childId }) => !busy.has(childId)).slice(-8)
-  await togetherAndForward(needs, support, later)
+  const later = near.filter(({ childId }) => !busy.has(childId))
+  const easter = lastEaster(on, await needs.booking.calendarOf(authorityId))
+  for (const line of later.slice(0, -8).toReversed()) {
+    if (easter === undefined) break
+    const as = { iro: officers(line), manager: needs.recorderOf(authorityId, 'Joan Pike', 'team_manager') }
+    if (await liveOverEaster(needs, as, line.reviewId, easter)) break
+  }
+  await togetherAndForward(needs, support, later.slice(-8))
   for (const line of lines) {
     const agreed = await agreeToLightReviews(needs.reviews, officers(line), {
       childId: line.childId,
