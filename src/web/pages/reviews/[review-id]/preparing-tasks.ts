@@ -70,19 +70,24 @@ export function preparingTasks(needs: PreparingNeeds): TaskSource {
         'Talk with the child beforehand',
         contacts.length > 0 ? { status: 'Done' } : { status: 'Not recorded', colour: 'blue' },
       ),
-      task('readiness', 'Can it go ahead?', {
-        hint: look === undefined ? undefined : `To be looked at on ${longDate(look.on)}`,
-        ...(preparation.readyDecision === 'go_ahead'
-          ? { status: 'Goes ahead' }
-          : preparation.readyDecision === 'move'
-            ? { status: 'To be moved', colour: 'red' as const }
-            : missing.length === 0
-              ? { status: 'Nothing is missing', colour: 'green' as const }
-              : {
-                  status: `${missing.length} missing`,
-                  colour: timeToLook(look?.on, on) ? ('red' as const) : ('grey' as const),
-                }),
-      }),
+      // Once it was held, whether it could go ahead is only told where somebody decided it.
+      ...(review.heldOn !== null && preparation.readyDecision === null
+        ? []
+        : [
+            task('readiness', 'Can it go ahead?', {
+              hint: look === undefined ? undefined : `To be looked at on ${longDate(look.on)}`,
+              ...(preparation.readyDecision === 'go_ahead'
+                ? { status: 'Goes ahead' }
+                : preparation.readyDecision === 'move'
+                  ? { status: 'To be moved', colour: 'red' as const }
+                  : missing.length === 0
+                    ? { status: 'Nothing is missing', colour: 'green' as const }
+                    : {
+                        status: `${missing.length} missing`,
+                        colour: timeToLook(look?.on, on) ? ('red' as const) : ('grey' as const),
+                      }),
+            }),
+          ]),
     ]
   }
 }
