@@ -15,10 +15,8 @@ interface RecordedSql extends AsyncDisposable {
 /** A second site on the same database, that notes what each page asks. */
 export async function recordedSql(place: Scratch['place']): Promise<RecordedSql> {
   const noted: CompiledQuery[] = []
-  const note = (statement: CompiledQuery) => {
-    if (!bounds.test(statement.sql)) noted.push(statement)
-  }
-  const database = await openDatabase({ ...place, poolSize: 2, onStatement: note })
+  // One connection: what would be asked on two at once could not be told apart.
+  const database = await openDatabase({ ...place, poolSize: 1, onStatement: (one) => noted.push(one) })
   const { server } = await siteOn(database, {
     config: { secureCookies: false, log: { level: 'silent' } },
     seal: sealWith(),
@@ -57,17 +55,15 @@ function anew(statement: CompiledQuery): CompiledQuery {
   return { ...statement, parameters: [authorityId, newId(), ...rest] }
 }
 
-/** Where a transaction begins and ends is not part of it: `run` has its own. */
-const bounds = /^\s*(begin|start transaction|commit|rollback)/
-
-/** Every transaction of ours begins by becoming the application. */
+/** The statements of each transaction, without its beginning and its end. */
 function transactionsIn(statements: readonly CompiledQuery[]): readonly (readonly CompiledQuery[])[] {
   const all: CompiledQuery[][] = []
   for (const statement of statements) {
-    const begins = statement.sql.includes(`set_config('role', 'waymark_app'`)
-    const current = begins ? undefined : all.at(-1)
-    if (current === undefined) all.push([statement])
-    else current.push(statement)
+    if (begins.test(statement.sql)) all.push([])
+    else if (!ends.test(statement.sql)) all.at(-1)?.push(statement)
   }
   return all
 }
+
+const begins = /^\s*(begin|start transaction)/
+const ends = /^\s*(commit|rollback)/

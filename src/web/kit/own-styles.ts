@@ -140,7 +140,7 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
 }
 @media screen and (min-width: 60rem) {
   .waymark-line:has(.waymark-line__step) { grid-template-columns: minmax(0, 3fr) minmax(0, 5fr) 14.5rem minmax(0, 3fr); }
-  .waymark-line__when .waymark-tag, .waymark-line__when > span:first-child { white-space: nowrap; }
+  .waymark-line__when .waymark-tag { white-space: nowrap; }
 }
 .waymark-line > * { overflow-wrap: break-word; }
 .waymark-line__step { margin-top: 6px; padding-left: 10px; border-left: 4px solid #1d70b8; font-weight: 700; }

@@ -1,5 +1,18 @@
 import type { Child } from 'hono/jsx'
 
+/** The way to all rows of what is shown in part. */
+export function More(props: {
+  readonly more: { readonly words: string; readonly href: string } | undefined
+  readonly about: string
+}) {
+  if (props.more === undefined) return null
+  return (
+    <p class="govuk-body">
+      <Link href={props.more.href} text={props.more.words} about={props.about} />
+    </p>
+  )
+}
+
 /** A part of the service page, with the way to all of its rows where only the first are shown. */
 export function Section(props: {
   readonly id: string
@@ -13,11 +26,7 @@ export function Section(props: {
         {props.heading}
       </h2>
       {props.children}
-      {props.more === undefined ? null : (
-        <p class="govuk-body">
-          <Link href={props.more.href} text={props.more.words} about={props.heading} />
-        </p>
-      )}
+      <More more={props.more} about={props.heading} />
     </section>
   )
 }

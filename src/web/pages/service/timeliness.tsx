@@ -2,7 +2,7 @@ import { govuk } from '../../kit/govuk/render.ts'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 import type { ServicePartsView } from './parts.ts'
 import type { InTimeRow } from './present.ts'
-import { Link, Section } from './section.tsx'
+import { Link, More, Section } from './section.tsx'
 
 /** Reviews in time as bars, and the same as a table. */
 function InTime(props: {
@@ -51,7 +51,7 @@ function InTime(props: {
 /** Reviews in time: this year and twelve months, by IRO and by month. */
 export function Timeliness(view: ServicePartsView) {
   return (
-    <Section id="timeliness" heading="Reviews held in time" more={view.more['in-time']}>
+    <Section id="timeliness" heading="Reviews held in time">
       <StackedTable
         caption="Reviews held in time"
         headings={['Period', 'In time', 'Reviews']}
@@ -68,6 +68,7 @@ export function Timeliness(view: ServicePartsView) {
         ])}
       />
       <InTime caption="By IRO, last 12 months" heading="IRO" rows={view.byIro} />
+      <More more={view.more['in-time']} about="By IRO, last 12 months" />
       {view.part === undefined ? (
         <InTime caption="By month, last 12 months" heading="Month" rows={view.byMonth} />
       ) : null}
