@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'db/**/*.test.ts'],
+    globalSetup: './test/support/tidy.ts',
     isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

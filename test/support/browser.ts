@@ -36,7 +36,7 @@ async function launch(): Promise<Browser> {
 
 /** Closes every window that a file's tests left open. The browser stays for the worker's next file, and goes with it. */
 export async function closeBrowser(): Promise<void> {
-  const browser = await shared
+  const browser = await shared?.catch(() => undefined)
   for (const context of browser?.contexts() ?? []) await context.close()
 }
 

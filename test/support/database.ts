@@ -17,7 +17,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const serverUrl = process.env['DATABASE_URL'] ?? ''
 
 let shared: Promise<Database> | undefined
-let swept: Promise<void> | undefined
 
 /** The worker's own migrated database, the same at each call. It is never closed by a test. */
 export function testDatabase(): Promise<Database> {
@@ -48,15 +47,13 @@ export interface Scratch {
   readonly database: Database
   /** What a command of ours has to be given in its environment to use this database. */
   readonly environment: { readonly DATABASE_URL: string; readonly WAYMARK_DATA: string }
-  /** Closes it and removes every trace. What a process leaves behind, the next run removes. */
+  /** Closes it and removes every trace. What a process leaves behind, the run removes at its end. */
   remove(): Promise<void>
 }
 
 /** A database of one test's own: migrated, or quite empty. */
 export async function scratchDatabase(options: { readonly migrated?: boolean } = {}): Promise<Scratch> {
   const migrated = options.migrated ?? true
-  swept ??= sweepScratch()
-  await swept
   return serverUrl === '' ? embeddedScratch(options) : scratchOnServer(serverUrl, migrated)
 }
 
@@ -76,8 +73,6 @@ export async function embeddedScratch(options: { readonly migrated?: boolean } =
 
 /** A data directory of one test's own that nobody has opened; removed by `removeScratchDirectory`. */
 export async function scratchDirectory(options: { readonly migrated?: boolean } = {}): Promise<string> {
-  swept ??= sweepScratch()
-  await swept
   const dataDirectory = mkdtempSync(join(tmpdir(), `waymark-test-${process.pid}-`))
   cpSync(await template(options.migrated ?? true), join(dataDirectory, 'postgres'), { recursive: true })
   return dataDirectory
@@ -173,16 +168,8 @@ function nameOf(url: URL): string {
   return url.pathname.slice(1)
 }
 
-/**
- * Removes the scratch databases of processes that have ended. A test worker is stopped without ceremony, so
- * each run tidies after the one before it.
- */
-async function sweepScratch(): Promise<void> {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = /^waymark-test-(\d+)-/.exec(name)?.[1]
-    if (pid !== undefined && hasEnded(Number(pid)))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true })
-  }
+/** Removes the scratch databases of processes that have ended from the server, where one is named. */
+export async function sweepServer(): Promise<void> {
   if (serverUrl === '') return
   const databases = await onServer(
     serverUrl,
@@ -195,7 +182,7 @@ async function sweepScratch(): Promise<void> {
   }
 }
 
-function hasEnded(pid: number): boolean {
+export function hasEnded(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return false
