@@ -67,10 +67,10 @@ export function settleConflict(needs: ConflictNeeds, by: Recorder, settled: Sett
     if (conflict === undefined) return { kind: 'not-found' }
     if (settled.reason.trim() === '') return { kind: 'refused', reason: 'Enter why' }
     const givesWay = canGiveWay.includes(conflict.table)
-    if (take === 'file' && !givesWay && !(await takeIntoRecord(transaction, conflict, needs.today()))) {
-      const reason =
-        'This is part of a record that is kept here. Correct it on the review or the allocation itself'
-      return { kind: 'refused', reason }
+    if (take === 'file' && !givesWay) {
+      const decided = { today: needs.today(), why: settled.reason.trim() }
+      const taken = await takeIntoRecord(transaction, conflict, decided)
+      if (!taken.taken) return { kind: 'refused', reason: taken.reason }
     }
     if (take === 'file') await transaction.takeTheirs(conflict)
     else await transaction.keepOurs(conflict, settled.reason.trim())
