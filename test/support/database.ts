@@ -157,7 +157,7 @@ async function makeOnServer(server: string, migrated: boolean, from?: URL): Prom
     `create database ${nameOf(url)}${from === undefined ? '' : ` template ${nameOf(from)}`}`,
   )
   if (migrated) {
-    const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '', poolSize: 1 })
+    const database = await openDatabase({ databaseUrl: url.href, dataDirectory: '', poolSize: 5 })
     await migrate(database)
     await database.close()
   }
