@@ -60,9 +60,14 @@ export async function fillTimetable(needs: LiveNeeds, authorityId: string): Prom
   ])
   const later = near.filter(({ childId }) => !busy.has(childId))
   const easter = lastEaster(on, await needs.booking.calendarOf(authorityId))
-  for (const line of later.slice(0, -8).toReversed()) {
+  const kept = new Set(later.slice(-8).map(({ childId }) => childId))
+  for (const line of lines.filter(({ childId }) => !busy.has(childId) && !kept.has(childId)).toReversed()) {
     if (easter === undefined) break
-    const as = { iro: officers(line), manager: needs.recorderOf(authorityId, 'Joan Pike', 'team_manager') }
+    const named = needs.recorderOf(authorityId, 'Joan Pike', 'team_manager')
+    const as = {
+      iro: officers(line),
+      manager: { ...named, actor: 'team.manager@marlbridge.example' },
+    }
     if (await liveOverEaster(needs, as, line.reviewId, easter)) break
   }
   await togetherAndForward(needs, support, later.slice(-8))
