@@ -29,8 +29,11 @@ export function shortDate(date: CalendarDate): string {
 
 /** `1,234`. */
 export function wholeNumber(value: number): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 0 })
+  return whole.format(value)
 }
+
+// Made once: making one takes longer than a hundred numbers.
+const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
 /** `1 child`, `2,000 children`. */
 export function count(value: number, one: string, many = `${one}s`): string {
