@@ -42,7 +42,7 @@ describe('waymark report annual', () => {
     const file = await report('--year', '2020-21', '--format', 'html')
     expect(await readFile(file, 'utf8')).toContain('Marshmere Council')
     expect((await stat(file)).mode & 0o077).toBe(0)
-  }, 60_000)
+  })
 
   test('writes it as JSON, each figure as its reference and value', async () => {
     const file = await report('--year', '2020-21', '--format', 'json')
@@ -51,7 +51,7 @@ describe('waymark report annual', () => {
     const text = await readFile(file, 'utf8')
     expect(text).toMatch(/"key": "reviews.held\[\].value@2020-21"[^}]*"keys": \{\}[^}]*"value": 80/s)
     expect(text).toMatch(/"key": "reviews.held\[\].value@2019-20"[^}]*"keys": \{\}[^}]*"value": 72/s)
-  }, 60_000)
+  })
 
   test('for the public holds no small number', async () => {
     const file = await report('--year', '2020-21', '--format', 'json', '--audience', 'public')
@@ -60,7 +60,7 @@ describe('waymark report annual', () => {
     expect(text).not.toMatch(
       /"measure": "disputes.raised"[^}]*\{\s*"category": "Placement"\s*\}[^}]*"value": 1,/s,
     )
-  }, 60_000)
+  })
 
   test.each(['pdf', 'docx', 'xlsx', 'ods', 'constructor'])(
     'names the formats that there are when %s is asked for, and exits 2',
@@ -81,5 +81,5 @@ describe('waymark report annual', () => {
       exitCode: 1,
       message: expect.stringContaining('Import the year first'),
     })
-  }, 60_000)
+  })
 })

@@ -128,7 +128,7 @@ describe('preparing a review', () => {
     expect((await other.get(on(`papers/${file?.paperId ?? ''}/files/${file?.fileId ?? ''}`))).status).toBe(
       404,
     )
-  }, 60_000)
+  })
 
   test('the IRO sees that school is not what Leo wanted, talks with him, and decides that it goes ahead, with the reason', async () => {
     const { needs, by, reviewId } = review
@@ -211,7 +211,7 @@ describe('preparing a review', () => {
       expect({ slug, overflow: await horizontalOverflow(page) }).toEqual({ slug, overflow: 0 })
     }
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('the social worker, signed in, finds the report among what is asked, until it is in', async () => {
     const second = await preparedReview(site.db, site.authorityId, { today, meetingOn: addDays(today, 30) })
@@ -234,5 +234,5 @@ describe('preparing a review', () => {
     const iro = caller(site)
     await iro.signIn(await newPerson(site, 'iro', { iroId: 'IRO1' }))
     expect((await iro.get('/asked')).status).toBe(403)
-  }, 60_000)
+  })
 })

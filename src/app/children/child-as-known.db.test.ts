@@ -62,7 +62,7 @@ beforeAll(async () => {
     .where('authority_id', '=', authorityId)
     .executeTakeFirstOrThrow()
   before = latest.at
-}, 60_000)
+})
 
 async function load(files: Readonly<Record<string, string>>): Promise<void> {
   const year = parseCollectionYear('2026-27')

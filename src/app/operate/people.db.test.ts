@@ -14,7 +14,7 @@ let on: Operations
 beforeAll(async () => {
   scratch = await scratchDatabase()
   on = operationsOf(scratch.database)
-}, 60_000)
+})
 afterAll(() => scratch.remove())
 
 const siân = { email: 'Sian.Hughes@Example.gov.uk ', role: 'iro', name: 'Siân Hughes', iroId: 'IRO1' }
@@ -118,5 +118,5 @@ describe('a database that has not been set up', () => {
     expect(applied.flat().length).toBe(new Set(applied.flat()).size)
     expect((await examine(operations)).filter((finding) => !finding.well)).toEqual([])
     await fresh.remove()
-  }, 60_000)
+  })
 })

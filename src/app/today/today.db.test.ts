@@ -13,7 +13,7 @@ beforeAll(async () => {
   db = await testDatabase()
   authorityId = (await newAuthority(db)).authorityId
   await importSmallCouncil(db, authorityId)
-}, 60_000)
+})
 
 const everybody: Scope = { kind: 'authority' }
 

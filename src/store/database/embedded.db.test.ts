@@ -23,7 +23,7 @@ let scratch: Scratch | undefined
 let shared: Scratch
 beforeAll(async () => {
   shared = await embeddedScratch()
-}, 60_000)
+})
 afterAll(() => shared.remove())
 afterEach(async () => {
   await scratch?.remove()

@@ -11,7 +11,7 @@ test('the types of the tables say what the migrated database holds', async () =>
   const described = formatted(await describeTables((await testDatabase()).kysely))
   if (process.env['WAYMARK_WRITE_TABLES'] === '1') writeFileSync(path, described)
   expect(readFileSync(path, 'utf8')).toBe(described)
-}, 60_000)
+})
 
 function formatted(source: string): string {
   const biome = fileURLToPath(new URL('../../../node_modules/@biomejs/biome/bin/biome', import.meta.url))

@@ -23,7 +23,7 @@ beforeAll(async () => {
   ours = await newAuthority(db)
   theirs = await newAuthority(db)
   for (const authority of [ours, theirs]) await fillEveryTable(authority.authorityId)
-}, 60_000)
+})
 
 const as = (authority: TestAuthority) => ({
   authorityId: authority.authorityId,

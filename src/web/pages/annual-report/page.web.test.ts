@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await testSite()
   empty = await testSite()
   await importReportingCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -50,7 +50,7 @@ describe('the annual report on a page', () => {
     await visit.page.goto('/annual-report/internal')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('opens a figure to how it was counted', async () => {
     const visit = await reader('board_member')

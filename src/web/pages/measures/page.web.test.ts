@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await testSite()
   empty = await testSite()
   await importReportingCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -39,7 +39,7 @@ describe('the measures', () => {
     const quality = await visit.page.getByRole('table', { name: /Quality/ }).innerText()
     expect(quality).toContain('Not known')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test.each([
     { width: 1280, javaScript: true },
@@ -73,7 +73,7 @@ describe('the measures', () => {
     expect(summary).toContain('Enter the last day')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('can be taken away as a file', async () => {
     const visit = await reader('analyst')
@@ -81,7 +81,7 @@ describe('the measures', () => {
     expect(file.headers()['content-disposition']).toContain('measures-2020-04-01-to-2021-03-31.csv')
     expect(await file.text()).toContain('reviews.held,How many reviews were held?,80,,72,,up 8')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('say so when nothing was imported', async () => {
     const visit = await reader('iro_manager', {}, empty)

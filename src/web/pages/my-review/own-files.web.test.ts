@@ -147,5 +147,5 @@ describe('a child draws it, or says it aloud', () => {
       .execute()
     expect(trail.filter(({ outcome }) => outcome === 'done').length).toBeGreaterThan(0)
     expect(new Set(trail.map(({ action }) => action))).toEqual(new Set(['see-child']))
-  }, 60_000)
+  })
 })

@@ -16,7 +16,7 @@ beforeAll(async () => {
   site = await testSite()
   empty = await testSite()
   await importReportingCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -63,7 +63,7 @@ describe('the scorecard', () => {
       'How many children are in care?',
     )
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('can be taken away as a file', async () => {
     const visit = await reader('analyst')
@@ -71,7 +71,7 @@ describe('the scorecard', () => {
     expect(file).toContain('Question,Twelve months,Fraction,Change,Local target,April 2020')
     expect(file).toContain('How many reviews were held?,80,')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('of a council that imported nothing says so', async () => {
     const visit = await reader('iro_manager', {}, empty)

@@ -91,7 +91,7 @@ beforeAll(async () => {
     },
   )
   if (!landed) throw new Error(JSON.stringify(findings))
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()

@@ -9,7 +9,7 @@ beforeAll(async () => {
   site = await testSite()
   elsewhere = await testSite()
   await importSmallCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()

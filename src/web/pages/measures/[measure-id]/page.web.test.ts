@@ -15,7 +15,7 @@ beforeAll(async () => {
   site = await testSite()
   empty = await testSite()
   await importReportingCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -54,7 +54,7 @@ describe('one measure', () => {
     expect(await variants.getByRole('link').count()).toBe(2)
     expect(read).toContain('National: regulations.')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test.each([
     { width: 1280, javaScript: true },
@@ -87,7 +87,7 @@ describe('one measure', () => {
     expect(read).toContain('Not known')
     expect(read).toContain('No quality checks (quality_checks.csv) were imported for 2020-21')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('names its officers, and can be taken away as a file', async () => {
     const visit = await manager()
@@ -96,7 +96,7 @@ describe('one measure', () => {
     const file = await visit.context.request.get('/measures/reviews.held/csv?by=iro')
     expect(await file.text()).toContain('Priya Nair,80,,72,,up 8')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('keeps dates typed wrongly, at 422', async () => {
     const visit = await manager()
@@ -106,7 +106,7 @@ describe('one measure', () => {
     expect(await visit.page.getByRole('alert').innerText()).toContain('the same as or after the first day')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('that does not exist is not found', async () => {
     const visit = await manager()

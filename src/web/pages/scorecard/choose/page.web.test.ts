@@ -13,7 +13,7 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite()
   await importReportingCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -72,5 +72,5 @@ describe('choosing the measures of a scorecard', () => {
     expect(await visit.page.getByRole('alert').innerText()).toContain('Choose at least one measure')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await visit.context.close()
-  }, 60_000)
+  })
 })

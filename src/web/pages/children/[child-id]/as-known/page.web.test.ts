@@ -25,7 +25,7 @@ beforeAll(async () => {
     `.execute(trx)
   })
   moment = put.rows[0]?.at ?? ''
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()

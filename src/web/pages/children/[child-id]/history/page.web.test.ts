@@ -7,7 +7,7 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite()
   await importSmallCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()

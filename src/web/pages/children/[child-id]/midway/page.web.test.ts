@@ -88,5 +88,5 @@ describe('the midway check', () => {
     const stranger = caller(site)
     await stranger.signIn(await newPerson(site, 'iro', { iroId: 'IRO2' }))
     expect((await stranger.get('/children/L100/midway')).status).toBe(404)
-  }, 60_000)
+  })
 })

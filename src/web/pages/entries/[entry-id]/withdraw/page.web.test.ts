@@ -138,7 +138,7 @@ describe('an entry that was recorded by mistake', () => {
     expect(await page.getByRole('button', { name: 'Withdraw the entry' }).count()).toBe(0)
     expect(await accessibilityFaults(page)).toEqual([])
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('is not there for whoever sees no child of the service, nor under an address that is none', async () => {
     const path = await toldOf('W3', 'Wes')

@@ -13,7 +13,7 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite()
   await importReportingCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -93,5 +93,5 @@ describe('figures of other areas beside a measure', () => {
       expect.stringContaining('84.5'),
       expect.stringContaining('removed'),
     ])
-  }, 60_000)
+  })
 })

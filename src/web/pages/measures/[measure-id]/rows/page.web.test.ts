@@ -13,7 +13,7 @@ let site: TestSite
 beforeAll(async () => {
   site = await testSite()
   await importSmallCouncil(site.db, site.authorityId)
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -63,7 +63,7 @@ describe('the rows behind a figure', () => {
     expect(file).toContain('L100,2026-03-26')
     expect(file).not.toContain('A200')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('of one part are those of that part', async () => {
     const visit = await reader('iro_manager')
@@ -78,7 +78,7 @@ describe('the rows behind a figure', () => {
     const response = await visit.page.goto(`${rows}&by=month&part=2031-01`)
     expect(response?.status()).toBe(404)
     await visit.context.close()
-  }, 60_000)
+  })
 
   test('are refused to those who may not see the figure, and each look is recorded', async () => {
     for (const role of ['board_member', 'administrator', 'social_worker', 'team_manager'] as const) {
@@ -99,5 +99,5 @@ describe('the rows behind a figure', () => {
     expect(recorded.map(({ subject }) => subject)).toContain(
       'the rows behind reviews.held of 2025-12-01 to 2026-11-22',
     )
-  }, 60_000)
+  })
 })

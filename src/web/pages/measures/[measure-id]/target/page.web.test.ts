@@ -26,7 +26,7 @@ beforeAll(async () => {
       reason: 'Agreed by the board',
     })
     .execute()
-}, 60_000)
+})
 afterAll(async () => {
   await closeBrowser()
   await site.close()
@@ -60,7 +60,7 @@ describe('the local target of a measure', () => {
     await visit.page.goto('/measures/reviews.held?period=2019-20')
     expect(await visit.page.getByRole('main').innerText()).not.toContain('Local target since')
     await visit.context.close()
-  }, 60_000)
+  })
 
   test.each([
     { width: 1280, javaScript: true },
@@ -95,7 +95,7 @@ describe('the local target of a measure', () => {
     expect(await other.page.getByLabel('Target', { exact: true }).inputValue()).toBe('95')
     expect(await other.page.getByRole('main').innerText()).toContain('In force today: at least 90.0%')
     for (const visit of [one, other]) await visit.context.close()
-  }, 60_000)
+  })
 
   test('is not for an analyst to set', async () => {
     const visit = await signedIn('analyst')
