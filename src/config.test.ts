@@ -11,6 +11,7 @@ describe('the settings', () => {
       logLevel: 'info',
       metricsAt: undefined,
       connections: 10,
+      countingConnections: 2,
       statementSeconds: 30,
     })
   })
@@ -58,6 +59,8 @@ describe('the settings', () => {
     ['WAYMARK_METRICS', '127.0.0.1:99999'],
     ['WAYMARK_METRICS', 'localhost:9464'],
     ['WAYMARK_CONNECTIONS', '1'],
+    ['WAYMARK_COUNTING_CONNECTIONS', '0'],
+    ['WAYMARK_COUNTING_CONNECTIONS', '17'],
     ['WAYMARK_CONNECTIONS', 'many'],
     ['WAYMARK_STATEMENT_SECONDS', '0'],
     ['WAYMARK_STATEMENT_SECONDS', '1.5'],

@@ -23,6 +23,8 @@ export interface Config {
   readonly metricsAt: { readonly host: string; readonly port: number } | undefined
   /** The most connections to the database that the site opens. */
   readonly connections: number
+  /** On how many connections the figures of a period are counted at once. */
+  readonly countingConnections: number
   /** The longest that one statement of a page may take, in seconds. */
   readonly statementSeconds: number
   readonly messages: MessageSettings
@@ -72,6 +74,12 @@ export function readConfig(
     logLevel: logLevelIn(set('WAYMARK_LOG') ?? (terminal ? 'warn' : 'info')),
     metricsAt: metricsIn(set('WAYMARK_METRICS')),
     connections: wholeNumberIn('WAYMARK_CONNECTIONS', set('WAYMARK_CONNECTIONS') ?? '10', 2, 500),
+    countingConnections: wholeNumberIn(
+      'WAYMARK_COUNTING_CONNECTIONS',
+      set('WAYMARK_COUNTING_CONNECTIONS') ?? '2',
+      1,
+      16,
+    ),
     statementSeconds: wholeNumberIn(
       'WAYMARK_STATEMENT_SECONDS',
       set('WAYMARK_STATEMENT_SECONDS') ?? '30',

@@ -75,9 +75,9 @@ export type Waymark = WaymarkForCommands &
   AllocationsForCommands
 
 /** Where the database is. The limits of the settings are for pages: a command may take as long as its work is large. */
-function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory'> {
-  const { databaseUrl, dataDirectory } = readConfig()
-  return { databaseUrl, dataDirectory }
+function placeOfDatabase(): Pick<DatabaseOptions, 'databaseUrl' | 'dataDirectory' | 'countingConnections'> {
+  const { databaseUrl, dataDirectory, countingConnections } = readConfig()
+  return { databaseUrl, dataDirectory, countingConnections }
 }
 
 /** Opens the database that the environment names. An empty one is set up; an older one is left as it is. */

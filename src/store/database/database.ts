@@ -12,6 +12,8 @@ export interface Database {
   readonly kind: 'embedded' | 'postgresql'
   /** The embedded database's process and place; undefined on a server. */
   readonly embedded: EmbeddedConnection | undefined
+  /** On how many connections a year's figures are counted at once, where a server has as many to spare. */
+  readonly countingConnections: number
   /** The connections that are open, of those the idle ones, and the work that waits for one. */
   connections(): {
     readonly open: number
@@ -29,6 +31,8 @@ export interface DatabaseOptions {
   /** Where the embedded database keeps its files. */
   readonly dataDirectory: string
   readonly poolSize?: number | undefined
+  /** On how many connections figures are counted at once: two, unless said. No effect on the embedded database. */
+  readonly countingConnections?: number | undefined
   /** A statement that takes longer is ended, and so is one that waits as long for a lock. No effect on the embedded one. */
   readonly statementSeconds?: number | undefined
   /** Told of each statement after it was run: what a page asks can be asked again without the page. */
@@ -61,6 +65,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     connections,
     kind: 'embedded',
     embedded,
+    countingConnections: 1,
     close: async () => {
       await kysely.destroy()
       embedded.release()
@@ -90,7 +95,14 @@ async function openServer(url: string, options: DatabaseOptions): Promise<Databa
     await kysely.destroy()
     throw unavailableBecause(error, url) ?? error
   }
-  return { kysely, connections, kind: 'postgresql', embedded: undefined, close: () => kysely.destroy() }
+  return {
+    kysely,
+    connections,
+    kind: 'postgresql',
+    embedded: undefined,
+    countingConnections: options.countingConnections ?? 2,
+    close: () => kysely.destroy(),
+  }
 }
 
 function kyselyOn(

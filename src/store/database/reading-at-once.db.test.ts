@@ -1,9 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import { expect, test } from 'vitest'
-import { inAuthority } from './database.ts'
+import { inAuthority, openDatabase } from './database.ts'
 import { readingAtOnce, takingTurns, type Turns } from './reading-at-once.ts'
 import type { Tables } from './tables.generated.ts'
-import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { newAuthority, scratchDatabase, testDatabase } from '#test/support/database.ts'
 
 const officersOf = async (trx: Transaction<Tables>) => {
   const { rows } = await sql<{
@@ -28,6 +28,28 @@ test('two connections see one moment, whatever is written meanwhile', async () =
     )
     expect(await Promise.all(connections.map(officersOf))).toEqual(before)
   })
+})
+
+test('as many connections see one moment as are given for counting, and as the pool has', async () => {
+  if ((await testDatabase()).kind === 'embedded') return
+  const scratch = await scratchDatabase()
+  const databaseUrl = scratch.environment.DATABASE_URL
+  const { authorityId } = await newAuthority(scratch.database)
+  const counted = async (countingConnections: number, poolSize: number) => {
+    const db = await openDatabase({ databaseUrl, dataDirectory: '', countingConnections, poolSize })
+    try {
+      return await readingAtOnce(db, { authorityId, actor: 'test' }, async (connections) => {
+        await Promise.all(connections.map(officersOf))
+        return connections.length
+      })
+    } finally {
+      await db.close()
+    }
+  }
+  expect(await counted(1, 10)).toBe(1)
+  expect(await counted(4, 10)).toBe(4)
+  expect(await counted(4, 3)).toBe(3)
+  await scratch.remove()
 })
 
 test('a second reading at the same time makes do with one connection', async () => {

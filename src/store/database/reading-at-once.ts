@@ -5,27 +5,31 @@ import type { Tables } from './tables.generated.ts'
 type Trx = Transaction<Tables>
 type Connections = readonly [Trx, ...Trx[]]
 
-/** The databases on which a second connection helps somebody already. */
+/** The databases on which other connections help somebody already. */
 const helping = new WeakSet<Database>()
 
 /**
- * Reads one moment of the records on two connections, where a server has one to spare and nobody else is being
- * helped; on one otherwise. Only one reading at a time waits for a second connection while it holds a first: two that
- * waited for each other would wait for ever.
+ * Reads one moment of the records on several connections (`countingConnections` of them, where a server has as many to
+ * spare), and nobody else is being helped; on one otherwise. Only one reading at a time waits for another connection
+ * while it holds a first: two that waited for each other would wait for ever.
  */
 export async function readingAtOnce<T>(
   db: Database,
   as: Acting,
   work: (connections: Connections) => Promise<T>,
 ): Promise<T> {
-  const alone = db.kind === 'embedded' || helping.has(db)
+  const alone = db.kind === 'embedded' || db.countingConnections === 1 || helping.has(db)
   if (alone) return inOneMoment(db, as, (trx) => work([trx]))
   helping.add(db)
   try {
     return await inOneMoment(db, as, async (trx) => {
       if (!hasOneToSpare(db)) return work([trx])
       const { rows } = await sql<{ moment: Moment }>`select pg_export_snapshot() as moment`.execute(trx)
-      return inOneMoment(db, as, (other) => work([trx, other]), rows[0]?.moment)
+      const withMore = (connections: Connections): Promise<T> =>
+        connections.length < db.countingConnections && hasOneToSpare(db)
+          ? inOneMoment(db, as, (other) => withMore([...connections, other]), rows[0]?.moment)
+          : work(connections)
+      return withMore([trx])
     })
   } finally {
     helping.delete(db)
