@@ -13,11 +13,19 @@ import { fileTables, scan } from './scan.ts'
 export async function clocksBenchmark(bench: Bench, council: FilledCouncil): Promise<void> {
   const { kind, name } = council
   bench.progress(`${kind}, ${name}: every clock`)
-  const all = await timed(() => (council.isKept ? workedOutAndTakenBack(council) : workedOut(council)))
+  const { result: all, megabytes } = await weighed(() =>
+    timed(() => (council.isKept ? workedOutAndTakenBack(council) : workedOut(council))),
+  )
   const memory = await inMemory(council)
   const read = await timedRepeatedly(() => scan(council, fileTables))
   const common = { benchmark: 'clocks', database: kind, council: name }
   const what = `every clock of ${all.result.toLocaleString('en-GB')} children`
+  bench.report({
+    ...common,
+    what: `memory of the program while it works out ${what}`,
+    megabytes,
+    atMost: mostMegabytes,
+  })
   bench.report({
     ...common,
     what,
@@ -58,6 +66,25 @@ async function workedOutAndTakenBack({ database, authorityId }: FilledCouncil): 
 }
 
 const batchSize = 1_000
+
+/** Children are worked out some at a time: those of a whole country must not take more than those of a large council. */
+const mostMegabytes = 1_000
+
+/** The most memory that the program held while it did something, looked at five times a second. */
+async function weighed<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly megabytes: number }> {
+  let most = process.memoryUsage.rss()
+  const looking = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, 200)
+  try {
+    const result = await work()
+    return { result, megabytes: most / 2 ** 20 }
+  } finally {
+    clearInterval(looking)
+  }
+}
 
 /** The time of the working out itself, with the facts at hand. Facts are read in parts, off the clock. */
 async function inMemory({ database, authorityId }: FilledCouncil): Promise<number> {
