@@ -4,6 +4,7 @@ import { isChannel, type Channel } from '#domain/message/audience.ts'
 import { inviteeLifecycle } from '#domain/preparing/invitee-lifecycle.ts'
 import { paperOf, type PaperKind } from '#domain/preparing/paper-kinds.ts'
 import type { ChildView, Invitee, Paper, Part } from '#domain/preparing/preparation.ts'
+import { letterTo } from './letters.ts'
 import { type Prepared, prepare, type Preparing, type PreparingNeeds, refused } from './prepare.ts'
 
 const action = 'prepare-reviews'
@@ -101,29 +102,45 @@ export function agreeOnPerson(
   agreed: Agreed,
 ): Promise<Prepared<{ invitee: Invitee }>> {
   const on = { reviewId: seen.reviewId, action, did: `agreed on who comes: ${agreed.part}` } as const
-  return prepare(needs, by, on, async ({ transaction }): Promise<Prepared<{ invitee: Invitee }>> => {
-    const invitee = await transaction.invitee(seen.inviteeId)
-    if (invitee === undefined || invitee.reviewId !== seen.reviewId) return { kind: 'not-found' }
-    if (seen.version !== undefined && seen.version !== invitee.version) return { kind: 'conflict' }
-    const why = whyNeeded(agreed)
-    if (why !== undefined && (agreed.partReason ?? '').trim() === '') return refused(why, 'partReason')
-    const reached = reachOfChild(invitee, agreed)
-    if ('reason' in reached) return reached
-    const { person: _person, ...kept } = invitee
-    const stays = agreed.part === 'comes'
-    const back = moveFrom(inviteeLifecycle, invitee.state, 'take_back')
-    const now = await transaction.keepInvitee({
-      ...kept,
-      ...reached,
-      childView: agreed.childView,
-      childSaid: agreed.childSaid,
-      part: agreed.part,
-      partReason: agreed.partReason,
-      decidedBy: by.name,
-      state: stays || !back.moved ? invitee.state : back.to,
-    })
-    return { kind: 'done', invitee: now }
-  })
+  return prepare(
+    needs,
+    by,
+    on,
+    async ({ review, today, transaction }): Promise<Prepared<{ invitee: Invitee }>> => {
+      const invitee = await transaction.invitee(seen.inviteeId)
+      if (invitee === undefined || invitee.reviewId !== seen.reviewId) return { kind: 'not-found' }
+      if (seen.version !== undefined && seen.version !== invitee.version) return { kind: 'conflict' }
+      const why = whyNeeded(agreed)
+      if (why !== undefined && (agreed.partReason ?? '').trim() === '') return refused(why, 'partReason')
+      const reached = reachOfChild(invitee, agreed)
+      if ('reason' in reached) return reached
+      const { person: _person, ...kept } = invitee
+      const stays = agreed.part === 'comes'
+      const back = moveFrom(inviteeLifecycle, invitee.state, 'take_back')
+      const now = await transaction.keepInvitee({
+        ...kept,
+        ...reached,
+        childView: agreed.childView,
+        childSaid: agreed.childSaid,
+        part: agreed.part,
+        partReason: agreed.partReason,
+        decidedBy: by.name,
+        state: stays || !back.moved ? invitee.state : back.to,
+      })
+      if (!stays && back.moved) {
+        // Somebody who was asked hears that they need not come, and their calendar forgets the meeting.
+        const letter = letterTo('review-not-expected', {
+          invitee,
+          review,
+          head: await transaction.invited.letterHead(review.childId, today),
+          authorityId: by.authorityId,
+          onceFor: `review-not-expected ${now.inviteeId} ${now.version}`,
+        })
+        if (letter !== undefined) await transaction.queue([letter])
+      }
+      return { kind: 'done', invitee: now }
+    },
+  )
 }
 
 /** When the reason has to be said. */

@@ -88,8 +88,9 @@ export function letterTo(
           on: review.plannedOn,
           startsAt: review.startsAt ?? undefined,
           mode: review.mode ?? undefined,
-          sequence: review.version,
-          cancelled: template === 'review-cancelled',
+          // Of one review’s changes and one person’s the later always counts higher.
+          sequence: review.version * 1000 + invitee.version,
+          cancelled: takenOut.includes(template),
         }),
       }),
   }
@@ -107,8 +108,11 @@ const invitations: readonly string[] = [
   'review-invitation',
   'review-moved',
   'review-place-changed',
+  'review-not-expected',
   'review-cancelled',
 ]
+/** Those that take it out again. */
+const takenOut: readonly string[] = ['review-not-expected', 'review-cancelled']
 
 /**
  * Where somebody is told that the review is. Where the child lives is written to nobody who may not know it: whoever

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { askPeople } from '#app/preparing/ask-people.ts'
+import { agreeOnPerson } from '#app/preparing/choose-people.ts'
 import { changeReviewPlace } from '#app/review/change-place.ts'
 import { cancelReview } from '#app/review/end-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
@@ -66,16 +67,24 @@ test('a review that is held elsewhere, moved or cancelled reaches the calendars 
     childViewMissing: null,
   }
   expect(await moveReviewDate(needs(), review.by, seen, move)).toMatchObject({ kind: 'done' })
+  // Dana comes no longer: she alone is told, and why is not written.
+  const dana = await review.invitee('Dana Marsh')
+  const agreed = { childView: null, childSaid: null, part: 'left_out', partReason: 'A court order' } as const
+  const off = { reviewId: review.reviewId, inviteeId: dana }
+  expect(await agreeOnPerson(review.needs, review.by, off, agreed)).toMatchObject({ kind: 'done' })
+  const away = await outbox('review-not-expected')
+  expect(away.map(({ to }) => to)).toEqual(['Dana Marsh'])
+  expect(away[0]?.calendar).toMatchObject({ id: review.reviewId, cancelled: true })
+  expect(away[0]?.body).not.toContain('court')
   expect(await cancelReview(needs(), review.by, seen, 'He is in hospital')).toMatchObject({ kind: 'done' })
   const cancelled = await outbox('review-cancelled')
-  expect(cancelled.map(({ to }) => to)).toEqual(told.map(({ to }) => to))
+  expect(cancelled.map(({ to }) => to)).toEqual(told.map(({ to }) => to).filter((to) => to !== 'Dana Marsh'))
   // Why a review is not held is the child's own matter: it is written to nobody.
   for (const { body } of cancelled) expect(body).not.toContain('hospital')
+  const stays = cancelled.find(({ calendar }) => calendar !== null)?.to
   const inOrder = ['review-invitation', 'review-place-changed', 'review-moved', 'review-cancelled']
   const events = (await Promise.all(inOrder.map(outbox))).map(
-    (rows) =>
-      rows.find(({ to, calendar }) => calendar !== null && to === told.find((one) => one.calendar)?.to)
-        ?.calendar,
+    (rows) => rows.find(({ to, calendar }) => calendar !== null && to === stays)?.calendar,
   )
   expect(new Set(events.map((event) => event?.id))).toEqual(new Set([review.reviewId]))
   expect(events.map((event) => event?.on)).toEqual(['2026-12-08', '2026-12-08', '2026-12-10', '2026-12-10'])

@@ -12,6 +12,7 @@ import { reportRequest } from './report-request.ts'
 import { reviewCancelled } from './review-cancelled.ts'
 import { reviewInvitation } from './review-invitation.ts'
 import { reviewMoved } from './review-moved.ts'
+import { reviewNotExpected } from './review-not-expected.ts'
 import { reviewPlaceChanged } from './review-place-changed.ts'
 import { yourReview } from './your-review.ts'
 
@@ -24,6 +25,7 @@ export const allTemplates: readonly Template[] = [
   consultationReminder,
   reviewMoved,
   reviewPlaceChanged,
+  reviewNotExpected,
   reviewCancelled,
   reportRequest,
   reportReminder,

@@ -1,0 +1,58 @@
+import type { Template } from '../template.ts'
+
+const professional = {
+  subject: 'You need not come to the review meeting on ((when))',
+  body: `Dear ((to)),
+
+You were asked to the review meeting for ((reference)) on ((when)). It was agreed since that you need not come. What you want to say can still be sent to us.
+
+Reach us here: ((service)).`,
+}
+
+/** Tells somebody who was asked to a review that they need not come. Why is not written: it is agreed with the child. */
+export const reviewNotExpected: Template = {
+  id: 'review-not-expected',
+  name: 'Somebody need not come to a review',
+  version: 1,
+  fields: {
+    to: 'the name of the person written to',
+    called: 'how the child likes to be called',
+    reference: 'the reference of the child, which names nobody',
+    when: 'the day and time of the review',
+    service: 'how to reach the service',
+  },
+  link: undefined,
+  channels: ['email', 'text', 'letter'],
+  digest: false,
+  standard: {
+    child: {
+      subject: 'You don’t have to come to your review on ((when))',
+      body: `Hello ((called)),
+
+You don't have to come to your review on ((when)). What you think still counts.
+
+If you'd like to come after all, tell us: ((service)).`,
+    },
+    parent: {
+      subject: 'You need not come to the review meeting on ((when))',
+      body: `Dear ((to)),
+
+You were asked to the review meeting about ((called)) on ((when)). It was agreed since that you need not come. What you want to say still counts, and can be sent to us.
+
+If you have a question, ask us: ((service)).`,
+    },
+    carer: {
+      subject: 'You need not come to the review meeting on ((when))',
+      body: `Dear ((to)),
+
+You were asked to the review meeting for ((called)) on ((when)). It was agreed since that you need not come. What you want to say still counts, and can be sent to us.
+
+Reach us here: ((service)).`,
+    },
+    school: professional,
+    health: professional,
+    advocate: professional,
+    social_worker: professional,
+    team_manager: professional,
+  },
+}
