@@ -3,6 +3,7 @@ import { clocksBenchmark } from './clocks.ts'
 import { type FilledCouncil, onEachCouncil, onExistingCouncil } from './filled-council.ts'
 import { importBenchmark } from './import.ts'
 import { measuresBenchmark } from './measures.ts'
+import { meetingBenchmark } from './meeting.ts'
 import { pagesBenchmark } from './pages/pages.ts'
 import { worklistBenchmark } from './worklist.ts'
 
@@ -10,6 +11,7 @@ const onCouncils: Readonly<Record<string, (bench: Bench, council: FilledCouncil)
   clocks: clocksBenchmark,
   measures: measuresBenchmark,
   worklist: worklistBenchmark,
+  meeting: meetingBenchmark,
   pages: pagesBenchmark,
 }
 

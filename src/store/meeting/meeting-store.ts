@@ -66,7 +66,7 @@ export async function openMeeting(
 }
 
 /** What a change of a workspace can do. */
-function meetingTransactionOf(trx: Transaction<Tables>, by: Recorder): MeetingTransaction {
+export function meetingTransactionOf(trx: Transaction<Tables>, by: Recorder): MeetingTransaction {
   const { authorityId } = by
   return {
     ...decisionTransactionOf(trx, by),
