@@ -13,6 +13,8 @@ export interface AskedItem {
   readonly href: string
   /** What the button says: `Send the report`. */
   readonly act: string
+  /** Asked of somebody else, with whom they can do it: a form that a carer has not filled in. */
+  readonly ofOthers?: true
 }
 
 export interface AskedOf {
