@@ -61,7 +61,11 @@ export async function fillTimetable(needs: LiveNeeds, authorityId: string): Prom
   const later = near.filter(({ childId }) => !busy.has(childId))
   const easter = lastEaster(on, await needs.booking.calendarOf(authorityId))
   const kept = new Set(later.slice(-8).map(({ childId }) => childId))
-  for (const line of lines.filter(({ childId }) => !busy.has(childId) && !kept.has(childId)).toReversed()) {
+  const settled = lines.filter(
+    ({ childId, kind, rule }) =>
+      kind === 'statutory' && rule === 'C05' && !busy.has(childId) && !kept.has(childId),
+  )
+  for (const line of settled.toReversed()) {
     if (easter === undefined) break
     const named = needs.recorderOf(authorityId, 'Joan Pike', 'team_manager')
     const as = {
