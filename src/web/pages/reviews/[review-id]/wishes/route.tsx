@@ -197,11 +197,7 @@ function show(
             })}
             {radios('modeWished', 'How?', modeWords)}
             {radios('timeWished', 'When in the day?', timesOfDay)}
-            {radios('wantsToChair', `Does ${child} want to run the meeting?`, {
-              all: 'All of it',
-              some: 'Some of it',
-              no: 'No',
-            })}
+            {radios('wantsToChair', `Does ${child} want to run the meeting?`, chairWishes)}
             {input('wishInWords', `What ${child} said`, 'In their own words.')}
             {input('wishToldBy', 'Who told you', `Leave it empty if it was ${child}.`)}
             <h2 class="govuk-heading-m">Interpreter</h2>
@@ -223,8 +219,52 @@ function show(
               : radios('interpreterPresent', 'Was the interpreter there?', { yes: 'Yes', no: 'No' })}
             {govuk('button', { text: 'Save', preventDoubleClick: true })}
           </PostForm>
-        ) : null}
+        ) : (
+          <Wished full={full} />
+        )}
       </>
     ),
   })
 }
+
+/** The same for whoever may read it and not change it. */
+function Wished({ full: { preparation } }: { readonly full: PreparedReview }) {
+  const { venueWished, venuesRefused, modeWished, timeWished, wantsToChair, wishInWords } = preparation
+  const { interpreterNeeded, interpreterLanguage, interpreterName, interpreterBookedOn } = preparation
+  const notAsked = 'Not asked yet'
+  const interpreter = [
+    interpreterLanguage,
+    interpreterName,
+    interpreterBookedOn === null ? null : `booked on ${longDate(interpreterBookedOn)}`,
+  ].filter((part) => part !== null)
+  const rows: readonly (readonly [string, string])[] = [
+    ['Where', venueWished === null ? notAsked : venueWords[venueWished]],
+    [
+      'Where not',
+      venuesRefused.length === 0
+        ? 'Nothing is recorded'
+        : venuesRefused.map((venue) => venueWords[venue]).join(', '),
+    ],
+    ['How', modeWished === null ? notAsked : modeWords[modeWished]],
+    ['When in the day', timeWished === null ? notAsked : timesOfDay[timeWished]],
+    ['To run the meeting', wantsToChair === null ? notAsked : chairWishes[wantsToChair]],
+    [
+      'An interpreter',
+      interpreterNeeded === null
+        ? notAsked
+        : interpreterNeeded === 'no'
+          ? 'Not needed'
+          : ['Needed', ...interpreter].join(', '),
+    ],
+  ]
+  return (
+    <>
+      {wishInWords === null ? null : <span class="waymark-said">{wishInWords}</span>}
+      {govuk('summary-list', {
+        rows: rows.map(([key, value]) => ({ key: { text: key }, value: { text: value } })),
+      })}
+    </>
+  )
+}
+
+const chairWishes = { all: 'All of it', some: 'Some of it', no: 'No' } as const
