@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#domain/calendar/calendar-date.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
+import { todayInEngland } from '../../../today.ts'
 
 let site: TestSite
 let elsewhere: TestSite
@@ -68,8 +70,10 @@ describe('who did and saw what', () => {
     expect(await file('action=see-child')).toHaveLength(2)
     expect(await file('action=see-child&outcome=refused')).toHaveLength(1)
     expect((await file('action=sign-in'))[0]).toMatch(/signed in,,done,[\da-f]{12},/)
-    const today = new Date().toISOString().slice(0, 10)
-    expect(await file(`from=${today}&to=${today}`)).toHaveLength(58)
+    // A run may go on past midnight.
+    const today = todayInEngland()
+    expect(await file(`from=${addDays(today, -1)}&to=${today}`)).toHaveLength(58)
+    expect(await file(`from=${addDays(today, 1)}`)).toEqual([])
     expect(await file('to=2020-01-01')).toEqual([])
     expect(await file('from=soon')).toHaveLength(58)
   })
