@@ -195,5 +195,6 @@ function told(field: Field, content: Content): readonly Told[] {
   }
   const text = said(content, name)
   if (text === '') return []
-  return [{ name, label, text: field.kind === 'choice' ? (field.choices[text] ?? text) : text }]
+  const picked = field.kind === 'choice' || field.kind === 'pick'
+  return [{ name, label, text: picked ? (field.choices[text] ?? text) : text }]
 }
