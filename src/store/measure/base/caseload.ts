@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { countingOfficersOn } from './officers.ts'
-import { episodesOfStockDays, stockDays } from './in-care.ts'
+import { episodesOfStockDays, greatestOnStockDays } from './in-care.ts'
 
 /** The officers who count on each stock day, with their hours. */
 function officersOnStockDays(asked: Asked): Sql {
@@ -31,6 +31,13 @@ const officers = sql`1000000`
  * every child would meet every officer.
  */
 export function childrenByMonth(asked: Asked): Sql {
+  const heldInCare = sql`(
+    select e.child_id, a.place, greatest(e.decom, a.allocated_on) as from_day,
+      least(coalesce(e.dec, 'infinity'), a.ended_on) as until
+    from ${episodesOfStockDays(asked)} e
+    join allocations a on a.child_id = e.child_id and a.ended_on > e.decom
+      and (e.dec is null or a.allocated_on < e.dec)
+  )`
   return sql`
     select held.child_id, held.child_id as subject, held.month, held.in_total, true as counts, false as not_recorded
     from (
@@ -38,25 +45,16 @@ export function childrenByMonth(asked: Asked): Sql {
         select child_id, iro_id, allocated_on, coalesce(allocation_ended_on, 'infinity') as ended_on,
           row_number() over (order by allocated_on, file, line) * ${officers} + dense_rank() over (order by iro_id) as place
         from iro_allocations where authority_id = ${asked.authorityId} and current
+          and allocated_on <= ${asked.period.to}::date
+          and (allocation_ended_on is null or allocation_ended_on > ${asked.period.from}::date)
       )
       select latest.child_id, latest.month, latest.in_total
-      from (
-        select min(d.month) as month, bool_or(d.in_total) as in_total, h.child_id, max(h.place) % ${officers} as officer
-        from (
-          select e.child_id, a.place, greatest(e.decom, a.allocated_on) as from_day,
-            least(coalesce(e.dec, 'infinity'), a.ended_on) as until
-          from ${episodesOfStockDays(asked)} e
-          join allocations a on a.child_id = e.child_id and a.ended_on > e.decom
-            and (e.dec is null or a.allocated_on < e.dec)
-        ) h
-        join ${stockDays(asked)} d on d.day >= h.from_day and d.day < h.until
-        group by d.day, h.child_id
-      ) latest
+      from ${greatestOnStockDays(asked, heldInCare, sql`o.place`)} latest
       join (
         select o.month, n.officer from ${officersOnStockDays(asked)} o
         join (select distinct iro_id, place % ${officers} as officer from allocations) n on n.iro_id = o.iro_id
         offset 0
-      ) counting on counting.month = latest.month and counting.officer = latest.officer
+      ) counting on counting.month = latest.month and counting.officer = latest.speaking % ${officers}
     ) held
   `
 }

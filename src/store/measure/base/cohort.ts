@@ -4,14 +4,18 @@ import type { Asked, Sql } from '../measure-sql.ts'
 import { ageOn, bornOn, headers } from './children.ts'
 import { inCareOn } from './in-care.ts'
 
-/** The children in care on the last day with what the header says of them, and their age that day. */
+/**
+ * The children in care on the last day with what the header says of them, and their age that day. Birth and age are
+ * worked out once (`offset 0`), however often a cut asks for them.
+ */
 export function inCareWithHeader(asked: Asked): Sql {
   const { to } = asked.period
   return sql`(
     select c.*, ${ageOn(sql`c.born_on`, sql`${to}::date`)} as age from (
       select c.*, h.sex, h.ethnic, ${bornOn(asked, sql`c.child_id`)} as born_on
       from ${inCareOn(asked, to)} c left join ${headers(asked)} h on h.child_id = c.child_id
-    ) c
+      offset 0
+    ) c offset 0
   )`
 }
 

@@ -20,7 +20,7 @@ export function inCareOn({ authorityId }: Asked, day: CalendarDate): Sql {
 
 /**
  * The episodes of which a day may lie within the stock days. They are set apart first (`offset 0` keeps the
- * planner from undoing it), so that each stock day looks through these and not through all there ever were.
+ * planner from undoing it), so that stock days look through these and not through all there ever were.
  */
 export function episodesOfStockDays({ authorityId, period }: Asked): Sql {
   const [first] = period.months
@@ -33,28 +33,49 @@ export function episodesOfStockDays({ authorityId, period }: Asked): Sql {
 }
 
 /**
+ * The greatest `value` of each child's rows that are open on each stock day, as `speaking`: a row for each day on which
+ * one is. `rows` have `child_id`, and are open from `from_day` up to the day before `until`. A child is put together
+ * once, whatever the number of days: put together day by day, a country's children are twelve times as many.
+ */
+export function greatestOnStockDays({ period }: Asked, rows: Sql, value: Sql): Sql {
+  const days = period.months.map(({ key, to }, index) => ({ key, to, column: sql.ref(`day_${index}`) }))
+  const columns = days.map(
+    ({ to, column }) =>
+      sql`max(${value}) filter (where o.from_day <= ${to}::date and o.until > ${to}::date) as ${column}`,
+  )
+  const values = days.map(
+    ({ key, to, column }) =>
+      sql`(${key}::text, ${to}::date, ${to}::date = ${period.to}::date, of_child.${column})`,
+  )
+  return sql`(
+    select stock.month, stock.day, stock.in_total, of_child.child_id, stock.speaking
+    from (select o.child_id, ${sql.join(columns)} from ${rows} o group by o.child_id) of_child
+    cross join lateral (values ${sql.join(values)}) as stock (month, day, in_total, speaking)
+    where stock.speaking is not null
+  )`
+}
+
+/** The same as open from a day up to the day before another. */
+function openEpisodes(asked: Asked): Sql {
+  return sql`(
+    select child_id, episode_no, in_authority, decom as from_day, coalesce(dec, 'infinity') as until
+    from ${episodesOfStockDays(asked)} e
+  )`
+}
+
+/**
  * The children in care on each stock day and where they are placed: `inside`, `outside` or null. The episode
  * that speaks is the greatest; its answer rides on its number, so that nothing is sorted or looked up again.
  */
 export function sidesOnStockDays(asked: Asked): Sql {
+  const value = sql`o.episode_no * 4 + case o.in_authority when 'yes' then 1 when 'no' then 2 else 0 end`
   return sql`(
-    select min(month) as month, bool_or(in_total) as in_total, child_id,
-      case max(speaking) % 4 when 1 then 'inside' when 2 then 'outside' end as side
-    from (
-      select d.month, d.day, d.in_total, e.child_id,
-        e.episode_no * 4 + case e.in_authority when 'yes' then 1 when 'no' then 2 else 0 end as speaking
-      from ${stockDays(asked)} d
-      join ${episodesOfStockDays(asked)} e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
-    ) open group by day, child_id
+    select month, in_total, child_id, case speaking % 4 when 1 then 'inside' when 2 then 'outside' end as side
+    from ${greatestOnStockDays(asked, openEpisodes(asked), value)} open
   )`
 }
 
 /** The children in care on each stock day, without a word about where. */
 export function childrenOnStockDays(asked: Asked): Sql {
-  return sql`(
-    select min(d.month) as month, d.day, bool_or(d.in_total) as in_total, e.child_id
-    from ${stockDays(asked)} d
-    join ${episodesOfStockDays(asked)} e on e.decom <= d.day and (e.dec is null or e.dec > d.day)
-    group by d.day, e.child_id
-  )`
+  return greatestOnStockDays(asked, openEpisodes(asked), sql`o.episode_no`)
 }

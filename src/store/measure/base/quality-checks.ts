@@ -1,15 +1,13 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
+import { heldInPeriod } from './reviews.ts'
 
 /**
  * The quality checks of reviews in the period, with one answer each. A check of a review that is in no file
  * still counts; one of a short break does not. An answer that is not one of `answers` is not recorded.
  */
-export function checksAnswering(
-  { authorityId, period }: Asked,
-  column: string,
-  answers: readonly string[],
-): Sql {
+export function checksAnswering(asked: Asked, column: string, answers: readonly string[]): Sql {
+  const { authorityId, period } = asked
   const answer = sql.ref(`q.${column}`)
   return sql`(
     select q.child_id, q.review_on::text || ' ' || q.checked_on::text as subject, q.review_on as day,
@@ -21,7 +19,7 @@ export function checksAnswering(
       order by row_key, occurrence desc
     ) q
     left join counted_review r
-      on r.authority_id = ${authorityId} and r.child_id = q.child_id and r.review_on = q.review_on
+      on ${heldInPeriod(asked)} and r.child_id = q.child_id and r.review_on = q.review_on
     where r.child_id is not null or (
       select 1 from ssda903_reviews v
       where v.authority_id = ${authorityId} and v.current and v.child_id = q.child_id and v.review = q.review_on

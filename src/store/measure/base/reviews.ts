@@ -32,7 +32,7 @@ export function stillUndecided({ period }: Asked, decidedAfter: Sql): Sql {
  * before the last day. Not recorded: no details, no deadline yet, or a column blank throughout the period.
  */
 export function dueRoundReviews(asked: Asked, rule: string): Sql {
-  const { to } = asked.period
+  const { from, to } = asked.period
   return sql`
     select r.child_id, r.review_on::text as subject, r.review_on as day, r.iro_id as iro, r.team,
       coalesce(d.done_on <= d.due_on, false) as counts,
@@ -41,7 +41,7 @@ export function dueRoundReviews(asked: Asked, rule: string): Sql {
       d.due_on, d.done_on
     from counted_review r
     left join due d on d.authority_id = r.authority_id and d.child_id = r.child_id and d.rule = ${rule}
-      and d.subject = r.review_on::text
+      and d.subject = r.review_on::text and d.subject between ${from} and ${to}
     where ${heldInPeriod(asked)}
   `
 }

@@ -6,11 +6,17 @@ import type { MeasureSql } from '../measure-sql.ts'
 export const cohortCeased: MeasureSql = {
   rows: (asked) => sql`
     select e.child_id, e.dec::text as subject, e.dec as day, true as counts, false as not_recorded, e.rec,
-      e.legal_status_group as legal_status, ${dfeBand(ageOn(bornOn(asked, sql`e.child_id`), sql`e.dec`))} as age_band,
+      e.legal_status_group as legal_status, ${dfeBand(sql`e.years`)} as age_band,
       coalesce(nullif(e.ceased_group, 'Continuing'), 'unknown') as reason
-    from care_episode e left join ${headers(asked)} h on h.child_id = e.child_id
-    where e.authority_id = ${asked.authorityId} and e.ceases_care
-      and e.dec between ${asked.period.from}::date and ${asked.period.to}::date
+    from (
+      select e.*, ${ageOn(sql`e.born_on`, sql`e.dec`)} as years from (
+        select e.*, ${bornOn(asked, sql`e.child_id`)} as born_on
+        from care_episode e left join ${headers(asked)} h on h.child_id = e.child_id
+        where e.authority_id = ${asked.authorityId} and e.ceases_care
+          and e.dec between ${asked.period.from}::date and ${asked.period.to}::date
+        offset 0
+      ) e offset 0
+    ) e
   `,
   asides: stockAndFlow,
 }

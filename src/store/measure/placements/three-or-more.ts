@@ -8,10 +8,11 @@ export const placementsThreeOrMore: MeasureSql = {
       coalesce(p.placements, 0)::text as placements, coalesce(c.age::text, 'unknown') as age
     from ${inCareWithHeader(asked)} c
     left join (
-      select child_id, count(distinct run_no) as placements from care_episode
-      where authority_id = ${asked.authorityId} and not temporary and decom <= ${asked.period.to}::date
-        and (dec is null or dec > ${asked.period.from}::date)
-      group by child_id
+      select child_id, count(run_no) as placements from (
+        select distinct child_id, run_no from care_episode
+        where authority_id = ${asked.authorityId} and not temporary and decom <= ${asked.period.to}::date
+          and (dec is null or dec > ${asked.period.from}::date)
+      ) runs group by child_id
     ) p on p.child_id = c.child_id
   `,
 }
