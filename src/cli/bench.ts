@@ -29,7 +29,11 @@ export function benchCommand(
   program
     .command('bench')
     .description('Measure the speed of this machine and version, on scratch databases that are removed again')
-    .option('--only <name>', 'only import, clocks, measures, worklist, meeting or pages; may be given again', collect)
+    .option(
+      '--only <name>',
+      'only import, clocks, measures, worklist, meeting or pages; may be given again',
+      collect,
+    )
     .option('--children <numbers>', 'sizes of the made-up council, such as 2000,20000,82000', '300,2000')
     .option('--database <kind>', 'embedded, postgresql (the server of DATABASE_URL) or both')
     .option(

@@ -136,10 +136,8 @@ test('messages are listed without names and words, taken back, sent again; their
 
 test('where a file says otherwise than what was recorded here, one of the two is taken, with the reason', async () => {
   const db = await testDatabase()
-  await sam.run(
-    ...['entry', 'notify', 'M400', '--looked-after', '2026-11-16', '--notified', '2026-11-20'],
-    ...['--legal-status', 'V2', '--born', '2018-01-01'],
-  )
+  const notify = ['entry', 'notify', 'M400', '--looked-after', '2026-11-16', '--notified', '2026-11-20']
+  await sam.run(...notify, '--legal-status', 'V2', '--born', '2018-01-01')
   const year = parseCollectionYear('2026-27')
   if (year === undefined) throw new RangeError('2026-27')
   const content = Buffer.from(
