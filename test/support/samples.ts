@@ -3,12 +3,9 @@ import { settingNames } from '#domain/policy/settings.ts'
 import type { Database } from '#store/database/database.ts'
 import type { Samples } from './every-route.ts'
 
-/** How many of a council's reviews may stand in an address: enough to have one in every state. */
-const mostReviews = 40
-
 /**
- * What may stand in the addresses of a council's pages: a child's newest care first, then each review recorded here
- * with what hangs on it. A page is there for one and not for another, so that there are several.
+ * What may stand in the addresses of a council's pages: a child's newest care first, then, for each state that a review
+ * can be in, the one on which most hangs. A page is there for one and not for another, so that there are several.
  */
 export async function samplesOf(
   { kysely }: Database,
@@ -27,7 +24,7 @@ export async function samplesOf(
       (select message_id::text from message where ${of} order by message_id limit 1) as "messageId"
   `.execute(kysely)
   const reviews = await sql<Named>`
-    select review_id::text as "reviewId", child_id as "childId",
+    select distinct on (state) review_id::text as "reviewId", child_id as "childId",
       (select decision_id::text from review_decision of_it
         where of_it.authority_id = review.authority_id and of_it.review_id = review.review_id order by decision_id limit 1) as "decisionId",
       (select change_id::text from review_date_change of_it
@@ -38,7 +35,14 @@ export async function samplesOf(
         where of_it.authority_id = review.authority_id and of_it.review_id = review.review_id order by paper_id limit 1) as "paperId",
       (select person_id::text from child_person of_it
         where of_it.authority_id = review.authority_id and of_it.child_id = review.child_id order by person_id limit 1) as "personId"
-    from review where ${of} order by review_id limit ${mostReviews}
+    from review where ${of}
+    order by state, (
+      select count(*) from review_paper of_it
+      where of_it.authority_id = review.authority_id and of_it.review_id = review.review_id
+    ) + (
+      select count(*) from review_decision of_it
+      where of_it.authority_id = review.authority_id and of_it.review_id = review.review_id
+    ) desc, review_id
   `.execute(kysely)
   const always = {
     userId,
