@@ -23,8 +23,8 @@ export interface WorkOutRuns {
   step(authorityId: string, most: number): Promise<'more' | 'done' | 'busy'>
 }
 
-/** Children in one transaction: a second or two of work, after which whoever waits for the rows comes in. */
-const atATime = 1_000
+/** Children in one transaction: about a second of work, after which other pages and whoever waits for the rows come in. */
+const atATime = 300
 
 /** Works everybody out anew who is still to be, batch after batch. Answers whether it came to its end. */
 export async function workOutBehind(

@@ -33,7 +33,7 @@ export function tellOfMadeReviews(
     const words = (count: number, whose: string) =>
       count === 1
         ? `One child ${whose} had no review ahead. It was made, and is to book.`
-        : `${count} children ${whose} had no review ahead. They were made, and are to book.`
+        : `${count.toLocaleString('en-GB')} children ${whose} had no review ahead. They were made, and are to book.`
     const people = await sql<{ userId: string; role: string; iroId: string | null }>`
       select user_id as "userId", role, iro_id as "iroId" from app_user
       where authority_id = ${authorityId} and ${inUse()} and role in ('iro', 'business_support', 'iro_manager')

@@ -104,6 +104,7 @@ th[aria-sort] .waymark-order { font-weight: 700; }
 a.waymark-journey__link:hover .waymark-journey__label { text-decoration: underline; }
 a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px; }
 .waymark-thirds th { width: 33%; }
+@media (min-width: 40.0625rem) { .waymark-people th:first-child { width: 34%; } .waymark-people th:last-child { width: 22%; } }
 @media (min-width: 40.0625rem) { .waymark-dated td:first-child, .waymark-dated td.waymark-nowrap { white-space: nowrap; } }
 @media (min-width: 40.0625rem) { .waymark-events { font-size: 1rem; table-layout: fixed; } .waymark-events th:nth-child(2) { width: 26%; } .waymark-events th:last-child { width: 12%; } }
 .waymark-clock + .waymark-group, section + section > .waymark-group { margin-top: 30px; }

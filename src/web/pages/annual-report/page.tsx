@@ -1,3 +1,4 @@
+import { NothingLoaded } from '../../kit/nothing-loaded.tsx'
 import { govuk } from '../../kit/govuk/render.ts'
 import type { AnnualReportView } from './present.ts'
 
@@ -37,14 +38,12 @@ export function annualReportPage(view: AnnualReportView) {
 }
 
 /** Nothing has been imported yet: what that means and what to do. */
-export function noReportPage() {
+export function noReportPage(mayLoad: boolean) {
   return (
-    <>
-      <h1 class="govuk-heading-l">Annual report</h1>
-      <p class="govuk-body">
-        Nothing has been imported for this council yet, so there is nothing to report. The report is made as
-        soon as a year’s SSDA903 files are imported.
-      </p>
-    </>
+    <NothingLoaded
+      title="Annual report"
+      why="so there is nothing to report. The report is made as soon as a year’s SSDA903 files are imported."
+      mayLoad={mayLoad}
+    />
   )
 }

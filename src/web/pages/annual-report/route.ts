@@ -36,7 +36,12 @@ function pageRoute(needs: Needs, edition: Edition): Route {
     audit: { records: (asked) => ({ subject: subjectOf(edition, asked), detail: { as: 'page' } }) },
     handle: async (asked) => {
       const years = await needs.reports.yearsHeld(asked.who.authorityId)
-      if (years.length === 0) return { kind: 'page', title: titleOf(edition), body: noReportPage() }
+      if (years.length === 0)
+        return {
+          kind: 'page',
+          title: titleOf(edition),
+          body: noReportPage(mayI(asked.who, 'import-files').allowed),
+        }
       const figures = await figuresAsked(needs, asked, edition, years)
       if (figures === undefined) return noSuchYear
       const { year = '' } = figures.years[0] ?? {}

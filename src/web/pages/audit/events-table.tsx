@@ -1,4 +1,5 @@
 import { govuk } from '../../kit/govuk/render.ts'
+import { Address } from '../../kit/address.tsx'
 import { StackedTable } from '../../kit/stacked-table.tsx'
 import type { AuditRow } from './present.ts'
 
@@ -21,24 +22,6 @@ export function EventsTable(props: { readonly caption: string; readonly rows: re
         row.refused ? govuk('tag', { text: 'Refused', classes: 'govuk-tag--red' }) : 'Done',
       ])}
     />
-  )
-}
-
-/** An e-mail address that breaks, where it must, before its @. */
-function Address({ text }: { readonly text: string }) {
-  const at = text.indexOf('@')
-  return (
-    <span class="waymark-wrap">
-      {at < 1 ? (
-        text
-      ) : (
-        <>
-          {text.slice(0, at)}
-          <wbr />
-          {text.slice(at)}
-        </>
-      )}
-    </span>
   )
 }
 

@@ -77,7 +77,7 @@ export const administrationTopics: readonly HelpTopic[] = [
       {
         asked: 'A holiday was announced at short notice. What happens to the dates?',
         answer:
-          'Add it, and look at which dates would move. Saving works every date out anew. Limits in months or calendar days do not move.',
+          'Add it, and look at which dates would move. After you save, every date is worked out anew; where there are many children that goes on behind the page, which says how far it is. Limits in months or calendar days do not move.',
       },
       {
         asked: 'What happens after the last year that is loaded?',
@@ -95,7 +95,7 @@ export const administrationTopics: readonly HelpTopic[] = [
       {
         asked: 'What am I told of?',
         answer:
-          'Files that were loaded, if you load files; dates of your own children that became overdue; cover that began; local policy that somebody changed; a restricted record that names you.',
+          'Files that were loaded, if you load files; dates of your own children that became overdue; cover that began; local policy that somebody changed; an IRO who leaves, if you give children their IROs; a restricted record that names you.',
       },
     ],
   },

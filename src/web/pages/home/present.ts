@@ -143,7 +143,7 @@ function factsOf({ lastImport, reportYear: year, places }: HomeFound): HomeView[
       : [{ name: 'Last import', value: importWords(lastImport), ...linked('/imports') }]),
     {
       name: 'Annual report',
-      value: year === undefined ? 'None yet: it is made as soon as a year is imported' : `of ${year}`,
+      value: year === undefined ? 'None yet: it is made as soon as a year is imported' : year,
       ...(year === undefined ? {} : linked('/annual-report')),
     },
   ]

@@ -1,3 +1,4 @@
+import { NothingLoaded } from '../../kit/nothing-loaded.tsx'
 import { sentence } from '../../kit/format.ts'
 import type { ShownFigure } from './figure-text.ts'
 import { PeriodForms, problemSummary } from './period-forms.tsx'
@@ -117,14 +118,12 @@ export function Cell(props: { readonly figure: ShownFigure | undefined; readonly
 }
 
 /** Nothing has been imported yet: what that means and what to do. */
-export function noMeasuresPage(title: string) {
+export function noMeasuresPage(title: string, mayLoad: boolean) {
   return (
-    <>
-      <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">
-        Nothing has been imported for this council yet, so there is nothing to count. Figures are there as
-        soon as a year’s SSDA903 files are imported.
-      </p>
-    </>
+    <NothingLoaded
+      title={title}
+      why="so there is nothing to count. Figures are there as soon as a year’s SSDA903 files are imported."
+      mayLoad={mayLoad}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { mayI } from '#domain/access/may-i.ts'
 import { defineOpenRoute, defineRoute, type AskedBySomebody, type Route } from '../../route.ts'
 import type { ChosenPeriod } from './chosen-period.ts'
 import { csvFile } from './figures-csv.ts'
@@ -23,7 +24,11 @@ export function measuresRoutes(needs: MeasurePageNeeds): readonly Route[] {
       handle: async (asked) => {
         const page = await periodOfPage(needs, asked.who.authorityId, asked.query)
         if (page.stand.years.length === 0) {
-          return { kind: 'page', title: 'Measures', body: noMeasuresPage('Measures') }
+          return {
+            kind: 'page',
+            title: 'Measures',
+            body: noMeasuresPage('Measures', mayI(asked.who, 'import-files').allowed),
+          }
         }
         const status = page.problems.length > 0 ? 422 : 200
         return {

@@ -1,5 +1,6 @@
 import { measureTargets, targetOn } from '#app/measure/measure-targets.ts'
 import type { Account } from '#app/sign-in/accounts.ts'
+import { mayI } from '#domain/access/may-i.ts'
 import { roles } from '#domain/access/roles.ts'
 import { addMonths } from '#domain/calendar/calendar-date.ts'
 import { onScorecard } from '#domain/measure/scorecards.ts'
@@ -21,7 +22,10 @@ export function scorecardRoutes(needs: MeasurePageNeeds): readonly Route[] {
       audit: { records: () => ({ subject: 'the scorecard' }) },
       handle: async ({ who }) => {
         const view = await viewOf(needs, who)
-        const body = view === undefined ? noMeasuresPage('Scorecard') : scorecardPage(view)
+        const body =
+          view === undefined
+            ? noMeasuresPage('Scorecard', mayI(who, 'import-files').allowed)
+            : scorecardPage(view)
         return { kind: 'page', title: 'Scorecard', body }
       },
     }),

@@ -11,7 +11,13 @@ export interface SignInView {
   readonly kept: string | undefined
   /** The session ran out. */
   readonly ended: boolean
-  readonly problem: 'wrong' | 'no-email' | 'no-password' | { readonly tryAgainInMinutes: number } | undefined
+  readonly problem:
+    | 'wrong'
+    | 'no-email'
+    | 'no-password'
+    | 'nothing'
+    | { readonly tryAgainInMinutes: number }
+    | undefined
 }
 
 type Page = Extract<Answer, { kind: 'page' }>
@@ -49,7 +55,7 @@ function SignIn(view: SignInView) {
             spellcheck: false,
             value: view.email,
             classes: 'govuk-!-width-two-thirds',
-            ...(problem === 'no-email' ? { errorMessage: { text: noEmail } } : {}),
+            ...(problem === 'no-email' || problem === 'nothing' ? { errorMessage: { text: noEmail } } : {}),
             ...(problem === 'wrong' ? { errorMessage: { text: wrong } } : {}),
           })}
           {govuk('password-input', {
@@ -58,7 +64,9 @@ function SignIn(view: SignInView) {
             label: { text: 'Password' },
             autocomplete: 'current-password',
             classes: 'govuk-!-width-two-thirds',
-            ...(problem === 'no-password' ? { errorMessage: { text: noPassword } } : {}),
+            ...(problem === 'no-password' || problem === 'nothing'
+              ? { errorMessage: { text: noPassword } }
+              : {}),
           })}
           {govuk('button', { text: 'Sign in', preventDoubleClick: true })}
         </PostForm>
@@ -72,14 +80,19 @@ function SignIn(view: SignInView) {
 
 function Problem(props: { readonly problem: NonNullable<SignInView['problem']> }) {
   const { problem } = props
-  const entry =
-    typeof problem === 'object'
-      ? { text: tooMany(problem.tryAgainInMinutes) }
-      : problem === 'no-password'
-        ? { text: noPassword, href: '#password' }
-        : { text: problem === 'wrong' ? wrong : noEmail, href: '#email' }
-  return govuk('error-summary', { titleText: 'There is a problem', errorList: [entry] })
+  const errorList =
+    typeof problem === 'object' ? [{ text: tooMany(problem.tryAgainInMinutes) }] : problemsOf[problem]
+  return govuk('error-summary', { titleText: 'There is a problem', errorList })
 }
+
+const emailMissing = { text: noEmail, href: '#email' }
+const passwordMissing = { text: noPassword, href: '#password' }
+const problemsOf = {
+  wrong: [{ text: wrong, href: '#email' }],
+  'no-email': [emailMissing],
+  'no-password': [passwordMissing],
+  nothing: [emailMissing, passwordMissing],
+} as const
 
 function tooMany(minutes: number): string {
   return `There have been too many wrong passwords. Wait ${minutes} minutes before you try again, or ask your administrator`

@@ -60,6 +60,7 @@ describe('signing in', () => {
   test.each([
     { email: '', password: 'x', says: 'Enter your e-mail address' },
     { email: 'sam@council.example', password: '', says: 'Enter your password' },
+    { email: '', password: '', says: 'name@council.gov.ukEnter your password' },
   ])('asks for what was left out: $says', async ({ email, password, says }) => {
     const visit = await visitor(site.address)
     await visit.page.goto('/sign-in')

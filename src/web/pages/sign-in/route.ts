@@ -36,7 +36,9 @@ export function signInRoutes(needs: { readonly signIn: SignInNeeds; readonly sea
         const { email = '', password = '', kept } = asked.form
         const next = withinSite(asked.form['next'])
         const again = { csrf: asked.csrf, email, next, kept, ended: false }
-        if (email.trim() === '') return signInPage({ ...again, problem: 'no-email' })
+        if (email.trim() === '') {
+          return signInPage({ ...again, problem: password === '' ? 'nothing' : 'no-email' })
+        }
         if (password === '') return signInPage({ ...again, problem: 'no-password' })
         const { address, requestId } = asked
         const answer = await signIn(needs.signIn, { email, password, address, requestId })

@@ -9,7 +9,11 @@ import { leavePath, type LeaveView } from './present.ts'
 export function leavePage(view: LeaveView) {
   return (
     <>
-      <ErrorList problems={view.problems} anchors={{ from: '#from-day', to: '#to-day' }} />
+      <div class="govuk-grid-row">
+        <div class="govuk-grid-column-two-thirds">
+          <ErrorList problems={view.problems} anchors={{ from: '#from-day', to: '#to-day' }} />
+        </div>
+      </div>
       {view.saved
         ? govuk('notification-banner', { type: 'success', text: 'The change was saved.', role: 'status' })
         : null}

@@ -1,3 +1,4 @@
+import { Address } from '../../../kit/address.tsx'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
 import { AccountActions } from './page.tsx'
@@ -18,7 +19,9 @@ export function personForm(view: PersonFormView) {
       <div class="govuk-grid-column-two-thirds">
         <Problems {...view} />
         {view.account === undefined ? null : (
-          <span class="govuk-caption-l waymark-wrap">{view.account.email}</span>
+          <span class="govuk-caption-l">
+            <Address text={view.account.email} />
+          </span>
         )}
         <h1 class="govuk-heading-l">{view.title}</h1>
         {view.conflict.length === 0 ? null : <Conflict rows={view.conflict} />}

@@ -1,5 +1,6 @@
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
+import { Address } from '../../../kit/address.tsx'
 import { DayField } from '../day-field.tsx'
 import { type AccountOfForm, peoplePath, type PeopleView, type PersonRow } from './present.ts'
 
@@ -13,7 +14,7 @@ export function peoplePage(view: PeopleView) {
       <h1 class="govuk-heading-l">People</h1>
       <p class="govuk-body">Who may sign in, what they do, and whose children they see. {view.total}.</p>
       {govuk('button', { text: 'Add somebody', href: `${peoplePath}/add` })}
-      <table class="govuk-table waymark-stacked">
+      <table class="govuk-table waymark-stacked waymark-people">
         <caption class="govuk-visually-hidden">People, by name</caption>
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
@@ -41,7 +42,9 @@ function Person(row: PersonRow) {
         <a class="govuk-link" href={row.href}>
           {row.name}
         </a>
-        <span class="waymark-quiet waymark-wrap">{row.email}</span>
+        <span class="waymark-quiet">
+          <Address text={row.email} />
+        </span>
       </td>
       <td class="govuk-table__cell" data-label="Role">
         {row.role}

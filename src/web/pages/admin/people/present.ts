@@ -43,7 +43,7 @@ export function presentPeople(
   const open = accounts.filter(({ disabled, left }) => !disabled && !left).length
   return {
     caption: authority,
-    total: `${count(open, 'person', 'people')} may sign in, ${accounts.length - open} may not: disabled, or their last day is over`,
+    total: `${count(open, 'person', 'people')} may sign in${mayNot(accounts.length - open)}`,
     saved: saved === undefined ? undefined : savedWords[saved],
     rows: accounts.map((account) => ({
       name: account.name,
@@ -60,6 +60,12 @@ export function presentPeople(
 
 export function personLink(userId: string): string {
   return `${peoplePath}/${encodeURIComponent(userId)}`
+}
+
+/** Nothing is said of accounts that are not there. */
+function mayNot(closed: number): string {
+  if (closed === 0) return ''
+  return `; ${count(closed, 'account')} may not, being disabled or past the last day`
 }
 
 function leavingOf({ lastDay, left, role, iroId }: HeldAccount): PersonRow['leaving'] {

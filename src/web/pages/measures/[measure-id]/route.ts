@@ -34,7 +34,13 @@ export function measureRoutes(needs: MeasurePageNeeds): readonly Route[] {
         const page = await periodOfPage(needs, asked.who.authorityId, asked.query)
         const before = govuk('back-link', { text: 'Measures', href: linkTo(measuresPath, page.period.query) })
         const title = measure.question
-        if (page.stand.years.length === 0) return { kind: 'page', title, before, body: noMeasuresPage(title) }
+        if (page.stand.years.length === 0)
+          return {
+            kind: 'page',
+            title,
+            before,
+            body: noMeasuresPage(title, mayI(asked.who, 'import-files').allowed),
+          }
         const status = page.problems.length > 0 ? 422 : 200
         const body = measurePage(await viewOf(needs, asked, measure, page))
         return { kind: 'page', title, status, before, body }
