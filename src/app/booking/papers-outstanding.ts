@@ -1,6 +1,7 @@
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import type { PaperAsked } from '#app/preparing/preparing-store.ts'
-import { addDays, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
 import { wantedBy } from '#domain/preparing/lead-times.ts'
 import { isPaperKind, paperKindNames, paperKinds } from '#domain/preparing/paper-kinds.ts'
 import type { BookingDeskSource, DeskLine } from './booking-desk.ts'
@@ -40,10 +41,10 @@ export function papersOutstanding({ store }: Pick<PreparingNeeds, 'store'>): Boo
         const said = papers.map((one) => {
           const by = wanted(one)
           const name = paperKinds[one.paper.kind].name
-          const left = by === undefined ? undefined : calendar.workingDaysBetween(on, by)
           return {
             late: by !== undefined && by < on,
-            words: by === undefined ? name : `${name}: wanted by ${writtenDate(by)}${distance(left)}`,
+            words:
+              by === undefined ? name : `${name}: wanted by ${writtenDate(by)}${distance(on, by, calendar)}`,
           }
         })
         return {
@@ -62,10 +63,12 @@ export function papersOutstanding({ store }: Pick<PreparingNeeds, 'store'>): Boo
 }
 
 /** How far off a day is, in working days; nothing where that cannot be told. */
-export function distance(workingDays: number | undefined): string {
-  if (workingDays === undefined) return ''
-  const count = Math.abs(workingDays)
-  const days = `${count} working day${count === 1 ? '' : 's'}`
-  if (workingDays === 0) return ', today is the last day'
-  return workingDays > 0 ? `, ${days} left` : `, ${days} late`
+export function distance(on: CalendarDate, day: CalendarDate, calendar: WorkingDayCalendar): string {
+  if (on === day) return ', today is the last day'
+  const between = whereLoaded(() => calendar.workingDaysBetween(on, day))
+  if (between === undefined) return ''
+  const count = Math.abs(between)
+  const days = count === 0 ? 'no working day' : `${count} working day${count === 1 ? '' : 's'}`
+  if (day > on) return `, ${days} left`
+  return count === 0 ? ', late' : `, ${days} late`
 }

@@ -57,7 +57,7 @@ export function recordsOutstanding(needs: {
             called: review.called,
             words: next === 'complete' ? 'Complete the record' : 'Send the record to its readers',
             under: [
-              `Review completed on ${review.completedOn === null ? '' : writtenDate(review.completedOn)}${distance(due === undefined ? undefined : whereLoaded(() => calendar.workingDaysBetween(on, due)))}`,
+              `Review completed on ${review.completedOn === null ? '' : writtenDate(review.completedOn)}${due === undefined ? '' : distance(on, due, calendar)}`,
               ...(next === 'complete' && sendBy !== undefined
                 ? [`To be sent by ${writtenDate(sendBy)}`]
                 : []),

@@ -47,6 +47,8 @@ test('every part of the desk is accessible and fits a telephone', async () => {
     '/booking?show=late',
     '/booking?show=happened',
     '/booking?show=changes',
+    '/booking?show=papers',
+    '/booking?show=records',
     '/booking?show=week',
     '/date-changes',
   ]) {

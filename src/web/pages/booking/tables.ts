@@ -226,7 +226,7 @@ function wordsOfKind(kind: string): string {
 function sourceTable(source: BookingDeskSource, lines: readonly DeskLine[], total: number): DeskTable {
   const more = total > lines.length ? ` The first ${lines.length} of ${total} are shown.` : ''
   return {
-    caption: `${source.heading}.${more}`,
+    caption: more === '' ? source.heading : `${source.heading}.${more}`,
     empty: source.empty,
     headings: ['Child', 'What', source.dayIs],
     rows: lines.map((line) => [

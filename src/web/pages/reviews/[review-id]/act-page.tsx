@@ -100,7 +100,7 @@ function Checks({ checks }: { readonly checks: readonly ClosingCheck[] }) {
               classes: missing === undefined ? 'govuk-tag--green' : 'govuk-tag--red',
             })}
             {missing === undefined ? null : <p class="govuk-body govuk-!-margin-bottom-0">{missing}.</p>}
-            {rests === undefined ? null : <span class="govuk-hint govuk-!-margin-bottom-0">{rests}</span>}
+            {rests === undefined ? null : <p class="govuk-hint govuk-!-margin-bottom-0">{rests}</p>}
           </>
         ),
       },

@@ -102,6 +102,21 @@ function factsOf(standing: LightStanding): readonly (readonly [string, Html])[] 
   const { agreement, next, ahead, lastMeetingOn, meetingDueOn } = standing
   const day = (date: Parameters<typeof longDate>[0] | null | undefined) =>
     date === null || date === undefined ? 'Not recorded' : longDate(date)
+  const meetingFacts: readonly (readonly [string, Html])[] = [
+    ['Last meeting', <>{day(lastMeetingOn)}</>],
+    [
+      'Next meeting due',
+      <>{meetingDueOn === undefined ? 'Not known: no meeting is recorded' : longDate(meetingDueOn)}</>,
+    ],
+  ]
+  const canBeLight: readonly [string, Html] = [
+    'Can the next be light?',
+    <>
+      {next.may
+        ? `Yes. The meeting after it is due by ${longDate(next.meetingDueOn)}`
+        : `No. ${next.because}`}
+    </>,
+  ]
   return [
     ['In this home since', <>{day(standing.placedSince)}</>],
     [
@@ -128,11 +143,7 @@ function factsOf(standing: LightStanding): readonly (readonly [string, Html])[] 
             ),
           ] as const,
         ]),
-    ['Last meeting', <>{day(lastMeetingOn)}</>],
-    [
-      'Next meeting due',
-      <>{meetingDueOn === undefined ? 'Not known: no meeting is recorded' : longDate(meetingDueOn)}</>,
-    ],
+    ...(standing.unsettled === undefined ? meetingFacts : []),
     [
       'Review ahead',
       ahead === undefined ? (
@@ -144,14 +155,7 @@ function factsOf(standing: LightStanding): readonly (readonly [string, Html])[] 
         </a>
       ),
     ],
-    [
-      'Can the next be light?',
-      <>
-        {next.may
-          ? `Yes. The meeting after it is due by ${longDate(next.meetingDueOn)}`
-          : `No. ${next.because}`}
-      </>,
-    ],
+    ...(standing.unsettled === undefined ? [canBeLight] : []),
   ]
 }
 

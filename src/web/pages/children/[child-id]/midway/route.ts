@@ -1,4 +1,4 @@
-import type { CareReads, ReadClock } from '#app/care/care-reads.ts'
+import type { CareReads } from '#app/care/care-reads.ts'
 import type { DecisionNeeds } from '#app/decisions/change-decision.ts'
 import { checkMidway, type CheckProblem } from '#app/midway/check-midway.ts'
 import type { MidwayNeeds } from '#app/midway/midway-store.ts'
@@ -89,7 +89,10 @@ async function show(
       childId,
       called: child.called,
       today,
-      clock: child.clocks.findLast(isMidway),
+      // Of the checks between each two reviews, the one that is due last.
+      clock: child.clocks
+        .filter(({ rule }) => rule === 'midway')
+        .toSorted((one, other) => ((one.due ?? '') < (other.due ?? '') ? 1 : -1))[0],
       decisions: await needs.decisions.decisions.openOf({ ...ask, on: today }),
       checks: await needs.midway.store.ofChild({ ...ask, on: today }),
       csrf,
@@ -99,5 +102,3 @@ async function show(
     }),
   }
 }
-
-const isMidway = ({ rule }: ReadClock) => rule === 'midway'
