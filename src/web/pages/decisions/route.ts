@@ -23,7 +23,11 @@ export function decisionListRoutes({ decisions }: { readonly decisions: Decision
         const { query } = asked
         const ask = askOf(decisions, asked, { limit: perPage, page: pageOf(query['page']) })
         const listed = await decisions.decisions.list(ask)
-        return { kind: 'page', title: 'Decisions', body: decisionListPage({ ...listed, ask, perPage }) }
+        return {
+          kind: 'page',
+          title: 'Decisions of reviews',
+          body: decisionListPage({ ...listed, ask, perPage }),
+        }
       },
     }),
     defineRoute({
