@@ -116,6 +116,7 @@ a.waymark-journey__link:focus { outline: 3px solid #0b0c0c; outline-offset: 1px;
 }
 @media print { nav, main form button, main form .govuk-button, .govuk-pagination, .govuk-phase-banner { display: none; } .govuk-details::details-content { content-visibility: visible; block-size: auto; } .waymark-line, .waymark-clock, .govuk-table__row { break-inside: avoid; } }
 @media print { .govuk-template__body a[href^="/"]::after, .govuk-template__body a[href^="?"]::after { content: none; } h1, h2, h3 { break-after: avoid; } }
+@media print { .govuk-template, .govuk-template__body { background: none; } .govuk-grid-column-two-thirds, .govuk-body, .govuk-list { width: 100%; max-width: none; } }
 @media print { .waymark-not-printed { display: none; } .waymark-journey-section { break-inside: avoid; } .waymark-journey { overflow: visible; } .waymark-journey__picture { min-width: 0; } }
 
 .waymark-inline { display: flex; flex-wrap: wrap; gap: 5px 20px; }

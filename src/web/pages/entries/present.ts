@@ -69,7 +69,9 @@ export function presentEntries(
           : `${shortDate(lateness.notifiedOn)}, ${count(lateness.workingDays, 'working day')} after`,
       late: lateness?.late === true,
       dayHref: shown.mayCorrect ? `/entries/${entry.entryId}/day` : undefined,
-      withdrawHref: shown.mayCorrect ? `/entries/${entry.entryId}/withdraw` : undefined,
+      // Of one that only a file tells of, the case system is where it is put right.
+      withdrawHref:
+        shown.mayCorrect && entry.source === 'recorded' ? `/entries/${entry.entryId}/withdraw` : undefined,
       team: entry.notifyingTeam ?? 'Team not recorded',
       state: careEntryLifecycle.states[entry.state].name,
       iro: entry.iroName ?? 'Nobody yet',

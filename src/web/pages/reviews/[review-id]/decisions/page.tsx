@@ -133,7 +133,7 @@ function Sending({ view }: { readonly view: DecisionsView }) {
   }
   const incomplete = toSend.filter((decision) => lacksBeforeSending(decision).length > 0)
   return (
-    <section>
+    <section class="waymark-not-printed">
       <h2 class="govuk-heading-m">Send them to the team manager</h2>
       {view.sendBy === undefined ? null : (
         <p class="govuk-body">
@@ -182,7 +182,7 @@ function Adding({ view }: { readonly view: DecisionsView }) {
   const canAdd = review.state === 'under_way' || review.state === 'adjourned' || review.state === 'completed'
   if (!view.mayKeep || !canAdd) return null
   return (
-    <section>
+    <section class="waymark-not-printed">
       <h2 class="govuk-heading-m">Add a decision</h2>
       <PostForm action={reviewLink(review.reviewId, 'decisions')} csrf={view.csrf}>
         <DecisionFields typed={view.typed} problems={view.problems} />

@@ -62,7 +62,7 @@ function Letter({ view }: { readonly view: RecordView }) {
   if (!draft || !view.may.write) return null
   const long = longSentences(open.record?.letter ?? open.proposedLetter)
   return (
-    <section>
+    <section class="waymark-not-printed">
       <h2 class="govuk-heading-m">The words to the child</h2>
       <p class="govuk-body">
         Short, to them, in words they use.{' '}
@@ -157,7 +157,7 @@ function Complete({ view }: { readonly view: RecordView }) {
   const { open } = view
   if (!view.may.write || (open.record?.state ?? 'draft') !== 'draft') return null
   return (
-    <section>
+    <section class="waymark-not-printed">
       <h2 class="govuk-heading-m">Complete the record</h2>
       <p class="govuk-body">Its words stand from then on. Each version is then approved and sent.</p>
       <PostForm action={reviewLink(open.full.review.reviewId, 'record/complete')} csrf={view.csrf}>
@@ -217,6 +217,7 @@ function Amend({ view }: { readonly view: RecordView }) {
         ? null
         : govuk('details', {
             summaryText: 'Correct it by an amendment',
+            classes: 'waymark-not-printed',
             open: problems.some(({ field }) => field === 'correction'),
             html: (
               <PostForm action={reviewLink(open.full.review.reviewId, 'record/amend')} csrf={view.csrf}>
