@@ -12,14 +12,14 @@ import { narrowedTo } from './narrowed-to.ts'
 import { distance } from './papers-outstanding.ts'
 
 /** Where the record of a completed review stands, by the two clocks of guidance. */
-export interface RecordStanding {
+interface RecordStanding {
   readonly next: 'complete' | 'send'
   readonly completeBy: CalendarDate | undefined
   readonly sendBy: CalendarDate | undefined
 }
 
 /** What is next of a record and by when; undefined where the review is not completed, or everybody has theirs. */
-export function recordStanding(
+function recordStanding(
   review: Pick<LiveReview, 'completedOn' | 'recordCompletedOn' | 'recordDistributedOn'>,
   calendar: WorkingDayCalendar,
 ): RecordStanding | undefined {

@@ -29,7 +29,7 @@ export function startReview(
 }
 
 /** Why a review that was to be light must be a meeting after all. */
-export function mustMeet(because: string): { readonly changed: false; readonly reason: string } {
+function mustMeet(because: string): { readonly changed: false; readonly reason: string } {
   return {
     changed: false,
     reason: `It cannot be a light review: ${because.charAt(0).toLowerCase()}${because.slice(1)}. End the light reviews on the child’s page, and hold a meeting`,
