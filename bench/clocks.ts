@@ -13,8 +13,9 @@ import { fileTables, scan } from './scan.ts'
 export async function clocksBenchmark(bench: Bench, council: FilledCouncil): Promise<void> {
   const { kind, name } = council
   bench.progress(`${kind}, ${name}: every clock`)
+  const tell = tenthsOf((done) => bench.progress(`${kind}, ${name}: every clock, ${done}`))
   const { result: all, megabytes } = await weighed(() =>
-    timed(() => (council.isKept ? workedOutAndTakenBack(council) : workedOut(council))),
+    timed(() => (council.isKept ? workedOutAndTakenBack(council, tell) : workedOut(council, tell))),
   )
   const memory = await inMemory(council)
   const read = await timedRepeatedly(() => scan(council, fileTables))
@@ -44,19 +45,31 @@ export async function clocksBenchmark(bench: Bench, council: FilledCouncil): Pro
   })
 }
 
-function workedOut({ database, authorityId }: FilledCouncil): Promise<number> {
+type Tell = (done: number, of: number) => void
+
+/** Says how far long work has come, ten times at most. */
+function tenthsOf(say: (done: string) => void): Tell {
+  let said = 0
+  return (done, of) => {
+    const tenths = Math.floor((done / of) * 10)
+    if (tenths > said) say(`${done.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`)
+    said = tenths
+  }
+}
+
+function workedOut({ database, authorityId }: FilledCouncil, tell: Tell): Promise<number> {
   return inAuthority(database, { authorityId, actor: 'bench' }, (trx) =>
-    workOutChildren(careStoreOf(trx, authorityId), englandAndWales),
+    workOutChildren(careStoreOf(trx, authorityId), englandAndWales, undefined, tell),
   )
 }
 
 /** What was worked out is written and rolled back: the council stays as it was. */
-async function workedOutAndTakenBack({ database, authorityId }: FilledCouncil): Promise<number> {
+async function workedOutAndTakenBack({ database, authorityId }: FilledCouncil, tell: Tell): Promise<number> {
   class TakenBack extends Error {}
   let children = 0
   try {
     await inAuthority(database, { authorityId, actor: 'bench' }, async (trx) => {
-      children = await workOutChildren(careStoreOf(trx, authorityId), englandAndWales)
+      children = await workOutChildren(careStoreOf(trx, authorityId), englandAndWales, undefined, tell)
       throw new TakenBack()
     })
   } catch (error) {
