@@ -228,7 +228,7 @@ export function settingInWords(name: SettingName, value: SettingValue): string {
     if (set === undefined) return []
     return [`${field.label}: ${inWords(field, set)}`]
   })
-  return said.length === 0 ? 'Nothing of its own' : said.join('; ')
+  return said.length === 0 ? 'Nothing is set here' : said.join('; ')
 }
 
 function inWords(field: Field, set: FieldValue): string {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { SetUpNeeds, SetUpState } from '#app/admin/set-up.ts'
 import type { ByAdministrator } from '#app/admin/accounts.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
-import { ofYearToCount, stands } from '#store/import/standing.ts'
+import { ofFiles } from '#store/import/standing.ts'
 import { auditChange } from './audit-change.ts'
 import { inUse } from '#store/sign-in/in-use.ts'
 
@@ -36,8 +36,8 @@ export function setUpReadsOf(db: Database): SetUpNeeds['setUp'] {
             (select jsonb_object_agg(policy, n) from (
               select policy, count(*)::int as n from local_policy where authority_id = a.authority_id group by policy
             ) p) as policies,
-            (select count(*)::int from import_run r where r.authority_id = a.authority_id and ${stands('r')}) as imports,
-            (select max(collection_year) from import_run r where r.authority_id = a.authority_id and ${ofYearToCount('r')}) as newest
+            (select count(*)::int from import_run r where r.authority_id = a.authority_id and ${ofFiles('r')}) as imports,
+            (select max(collection_year) from import_run r where r.authority_id = a.authority_id and ${ofFiles('r')}) as newest
           from authority a where a.authority_id = ${authorityId}
         `.execute(trx)
         const [row] = rows

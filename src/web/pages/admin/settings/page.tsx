@@ -1,4 +1,5 @@
 import type { Field } from '#domain/policy/setting-fields.ts'
+import { sentence } from '../../../kit/format.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
@@ -107,7 +108,7 @@ function FieldOf({ field, view }: { readonly field: Field; readonly view: Settin
       name: field.name,
       fieldset: { legend: { text: field.label, classes: 'govuk-fieldset__legend--s' } },
       value: value === '' ? field.standard : value,
-      items: field.choices.map((choice) => ({ value: choice.value, text: choice.text })),
+      items: field.choices.map((choice) => ({ value: choice.value, text: sentence(choice.text) })),
       ...error,
     })
   }
@@ -125,8 +126,9 @@ function FieldOf({ field, view }: { readonly field: Field; readonly view: Settin
       ...error,
     })
   }
-  const standard = field.standard === undefined ? 'Leave it empty for none' : `Usually ${field.standard}`
-  const hint = field.beside === undefined ? `${standard}.` : `Beside ${field.beside.words}. ${standard}.`
+  const standard =
+    field.standard === undefined ? 'Leave it empty for none' : `${field.standard} where nothing is set`
+  const hint = field.beside === undefined ? `${standard}.` : `${sentence(field.beside.words)}. ${standard}.`
   return govuk('input', {
     id,
     name: field.name,

@@ -124,7 +124,7 @@ function effectLines(
         line('Nothing that is recorded changes. It holds for what is booked or asked for from then on.'),
       ]
     case 'nothing':
-      return [line('Nothing of its own would count any more.')]
+      return [line('Nothing set here would count any more.')]
     case 'band': {
       const outside = ({ above, below, of }: typeof effect.now) =>
         `${above} above and ${below} below it, of ${count(of, 'IRO')} who count today`
