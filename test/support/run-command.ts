@@ -43,6 +43,7 @@ export function terminalOf(db: Database, slug: string, day: string, actor = 'com
       conflicts: { ...waymark.conflicts, ...today },
       messages: { ...waymark.messages, ...today },
       leave: { ...waymark.leave, ...today },
+      midway: { ...waymark.midway, ...today },
       [Symbol.asyncDispose]: async () => {},
     }
   }
