@@ -16,10 +16,14 @@ export const file = (name: string, text: string) => ({
   buffer: Buffer.from(text),
 })
 
-/** Sends files of 2025-26 on the form, and waits until they are checked. */
-export async function choose(visit: Visitor, files: Readonly<Record<string, string>>): Promise<void> {
+/** Sends files of a collection year on the form, and waits until they are checked. */
+export async function choose(
+  visit: Visitor,
+  files: Readonly<Record<string, string>>,
+  year = '2025-26',
+): Promise<void> {
   await visit.page.goto('/imports/new')
-  await visit.page.getByLabel('Collection year').selectOption('2025-26')
+  await visit.page.getByLabel('Collection year').selectOption(year)
   await visit.page
     .locator('input[type=file]')
     .setInputFiles(Object.entries(files).map(([name, text]) => file(name, text)))

@@ -14,7 +14,7 @@ export const lateReasons = {
   missing: 'The child was missing',
   other: 'Something else',
 } as const satisfies Record<string, string>
-export type LateReason = keyof typeof lateReasons
+type LateReason = keyof typeof lateReasons
 
 export function isLateReason(text: string): text is LateReason {
   return Object.hasOwn(lateReasons, text)
