@@ -55,6 +55,10 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
           join import_file f on f.authority_id = r.authority_id and f.import_id = r.import_id
           where r.authority_id = ${authorityId} and r.collection_year = ${year}
             and ${stands('r')} and f.kind is not null
+          union
+          -- What is recorded here tells of a year as a file of it does.
+          select replace(table_name, 'ssda903_', 'ssda903.') from recorded_row
+          where authority_id = ${authorityId} and collection_year = ${year} and said <> 'null'::jsonb
         `.execute(trx)
         return new Set(rows.map(({ kind }) => kind))
       }),
