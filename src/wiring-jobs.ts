@@ -9,7 +9,7 @@ import { authorities } from '#store/authority/authorities.ts'
 import { workOutRunsOf } from '#store/care/work-out-run-store.ts'
 import type { Database } from '#store/database/database.ts'
 import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
-import { reviewsWithPapers, tellOfMadeReviews } from '#store/jobs/nightly-store.ts'
+import { newestYearOf, reviewsWithPapers, tellOfMadeReviews } from '#store/jobs/nightly-store.ts'
 import { hourInEngland, todayInEngland } from './today.ts'
 import { openReady } from './wiring-commands.ts'
 import { decisionNeedsOf, preparingNeedsOf, reviewNeedsOf } from './wiring-recording.ts'
@@ -34,6 +34,7 @@ export function nightlyNeedsOf(database: Database, onFailure: (error: unknown) =
         requestId: newId(),
         may: () => ({ allowed: true, scope: { kind: 'authority', onlyCounted: true } }),
       }),
+      newestYear: (authorityId) => newestYearOf(database, authorityId),
       reviewsWithPapers: (authorityId, night) => reviewsWithPapers(database, authorityId, night),
       tell: (authorityId, night, made) => tellOfMadeReviews(database, authorityId, night, made),
     }),

@@ -14,6 +14,7 @@ import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { nightlyNeedsOf } from '../wiring-jobs.ts'
 import { type NightlyStep, runNightly } from './nightly.ts'
 
 const night = calendarDate('2026-01-13')
@@ -137,4 +138,21 @@ test('a night’s work is done once; a step that broke is tried again, and stops
   expect(did).toEqual(['first', 'second', 'first', 'first', 'second'])
   expect(failures).toHaveLength(1)
   expect(await runs.latest(authorityId, 'nightly', 5)).toHaveLength(2)
+})
+
+test('for children of files that are too old to say who is in care now, the night makes nothing, and says so', async () => {
+  const { db, slug, rows } = await council()
+  const needs = nightlyNeedsOf(db, () => {})
+  const nextReviewsOn = async (on: string) => {
+    const reports = await runNightly(needs, calendarDate(on), { again: true, only: slug })
+    return reports.find(({ step }) => step === 'next reviews')
+  }
+  const before = await rows('select review_id::text as text from review')
+  // The newest files end on 31 March 2026.
+  expect(await nextReviewsOn('2027-04-02')).toMatchObject({
+    did: 0,
+    says: 'The newest files are those of 2025-26, which cannot say who is in care now: load newer ones.',
+  })
+  expect(await rows('select review_id::text as text from review')).toHaveLength(before.length)
+  expect((await nextReviewsOn('2027-04-01'))?.did).toBeGreaterThan(0)
 })

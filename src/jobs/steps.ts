@@ -7,7 +7,8 @@ import type { ReviewNeeds } from '#app/review/change-review.ts'
 import { makeNextReviews } from '#app/review/make-next-reviews.ts'
 import { proposeForwardReviews } from '#app/review/propose-forward.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { NightlyStep } from './nightly.ts'
+import { tooOldToArrangeBy } from '#domain/care/standing-day.ts'
+import type { NightlyStep, StepDone } from './nightly.ts'
 
 /** What was made for whom: told to each IRO and to the booking desk once a night. */
 export interface MadeForOfficer {
@@ -21,6 +22,8 @@ export interface StepNeeds {
   readonly reviews: ReviewNeeds
   readonly decisions: Pick<DecisionNeeds, 'decisions' | 'today'>
   readonly preparing: PreparingNeeds
+  /** The newest collection year of which anything is loaded or recorded. */
+  newestYear(authorityId: string): Promise<string | undefined>
   /** In whose name the night's work is done. */
   recorderOf(authorityId: string): Recorder
   /** Reviews ahead for which papers were asked and are not in. */
@@ -38,15 +41,17 @@ export function nightlySteps(needs: StepNeeds): readonly NightlyStep[] {
     {
       name: 'next reviews',
       does: 'Makes the next review of every child who has none ahead, and tells the IRO and the booking desk',
-      run: (authorityId, night) => nextReviews(needs, authorityId, night),
+      run: (authorityId, night) =>
+        unlessTooOld(needs, authorityId, night, () => nextReviews(needs, authorityId, night)),
     },
     {
       name: 'reviews to bring forward',
       does: 'Proposes reviews to be brought forward from what the files say has happened',
-      run: async (authorityId) => {
-        const did = await proposeForwardReviews(needs.reviews, needs.recorderOf(authorityId))
-        return { did, says: did === 0 ? 'Nothing new happened.' : `${did} reasons wait for a decision.` }
-      },
+      run: (authorityId, night) =>
+        unlessTooOld(needs, authorityId, night, async () => {
+          const did = await proposeForwardReviews(needs.reviews, needs.recorderOf(authorityId))
+          return { did, says: did === 0 ? 'Nothing new happened.' : `${did} reasons wait for a decision.` }
+        }),
     },
     {
       name: 'decisions without an answer',
@@ -66,6 +71,21 @@ export function nightlySteps(needs: StepNeeds): readonly NightlyStep[] {
       run: (authorityId, night) => latePapers(needs, authorityId, night),
     },
   ]
+}
+
+/** Does a step that goes by who is in care now, or says that the files are too old to tell. */
+async function unlessTooOld(
+  needs: StepNeeds,
+  authorityId: string,
+  night: CalendarDate,
+  step: () => Promise<StepDone>,
+): Promise<StepDone> {
+  const newest = await needs.newestYear(authorityId)
+  if (!tooOldToArrangeBy(night, newest)) return step()
+  return {
+    did: 0,
+    says: `The newest files are those of ${newest}, which cannot say who is in care now: load newer ones.`,
+  }
 }
 
 async function nextReviews(needs: StepNeeds, authorityId: string, night: CalendarDate) {

@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import { newestYear } from '../care/child-record.ts'
 import { inUse } from '#store/sign-in/in-use.ts'
+
+/** The newest collection year of which an authority has loaded or recorded anything. */
+export function newestYearOf(database: Database, authorityId: string): Promise<string | undefined> {
+  return inAuthority(database, { authorityId, actor: 'nightly' }, (trx) => newestYear(trx, authorityId))
+}
 
 /** Reviews ahead for which papers were asked and are not in. */
 export function reviewsWithPapers(
