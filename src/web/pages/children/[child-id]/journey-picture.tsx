@@ -211,11 +211,7 @@ function Marks(props: {
         // Near the right edge a label would leave the picture: it ends there instead.
         const anchor = x + room / 2 > width ? 'end' : 'middle'
         return (
-          <ToRecord
-            record={mark.record}
-            recordsAt={props.recordsAt}
-            words={named(mark)}
-          >
+          <ToRecord record={mark.record} recordsAt={props.recordsAt} words={named(mark)}>
             <Drawn mark={mark} x={x} y={mark.label === '' ? props.middle : props.middle - 8} />
             {shown ? (
               <text
