@@ -84,7 +84,7 @@ function answers(decisions: readonly DecisionToClose[]): ClosingCheck {
       standing(teamManagerResponse),
     )
   if (waiting.length > 0) {
-    const [{ answerDueOn = null } = {}] = waiting
+    const answerDueOn = waiting[0]?.answerDueOn ?? null
     const until = answerDueOn === null ? '' : ` until ${writtenDate(answerDueOn)}`
     return check(
       what,
