@@ -4,6 +4,7 @@ import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import { chasePapers } from '#app/preparing/ask-people.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
+import { followRegimes } from '#app/review/follow-regimes.ts'
 import { makeNextReviews } from '#app/review/make-next-reviews.ts'
 import { proposeForwardReviews } from '#app/review/propose-forward.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
@@ -40,7 +41,7 @@ export function nightlySteps(needs: StepNeeds): readonly NightlyStep[] {
   return [
     {
       name: 'next reviews',
-      does: 'Makes the next review of every child who has none ahead, and tells the IRO and the booking desk',
+      does: 'Makes the next review of every child who has none ahead, makes those ahead of the kind that is owed, and tells the IRO and the booking desk',
       run: (authorityId, night) =>
         unlessTooOld(needs, authorityId, night, () => nextReviews(needs, authorityId, night)),
     },
@@ -90,6 +91,9 @@ async function unlessTooOld(
 
 async function nextReviews(needs: StepNeeds, authorityId: string, night: CalendarDate) {
   const by = needs.recorderOf(authorityId)
+  const followed = await needs.reviews.store.change(by, (transaction) =>
+    followRegimes(transaction, undefined),
+  )
   const made = new Map<string | null, number>()
   let did = 0
   for (;;) {
@@ -109,7 +113,11 @@ async function nextReviews(needs: StepNeeds, authorityId: string, night: Calenda
     [...made].map(([iroId, reviews]) => ({ iroId, reviews })),
   )
   const says = did === 0 ? 'Every child has a review ahead.' : `${did} reviews were made, to be booked.`
-  return { did, says }
+  const kinds = followed.length
+  return {
+    did: did + kinds,
+    says: kinds === 0 ? says : `${says} ${kinds} became of the kind that is owed.`,
+  }
 }
 
 async function latePapers(needs: StepNeeds, authorityId: string, night: CalendarDate) {

@@ -2,6 +2,7 @@ import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { bearOnIndependence, notIndependentFinding } from '#app/allocation/not-independent.ts'
 import { otherDayFinding } from '#app/entry/entries-of-files.ts'
+import { followRegimes } from '#app/review/follow-regimes.ts'
 import { conflictFinding } from '#app/recording/conflicts.ts'
 import type { Finding } from '#exchange/finding.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
@@ -74,6 +75,7 @@ export async function importFiles(
         progress('working out', worked, of),
       )
       await transaction.followFiles(children)
+      await followRegimes(transaction.reviews, children)
     }
     const result: ImportReport = {
       importId,

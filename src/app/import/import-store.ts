@@ -2,6 +2,7 @@ import type { Tolerated } from '#exchange/read/tolerated.ts'
 import type { CareStore } from '#app/care/work-out-children.ts'
 import type { IndependenceOfFiles } from '#app/allocation/not-independent.ts'
 import type { EntriesOfFiles } from '#app/entry/entries-of-files.ts'
+import type { ReviewTransaction } from '#app/review/review-store.ts'
 import type { RecordedConflict } from '#app/recording/conflicts.ts'
 import type { FileKind } from '#exchange/file-kind.ts'
 import type { Finding } from '#exchange/finding.ts'
@@ -43,6 +44,8 @@ export interface FileOutcome {
 
 /** One import's transaction: all of it lands or nothing does. */
 export interface ImportTransaction extends CareStore, EntriesOfFiles, IndependenceOfFiles {
+  /** The reviews recorded here: those ahead follow the regimes that the files tell of. */
+  readonly reviews: ReviewTransaction
   begin(importId: string): Promise<void>
   replacement(importId: string, kind: FileKind): Promise<SetReplacement>
   /** The teams of each social worker, as one text that differs when they do. */

@@ -1,5 +1,7 @@
 import { type CareStore, workOutChildren } from '#app/care/work-out-children.ts'
 import type { EntriesOfFiles } from '#app/entry/entries-of-files.ts'
+import { followRegimes } from '#app/review/follow-regimes.ts'
+import type { ReviewTransaction } from '#app/review/review-store.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { fileKind } from '#exchange/kinds.ts'
 
@@ -37,6 +39,8 @@ export interface UndoneRows extends UndoneKind {
 
 /** One undoing's transaction: all of it or nothing. Once begun, no import of the authority goes on beside it. */
 export interface UndoTransaction extends CareStore, EntriesOfFiles {
+  /** The reviews recorded here: those ahead follow the regimes that the files tell of again. */
+  readonly reviews: ReviewTransaction
   /** False when an import of the authority, or another undoing, goes on: it may not begin. */
   begin(): Promise<boolean>
   /** The newest import that stands. */
@@ -124,6 +128,7 @@ export async function undoImport(needs: UndoNeeds, options: UndoOptions): Promis
       await transaction.mark(newest.importId, counts)
       await workOutChildren(transaction, needs.calendar, named, options.onProgress)
       await transaction.followFiles(named)
+      await followRegimes(transaction.reviews, named)
     }
     const kinds = rows.map(({ kind, removed, restored, returned }) => ({ kind, removed, restored, returned }))
     const result = {

@@ -12,6 +12,7 @@ export const notificationKinds = {
   policy: 'Local policy',
   restricted: 'Restricted record',
   to_book: 'Reviews to book',
+  kind: 'Review of another kind',
   leaver: 'Somebody leaves',
 } as const
 

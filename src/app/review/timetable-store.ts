@@ -2,6 +2,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { SettingName } from '#domain/policy/settings.ts'
 import type { ForwardEvent } from '#domain/review/forward-prompts.ts'
 import type { WithoutReviewAhead } from '#domain/review/next-review.ts'
+import type { LiveReview } from '#domain/review/live-review.ts'
 import type { PromptState } from '#domain/review/prompt-lifecycle.ts'
 import type { DateChange } from './review-store.ts'
 
@@ -52,6 +53,21 @@ export interface LackingReview extends Omit<WithoutReviewAhead, 'mayBeLight'> {
   readonly lightAgreedOn: CalendarDate | null
 }
 
+/** A review ahead, not begun, of a kind that the child's regime does not owe, and what it owes. */
+export interface OffRegime {
+  readonly reviewId: string
+  readonly rule: string | null
+  readonly shortBreak: boolean
+  readonly periodStartedOn: CalendarDate | null
+  readonly dueOn: CalendarDate | null
+}
+
+/** A review that became of another kind: for those who book and hold it. */
+export interface KindFollowed {
+  readonly review: LiveReview
+  readonly dueOn: CalendarDate | null
+}
+
 /** What the timetable of reviews reads and keeps, in the transaction of a change. */
 export interface Timetable {
   /** Children in care, or in short breaks, with no review ahead, here or in a file: at most so many. */
@@ -59,6 +75,13 @@ export interface Timetable {
     on: CalendarDate,
     of: { readonly childIds?: readonly string[]; readonly most?: number },
   ): Promise<readonly LackingReview[]>
+  /**
+   * Reviews to book or booked whose child is of another regime by now, as the rows stand. An adoption review of which
+   * no row ever told is left out: somebody here knew before the files.
+   */
+  offRegime(childIds: readonly string[] | undefined): Promise<readonly OffRegime[]>
+  /** Tells the child's IRO, business support and IRO managers, in their lists of what is new. */
+  tellOfKinds(followed: readonly KindFollowed[]): Promise<void>
   /** The day of the last review that counted, and of the last that was a meeting. */
   lastReviews(
     childId: string,

@@ -25,6 +25,20 @@ export function kindOwed(of: Omit<WithoutReviewAhead, 'childId'>): LiveReview['k
   return of.mayBeLight && of.rule === 'C05' ? 'light' : 'statutory'
 }
 
+/**
+ * The kind that a review ahead takes when another regime owes it; undefined: it keeps its own. A review brought forward
+ * answers whichever regime owes one, an additional meeting none, and a light review is one of the ordinary regime's.
+ */
+export function kindOfOtherRegime(
+  ahead: LiveReview['kind'],
+  of: Pick<WithoutReviewAhead, 'rule' | 'shortBreak'>,
+): LiveReview['kind'] | undefined {
+  if (ahead === 'additional' || ahead === 'brought_forward') return undefined
+  const owed = kindOwed({ ...of, periodStartedOn: null, dueOn: null, mayBeLight: false })
+  if (ahead === owed || (ahead === 'light' && owed === 'statutory')) return undefined
+  return owed
+}
+
 /** What must be known before a review of a settled child can do without a meeting. */
 export interface Settledness {
   readonly care: CareEpisode | undefined

@@ -10,6 +10,7 @@ import { notIndependent } from '../allocation/not-independent.ts'
 import { entriesOfFilesOf } from '../entry/entries-of-files.ts'
 import { conflictsOf } from '../recording/conflicts.ts'
 import { alone } from './one-at-a-time.ts'
+import { reviewsOfImport } from './reviews-of-import.ts'
 import { reachedByOf } from './reached-by.ts'
 import { replacementOf } from './replace-set.ts'
 import { RolledBack } from './rolled-back.ts'
@@ -38,6 +39,7 @@ export function importStoreOf(database: Database): ImportStore {
             },
             ...reachedByOf(trx, as.authorityId),
             ...entriesOfFilesOf(trx, as.authorityId),
+            reviews: reviewsOfImport(trx, as),
             notIndependent: () => notIndependent(trx, as.authorityId),
             replacement: async (importId, kind) => {
               const set = await replacementOf(

@@ -7,6 +7,7 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
 import { aloneAtOnce, inHistoryAs, undoName } from './one-at-a-time.ts'
 import { putBackOf } from './put-back.ts'
+import { reviewsOfImport } from './reviews-of-import.ts'
 import { RolledBack } from './rolled-back.ts'
 import { ofFiles } from './standing.ts'
 
@@ -37,6 +38,7 @@ function undoing(trx: Transaction<Tables>, as: UndoFor): UndoTransaction {
   return {
     ...careStoreOf(trx, authorityId),
     ...entriesOfFilesOf(trx, authorityId),
+    reviews: reviewsOfImport(trx, as),
     begin: () => aloneAtOnce(trx, authorityId),
     newest: () => newest(trx, authorityId),
     undoneBefore: async (importId) => {

@@ -6,6 +6,7 @@ import { iroOf } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { forwardEvents } from './forward-events.ts'
 import { lackingReviews, lastReviews } from './lacking-reviews.ts'
+import { offRegime, tellOfKinds } from './off-regime.ts'
 import { dateChangeTable, keepRow, type LiveTable, selected } from './review-rows.ts'
 
 const promptTable: LiveTable<ReviewPrompt> = {
@@ -54,6 +55,8 @@ export function timetableOf(trx: Transaction<Tables>, by: Recorder): Timetable {
   }
   return {
     lackingReviews: (on, of) => lackingReviews(trx, authorityId, on, of),
+    offRegime: (childIds) => offRegime(trx, authorityId, childIds),
+    tellOfKinds: (followed) => tellOfKinds(trx, authorityId, followed),
     lastReviews: (childId, on) => lastReviews(trx, authorityId, childId, on),
     forwardEvents: (since, on) => forwardEvents(trx, authorityId, since, on),
     policy: async (name, on) => {

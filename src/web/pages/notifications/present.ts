@@ -32,6 +32,7 @@ const leads: Readonly<Record<Notification['kind'], string>> = {
   policy: 'See local policy',
   restricted: 'Open the record',
   to_book: 'Book them',
+  kind: 'Open the review',
   leaver: 'Give the children other IROs',
 }
 
