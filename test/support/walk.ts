@@ -21,6 +21,9 @@ export async function faultsOfPage({ scripted, plain }: Walker, at: string): Pro
   for (const landmark of ['banner', 'main', 'contentinfo'] as const) {
     if ((await page.getByRole(landmark).count()) !== 1) faults.push(`no single ${landmark}`)
   }
+  // On a narrow screen the places and the help stand behind the menu: it is looked at open.
+  const menu = page.locator('.govuk-service-navigation__toggle:visible')
+  if ((await menu.count()) > 0) await menu.click()
   if ((await page.getByRole('link', { name: 'Help with this page' }).count()) !== 1) faults.push('no help')
   const over = await horizontalOverflow(page)
   if (over > 0) faults.push(`${over} pixels too wide`)
@@ -40,6 +43,8 @@ const screenOnly = ['nav', 'button', '.govuk-skip-link', '.waymark-signed-in', '
 async function faultsWithoutJavaScript({ page }: Visitor, at: string): Promise<readonly string[]> {
   await page.goto(at)
   const faults: string[] = []
+  const menu = page.locator('.waymark-menu-link:visible')
+  if ((await menu.count()) > 0) await menu.click()
   if ((await page.locator('nav a:visible').count()) === 0) faults.push('without JavaScript: no navigation')
   for (const form of await page.locator('main form').all()) {
     const folded = (await form.locator('xpath=ancestor::details[not(@open)]').count()) > 0
