@@ -113,6 +113,7 @@ describe('a form that is sent after the session has ended', () => {
     await visit.page.getByLabel('Note').fill('Written in the first window')
     const other = await visit.context.newPage()
     await other.goto('/help')
+    await other.getByRole('link', { name: 'Menu' }).click()
     await other.getByRole('button', { name: 'Sign out' }).click()
     await other.waitForLoadState()
     await other.getByLabel('E-mail address').fill(person.email)
