@@ -99,7 +99,8 @@ export async function answerRoute(
   if (who === undefined) return askToSignIn(visit, route, ours)
   if (inOwnTerms(who.authority.terms ?? {}) === undefined) return answerSomebody(visit, route, who)
   return keepingRecordedWords(() => {
-    hearRecorded([who.name, who.authority.name])
+    // A label of a code was typed for what it says: no term is put into it.
+    hearRecorded([who.name, who.authority.name, who.authority.codeLabels])
     return answerSomebody(visit, route, who)
   })
 }

@@ -48,6 +48,7 @@ export async function samplesOf(
     userId,
     measureId: 'reviews.in_time',
     topic: 'children',
+    list: 'legal_status',
     name: settingNames[0] ?? '',
     recipient: 'child',
     template: 'review-invitation',

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CodeLabelsPolicy } from '#domain/journey/code-labels.ts'
 import type { SettingName } from '#domain/policy/settings.ts'
 import { effectOf, type TargetEffect, type TargetsSet, targetsIn } from '#domain/policy/local-targets.ts'
 import type { MeasureTargetPolicy } from '#domain/policy/measure-target.ts'
@@ -17,6 +18,7 @@ export type PolicyName =
   | 'clock.local_targets'
   | 'terms'
   | 'meeting.headings'
+  | CodeLabelsPolicy
   | SettingName
   | MeasureTargetPolicy
 

@@ -1,4 +1,5 @@
 import type { Person } from '#domain/access/may-i.ts'
+import { type CodeLabels, nationalLabels } from '#domain/journey/code-labels.ts'
 import type { ChosenTerms } from '#domain/terms/terms.ts'
 
 /** The council that a person works in. */
@@ -9,6 +10,8 @@ interface AuthorityOfPerson {
   readonly madeUp: boolean
   /** What it calls things today; known of somebody signed in. */
   readonly terms?: ChosenTerms | undefined
+  /** What it calls the codes of national lists today; known of somebody signed in. */
+  readonly codeLabels?: CodeLabels | undefined
 }
 
 /** Somebody who may sign in. */
@@ -23,6 +26,11 @@ export interface Account extends Person {
 export interface Accounts {
   /** Undefined when there is none, when it is disabled or its last day is over, or when its role is not one of ours. */
   byEmail(email: string): Promise<{ readonly account: Account; readonly passwordHash: string } | undefined>
+}
+
+/** What the council of somebody calls the codes of national lists. */
+export function codeLabelsOf({ authority }: Account): CodeLabels {
+  return authority.codeLabels ?? nationalLabels
 }
 
 /** An e-mail address as accounts are kept: without white space around it, in lower case. */

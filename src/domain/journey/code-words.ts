@@ -1,4 +1,5 @@
 import placementTypes from '#db/reference/placement-type.json' with { type: 'json' }
+import { type CodeLabels, labelOf, type LabelledList, nationalLabels } from './code-labels.ts'
 
 /** Legal statuses as they are said in the office; the national label is for the return. */
 const legalStatuses: Readonly<Record<string, string>> = {
@@ -49,23 +50,41 @@ const placements: Readonly<Record<string, string>> = {
 
 const groupOf = new Map(placementTypes.codes.map(({ code, group }) => [code, group]))
 
-/** A legal status of the return in words. Not recorded is not none, and an unknown code is shown as it came. */
-export function legalStatusWords(code: string | null): string {
-  return inWords(code, (known) => legalStatuses[known])
+/**
+ * A legal status of the return in words: the council's own label, or the product's. Not recorded is not none, and an
+ * unknown code is shown as it came.
+ */
+export function legalStatusWords(code: string | null, own: CodeLabels): string {
+  return inWords({ code, own, list: 'legal_status' }, (known) => wordsIn(legalStatuses, known))
 }
 
 /** A placement of the return in words: who the child lives with. */
-export function placementWords(code: string | null): string {
-  return inWords(code, (known) => placements[known] ?? otherPlacement(known))
+export function placementWords(code: string | null, own: CodeLabels): string {
+  return inWords(
+    { code, own, list: 'placement_type' },
+    (known) => wordsIn(placements, known) ?? otherPlacement(known),
+  )
+}
+
+/** A code may be any text of a file, and be what every object has. */
+function wordsIn(words: Readonly<Record<string, string>>, code: string): string | undefined {
+  return Object.hasOwn(words, code) ? words[code] : undefined
 }
 
 function otherPlacement(code: string): string | undefined {
   return groupOf.has(code) ? `Other placement (${code})` : undefined
 }
 
-function inWords(code: string | null, wordsOf: (code: string) => string | undefined): string {
+function inWords(
+  {
+    code,
+    own,
+    list,
+  }: { readonly code: string | null; readonly own: CodeLabels; readonly list: LabelledList },
+  wordsOf: (code: string) => string | undefined,
+): string {
   if (code === null || code === '') return 'Not recorded'
-  return wordsOf(code) ?? `Unknown code ${code}`
+  return labelOf(own, list, code) ?? wordsOf(code) ?? `Unknown code ${code}`
 }
 
 const participation: Readonly<Record<string, string>> = {
@@ -80,15 +99,43 @@ const participation: Readonly<Record<string, string>> = {
 }
 
 /** How a child took part in a review: the code that everybody uses, and what it says. */
-export function participationWords(code: string | null): string {
+export function participationWords(code: string | null, own: CodeLabels): string {
   if (code === null) return 'Taking part not recorded'
-  const words = participation[code]
+  const words = labelOf(own, 'participation', code) ?? wordsIn(participation, code)
   return words === undefined ? `Unknown code ${code}` : `${code}, ${words}`
 }
 
+/** Going missing in words; anything but the two codes of the return is not recorded. */
+export function missingWords(kind: string | null, own: CodeLabels): string {
+  const label = kind === null ? undefined : labelOf(own, 'missing_type', kind)
+  if (label !== undefined) return label
+  if (kind === 'M') return 'Missing from placement'
+  if (kind === 'A') return 'Away from placement without authorisation'
+  return 'Missing or away, which is not recorded'
+}
+
+/** What pages say of a code where the council says nothing of its own; undefined for a code of no page. */
+export function wordsWithoutLabel(list: LabelledList, code: string): string | undefined {
+  switch (list) {
+    case 'legal_status':
+      return legalStatusWords(code, nationalLabels)
+    case 'placement_type':
+      return placementWords(code, nationalLabels)
+    case 'participation':
+      return wordsIn(participation, code)
+    case 'missing_type':
+      return missingWords(code, nationalLabels)
+    case 'category_of_need':
+      return undefined
+  }
+}
+
 /** The legal statuses to choose from, each code with its words. */
-export const legalStatusChoices: readonly { readonly code: string; readonly words: string }[] =
-  Object.entries(legalStatuses).map(([code, words]) => ({ code, words }))
+export function legalStatusChoices(
+  own: CodeLabels,
+): readonly { readonly code: string; readonly words: string }[] {
+  return Object.keys(legalStatuses).map((code) => ({ code, words: legalStatusWords(code, own) }))
+}
 
 /** The groups of placements of the national list, in its order. */
 export const placementGroups: readonly string[] = [...new Set(placementTypes.codes.map(({ group }) => group))]

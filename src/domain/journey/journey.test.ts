@@ -88,13 +88,13 @@ describe("a child's journey on one axis of time", () => {
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 test.each([
-  { said: legalStatusWords('C2'), words: 'Full care order' },
-  { said: legalStatusWords(null), words: 'Not recorded' },
-  { said: placementWords('U1'), words: 'Fostered long term by relatives or friends' },
-  { said: placementWords('Z12'), words: 'Other placement (Z12)' },
-  { said: placementWords('Q9'), words: 'Unknown code Q9' },
-  { said: participationWords('PN7'), words: 'PN7, neither came nor sent views' },
-  { said: participationWords(null), words: 'Taking part not recorded' },
+  { said: legalStatusWords('C2', {}), words: 'Full care order' },
+  { said: legalStatusWords(null, {}), words: 'Not recorded' },
+  { said: placementWords('U1', {}), words: 'Fostered long term by relatives or friends' },
+  { said: placementWords('Z12', {}), words: 'Other placement (Z12)' },
+  { said: placementWords('Q9', {}), words: 'Unknown code Q9' },
+  { said: participationWords('PN7', {}), words: 'PN7, neither came nor sent views' },
+  { said: participationWords(null, {}), words: 'Taking part not recorded' },
 ])('a code is said as $words', ({ said, words }) => {
   expect(said).toBe(words)
 })

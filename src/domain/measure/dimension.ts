@@ -2,6 +2,7 @@ import reasonsCeased from '#db/reference/reason-episode-ceased.json' with { type
 import categoriesOfNeed from '#db/reference/category-of-need.json' with { type: 'json' }
 import ethnicities from '#db/reference/ethnicity.json' with { type: 'json' }
 import participation from '#db/reference/participation.json' with { type: 'json' }
+import type { LabelledList } from '#domain/journey/code-labels.ts'
 import placementTypes from '#db/reference/placement-type.json' with { type: 'json' }
 
 export interface DimensionValue {
@@ -24,6 +25,8 @@ export interface Dimension {
   /** `numerator`: it divides what counts and not the whole, so that each part is a share of the same whole. */
   readonly divides: 'both' | 'numerator'
   readonly aggregates?: readonly Aggregate[]
+  /** The parts are the codes of this national list: on screen a council's own labels stand beside them. */
+  readonly codesOf?: LabelledList
 }
 
 /** The part that holds what is not known. Printed when there is any, after the others. */
@@ -72,11 +75,14 @@ export const byNumber = parts('number', 'First, second or later review', {
   later: 'Later',
 })
 
-export const byCode = parts(
-  'code',
-  'How the child took part',
-  Object.fromEntries(participation.codes.map(({ code, label }) => [code, label])),
-)
+export const byCode: Dimension = {
+  ...parts(
+    'code',
+    'How the child took part',
+    Object.fromEntries(participation.codes.map(({ code, label }) => [code, label])),
+  ),
+  codesOf: 'participation',
+}
 
 /** The age bands of the national statistics. */
 export const dfeBands = {
@@ -103,11 +109,14 @@ export const byReasonCeased = parts(
   'Why care ended',
   namesOfGroups(reasonsCeased.codes, ['Continuing']),
 )
-export const byCategoryOfNeed = parts(
-  'reason',
-  'Why care began (category of need)',
-  Object.fromEntries(categoriesOfNeed.codes.map(({ code, label }) => [code, label])),
-)
+export const byCategoryOfNeed: Dimension = {
+  ...parts(
+    'reason',
+    'Why care began (category of need)',
+    Object.fromEntries(categoriesOfNeed.codes.map(({ code, label }) => [code, label])),
+  ),
+  codesOf: 'category_of_need',
+}
 
 const legalStatuses = {
   full_care_order: 'Full care order',

@@ -122,6 +122,11 @@ async function imports(trx: Transaction<Tables>, who: ToTell, from: Moment): Pro
 const policyWords: Readonly<Record<string, string>> = {
   terms: 'The terms',
   'clock.local_targets': 'The local targets',
+  'code_labels.legal_status': 'The labels of legal statuses',
+  'code_labels.placement_type': 'The labels of placement types',
+  'code_labels.participation': 'The labels of participation codes',
+  'code_labels.category_of_need': 'The labels of categories of need',
+  'code_labels.missing_type': 'The labels of missing or away',
   target_days: 'The target days',
   measure_variants: 'The ways of counting measures',
   caseload_weights: 'The caseload weights',

@@ -47,8 +47,8 @@ export function sessionsOf(db: Database): Sessions {
           await sql`update app_session set seen_at = now() where token_hash = ${fingerprint}`.execute(trx)
         }
         if (!row.current) return { state: 'expired', account, csrf: row.csrf_secret }
-        const { terms, ...standing } = standingOf(row)
-        const stands = { ...account, ...standing, authority: { ...account.authority, terms } }
+        const { terms, codeLabels, ...standing } = standingOf(row)
+        const stands = { ...account, ...standing, authority: { ...account.authority, terms, codeLabels } }
         return { state: 'current', account: stands, csrf: row.csrf_secret }
       }),
 

@@ -1,17 +1,21 @@
 import { type RawBuilder, sql, type Transaction } from 'kysely'
+import { type CodeLabels, codeLabelsIn, labelledLists, labelsPolicyOf } from '#domain/journey/code-labels.ts'
 import { type ChosenTerms, termsIn } from '#domain/terms/terms.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 
-/** What holds for somebody today beside their account: whom they cover, what they lead, what their council calls things. */
+/** What holds for somebody today beside their account: whom they cover, what they lead, what their council calls things and codes. */
 export interface Standing {
   /** IROs, by the ids of the files, for whom they cover today. */
   readonly covering: readonly string[]
   /** Teams, by the names of the files, in and below the units that they lead or deputise for today; undefined: none. */
   readonly teams: readonly string[] | undefined
   readonly terms: ChosenTerms
+  readonly codeLabels: CodeLabels
   /** What they have been told and not read yet. */
   readonly unread: number
 }
+
+const labelPolicies = labelledLists.map(labelsPolicyOf)
 
 /** What `standingQuery` answers. */
 export interface StandingRow {
@@ -19,6 +23,7 @@ export interface StandingRow {
   readonly teams: readonly string[] | null
   readonly posted: boolean | null
   readonly terms: Record<string, unknown> | null
+  readonly labels: Record<string, unknown> | null
   readonly unread: number | null
 }
 
@@ -62,6 +67,13 @@ export function standingQuery(
         order by in_force_from desc limit 1
       ) as terms,
       (
+        select jsonb_object_agg(list, value) from (
+          select distinct on (policy) split_part(policy, '.', 2) as list, value from local_policy, today
+          where authority_id = ${authorityId} and policy = any(${labelPolicies}) and in_force_from <= today.day
+          order by policy, in_force_from desc
+        ) in_force
+      ) as labels,
+      (
         select count(*)::int from notification
         where authority_id = ${authorityId} and user_id = ${userId} and read_at is null
       ) as unread
@@ -87,6 +99,7 @@ export function standingOf(row: StandingRow): Standing {
     covering: row.covering ?? [],
     teams: row.posted === true ? (row.teams ?? []) : undefined,
     terms: termsIn(row.terms ?? {}),
+    codeLabels: codeLabelsIn(row.labels ?? {}),
     unread: row.unread ?? 0,
   }
 }

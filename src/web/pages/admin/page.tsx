@@ -46,6 +46,12 @@ export const adminPlaces: readonly AdminPlace[] = [
     action: 'set-local-policy',
   },
   {
+    text: 'Labels of codes',
+    href: '/admin/codes/labels',
+    line: 'What this council calls a legal status, a placement and other codes, each from a day on.',
+    action: 'set-local-policy',
+  },
+  {
     text: 'Headings of reviews',
     href: '/admin/headings',
     line: 'Under what reviews are talked about and written down, each from a day on.',

@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisation/route.ts'
 import { peopleRoutes } from './people/route.ts'
 import { policyRoutes } from './policy/route.ts'
 import { authorityRoutes } from './authority/route.tsx'
+import { codeLabelRoutes } from './codes/labels/route.ts'
 import { codeRoutes } from './codes/route.tsx'
 import { setUpRoutes } from './set-up/route.tsx'
 import { settingRoutes } from './settings/route.ts'
@@ -44,6 +45,7 @@ export function adminRoutes(needs: {
     ...setUpRoutes(needs.administration),
     ...authorityRoutes(needs.administration),
     ...codeRoutes(),
+    ...codeLabelRoutes(needs),
     ...policyRoutes(needs),
     ...termsRoutes(needs),
     ...headingsRoutes(needs),

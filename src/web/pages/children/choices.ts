@@ -1,5 +1,6 @@
 import type { ChoiceCounts, FoundChildren } from '#app/children/children-reads.ts'
 import type { ChildFlag } from '#domain/child/list-choices.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { legalStatusChoices, placementGroups } from '#domain/journey/code-words.ts'
 import { wholeNumber } from '../../kit/format.ts'
 import { type ChildrenAsked, childrenLink } from './asked.ts'
@@ -34,6 +35,7 @@ const anything = (text: string): Choice => ({ value: '', text })
 export function choicesOf(
   { choices, counts }: FoundChildren,
   { filter }: ChildrenAsked,
+  own: CodeLabels,
 ): readonly ChoiceOf[] {
   const held = choices.iros.length > 0 || choices.teams.length > 0
   const iros = choices.iros.map(({ id, name }) => ({ value: id, text: name }))
@@ -62,7 +64,7 @@ export function choicesOf(
       name: 'status',
       label: 'Legal status',
       value: filter.status ?? '',
-      items: [anything('Any'), ...counted('status', [...legalStatuses, unknown])],
+      items: [anything('Any'), ...counted('status', [...legalStatusesOf(own), unknown])],
     },
     {
       name: 'lives',
@@ -94,8 +96,8 @@ export function flagChoices({ counts }: FoundChildren, { filter }: ChildrenAsked
 }
 
 /** The filters in use, each with the address without it. */
-export function filtersInUse(found: FoundChildren, asked: ChildrenAsked): readonly InUse[] {
-  const chosen = choicesOf({ ...found, counts: undefined }, asked)
+export function filtersInUse(found: FoundChildren, asked: ChildrenAsked, own: CodeLabels): readonly InUse[] {
+  const chosen = choicesOf({ ...found, counts: undefined }, asked, own)
     .filter(({ value, items }) => value !== items[0]?.value)
     .map(({ name, label, value, items }) => ({
       text: `${label}: ${items.find((item) => item.value === value)?.text ?? value}`,
@@ -130,7 +132,8 @@ function withCount(text: string, count: number, counted: boolean): string {
   return counted ? `${text} (${wholeNumber(count)})` : text
 }
 
-const legalStatuses = legalStatusChoices.map(({ code, words }) => ({ value: code, text: words }))
+const legalStatusesOf = (own: CodeLabels) =>
+  legalStatusChoices(own).map(({ code, words }) => ({ value: code, text: words }))
 const placements = placementGroups.map((group) => ({ value: group, text: group }))
 const unknown: Choice = { value: 'unknown', text: 'Not recorded' }
 

@@ -22,8 +22,13 @@ const child: ListedChild = {
   soon: 0,
 }
 
+test('a list for a spreadsheet says a code as the council says it on screen', () => {
+  const [, line] = listAsCsv([child], on, { legal_status: { C2: 'Care order, full' } }).split('\r\n')
+  expect(line).toContain(',"Care order, full",')
+})
+
 test('a list for a spreadsheet says what is recorded, leaves a gap empty, and runs nothing', () => {
-  const [headings, line] = listAsCsv([child], on).split('\r\n')
+  const [headings, line] = listAsCsv([child], on, {}).split('\r\n')
   expect(headings?.startsWith('\u{feff}child_id,called,last_name,age,')).toBe(true)
   expect(line).toBe(
     `L100,Leo,,9,2025-12-01,,Full care order,,,"'=HYPERLINK(""x"")","Eze, Chidi",North,2026-09-26,1,0`,

@@ -1,5 +1,6 @@
 import type { ListedChild } from '#app/children/children-reads.ts'
 import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { legalStatusWords, placementWords } from '#domain/journey/code-words.ts'
 
 const headings = [
@@ -20,14 +21,18 @@ const headings = [
   'due_in_10_working_days',
 ] as const
 
-/** A list of children for a spreadsheet. A blank is something not recorded. */
-export function listAsCsv(children: readonly ListedChild[], on: CalendarDate): string {
-  const lines = [headings, ...children.map((child) => valuesOf(child, on))]
+/** A list of children for a spreadsheet, in the words of the list on screen. A blank is something not recorded. */
+export function listAsCsv(children: readonly ListedChild[], on: CalendarDate, own: CodeLabels): string {
+  const lines = [headings, ...children.map((child) => valuesOf(child, on, own))]
   // The mark at the beginning tells spreadsheets that the file is UTF-8.
   return `\u{feff}${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`
 }
 
-function valuesOf(child: ListedChild, on: CalendarDate): readonly (string | number | null)[] {
+function valuesOf(
+  child: ListedChild,
+  on: CalendarDate,
+  own: CodeLabels,
+): readonly (string | number | null)[] {
   return [
     child.childId,
     child.called,
@@ -35,8 +40,8 @@ function valuesOf(child: ListedChild, on: CalendarDate): readonly (string | numb
     child.bornOn === null ? null : (ageOn(child.bornOn, on) ?? null),
     child.startedOn,
     child.endedOn,
-    child.legalStatus === null ? null : legalStatusWords(child.legalStatus),
-    child.place === null ? null : placementWords(child.place),
+    child.legalStatus === null ? null : legalStatusWords(child.legalStatus, own),
+    child.place === null ? null : placementWords(child.place, own),
     child.distanceMiles,
     child.iroName,
     child.workerName,

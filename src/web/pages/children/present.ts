@@ -5,10 +5,11 @@ import type {
   ListedChild,
 } from '#app/children/children-reads.ts'
 import type { SavedList } from '#app/children/saved-lists.ts'
-import type { Account } from '#app/sign-in/accounts.ts'
+import { type Account, codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { legalStatusWords, placementWords } from '#domain/journey/code-words.ts'
 import {
   count,
@@ -109,6 +110,7 @@ export function presentChildren(
   }: { readonly who: Account; readonly scope: Scope; readonly lists: readonly SavedList[] },
 ): ChildrenView {
   const query = queryOf(asked)
+  const own = codeLabelsOf(who)
   const { q: _typed, on: _day, ...rest } = query
   return {
     whose: whoseChildren(who, scope),
@@ -121,16 +123,16 @@ export function presentChildren(
       ? `Nobody matches “${asked.filter.search}” exactly. These are a slip of the keyboard away.`
       : undefined,
     filters: asked.choosing
-      ? { choices: choicesOf(found, asked), flags: flagChoices(found, asked) }
+      ? { choices: choicesOf(found, asked, own), flags: flagChoices(found, asked) }
       : undefined,
     kept: Object.entries(asked.choosing ? { order: rest['order'], down: rest['down'] } : rest).flatMap(
       ([name, value]) => (value === undefined ? [] : [{ name, value }]),
     ),
-    inUse: filtersInUse(found, asked),
+    inUse: filtersInUse(found, asked, own),
     saved: savedOf(lists, asked, who),
     toggle: childrenLink(asked, { filters: asked.choosing ? undefined : 'shown' }),
     columns: columnsOf(asked),
-    rows: found.children.map((child) => childRow(child, found.on, asked.on)),
+    rows: found.children.map((child) => childRow(child, { on: found.on, asked: asked.on, own })),
     nobody: found.total === 0 ? nobodyFound(found, asked, scope) : undefined,
     download:
       found.total > 0 && mayI(who, 'export-children').allowed
@@ -191,7 +193,10 @@ function foundWords(total: number, { care }: ChildrenFilter): string {
   }
 }
 
-function childRow(child: ListedChild, on: CalendarDate, asked: string): ChildRow {
+function childRow(
+  child: ListedChild,
+  { on, asked, own }: { readonly on: CalendarDate; readonly asked: string; readonly own: CodeLabels },
+): ChildRow {
   const name = [child.called, child.lastName].filter((part) => part !== null).join(' ')
   const miles =
     child.distanceMiles === null ? '' : `, ${count(Math.round(child.distanceMiles), 'mile')} from home`
@@ -201,8 +206,8 @@ function childRow(child: ListedChild, on: CalendarDate, asked: string): ChildRow
     href: childLink(child.childId, asked),
     age: ageWords(child.bornOn, on),
     since: sinceWords(child, on),
-    status: legalStatusWords(child.legalStatus),
-    lives: `${placementWords(child.place)}${child.place === null ? '' : miles}`,
+    status: legalStatusWords(child.legalStatus, own),
+    lives: `${placementWords(child.place, own)}${child.place === null ? '' : miles}`,
     iro: child.iroName ?? 'No IRO recorded',
     worker:
       child.workerName === null

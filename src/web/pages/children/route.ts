@@ -1,5 +1,6 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { defineRoute, type Route } from '../../route.ts'
 import { dayAsked, pageNumber } from '../asked.ts'
 import { linkTo } from '../links.ts'
@@ -97,7 +98,7 @@ function fileRoute(needs: Needs): Route {
       return {
         kind: 'document',
         contentType: 'text/csv; charset=utf-8',
-        body: listAsCsv(found.children, found.on),
+        body: listAsCsv(found.children, found.on, codeLabelsOf(who)),
         fileName: `children-${found.on}.csv`,
         told: { found: found.total },
       }

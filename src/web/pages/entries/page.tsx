@@ -1,4 +1,5 @@
 import type { TypedDay } from '#app/admin/dated-change.ts'
+import { type CodeLabels, labelOf } from '#domain/journey/code-labels.ts'
 import { govuk } from '../../kit/govuk/render.ts'
 import { PostForm } from '../../kit/post-form.tsx'
 import { StackedTable } from '../../kit/stacked-table.tsx'
@@ -126,6 +127,8 @@ export interface EntryFormView {
   }
   readonly problems: readonly { readonly field: string; readonly words: string }[]
   readonly teams: readonly string[]
+  /** What the council calls the codes. */
+  readonly own: CodeLabels
   readonly action: string
   readonly csrf: string
 }
@@ -192,7 +195,7 @@ export function entryFormPage(view: EntryFormView) {
             name: 'legalStatus',
             label: { text: 'On what legal ground?', classes: 'govuk-label--s' },
             value: typed.legalStatus,
-            items: legalStatuses,
+            items: legalGrounds(view.own),
           })}
           <h2 class="govuk-heading-m">About the child</h2>
           <p class="govuk-body">Leave out what the files already hold.</p>
@@ -222,6 +225,14 @@ export function entryFormPage(view: EntryFormView) {
       </div>
     </div>
   )
+}
+
+/** The legal grounds, each in the council's own words where it has some, with the code of the return. */
+function legalGrounds(own: CodeLabels) {
+  return legalStatuses.map(({ value, text }) => {
+    const label = labelOf(own, 'legal_status', value)
+    return { value, text: label === undefined ? text : `${label} (${value})` }
+  })
 }
 
 /** The legal grounds on which children come into care, by the codes of the return. */

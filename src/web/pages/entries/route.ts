@@ -1,6 +1,7 @@
 import type { TypedDay } from '#app/admin/dated-change.ts'
 import { typedDay } from '#app/admin/dated-change.ts'
 import { type EntryField, type EntryNeeds, type EntryTold, notifyEntry } from '#app/entry/notify-entry.ts'
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { govuk } from '../../kit/govuk/render.ts'
@@ -154,6 +155,6 @@ async function form(
     title: 'A child is looked after',
     status: shown.problems.length === 0 ? 200 : 422,
     before: govuk('back-link', { text: 'Entries into care', href: entriesPath }),
-    body: entryFormPage({ ...shown, csrf, teams, action: `${entriesPath}/new` }),
+    body: entryFormPage({ ...shown, csrf, teams, own: codeLabelsOf(who), action: `${entriesPath}/new` }),
   }
 }

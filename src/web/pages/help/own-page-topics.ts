@@ -139,6 +139,24 @@ export const ownPageTopics: readonly HelpTopic[] = [
     ],
   },
   {
+    name: 'code-labels',
+    title: 'Labels of codes',
+    path: '/admin/codes/labels',
+    what: 'What your council calls the codes of the national lists, a list at a time and from a day on.',
+    questions: [
+      {
+        asked: 'Does a label change a record or a figure?',
+        answer:
+          'No. Records keep their codes, and figures are counted by them. Only the words on pages change, from the day that you choose.',
+      },
+      {
+        asked: 'Why does a file still say it in the national words?',
+        answer:
+          'Files of measures, the command line and the annual report are compared with other councils: they keep the national wording. The list of children as a file says what the list on screen says.',
+      },
+    ],
+  },
+  {
     name: 'headings',
     title: 'Headings of reviews',
     path: '/admin/headings',

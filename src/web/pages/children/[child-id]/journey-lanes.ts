@@ -1,11 +1,17 @@
 import type { ChildFile, FiledEpisode, FiledReview, Held } from '#app/children/child-file.ts'
-import { legalStatusWords, participationWords, placementWords } from '#domain/journey/code-words.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
+import {
+  legalStatusWords,
+  missingWords,
+  participationWords,
+  placementWords,
+} from '#domain/journey/code-words.ts'
 import type { LaneFacts, Moment, Span } from '#domain/journey/journey.ts'
 import { count } from '../../../kit/format.ts'
 import { recordId } from './record-ids.ts'
 
 /** What a child's file says, as the lanes of the journey: read across, they show what else was happening. */
-export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
+export function journeyLanes(file: ChildFile, own: CodeLabels): readonly LaneFacts[] {
   const episodes = file.episodes
   return [
     lane(
@@ -13,14 +19,14 @@ export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
       'Lives',
       episodes.map((one) => ({
         ...stretch(one),
-        words: livesWords(one),
+        words: livesWords(one, own),
         sameAs: one.runStartedOn ?? '',
       })),
     ),
     lane(
       'status',
       'Legal status',
-      episodes.map((one) => ({ ...stretch(one), words: legalStatusWords(one.legalStatus) })),
+      episodes.map((one) => ({ ...stretch(one), words: legalStatusWords(one.legalStatus, own) })),
     ),
     lane(
       'worker',
@@ -32,7 +38,12 @@ export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
       'IRO',
       file.officers.map((one) => heldSpan('iro', one)),
     ),
-    lane('reviews', 'Reviews', [], [...file.reviews.map(reviewMoment), ...file.planned.map(plannedMoment)]),
+    lane(
+      'reviews',
+      'Reviews',
+      [],
+      [...file.reviews.map((one) => reviewMoment(one, own)), ...file.planned.map(plannedMoment)],
+    ),
     lane('seen', 'In touch with IRO', [], file.contacts.map(contactMoment)),
     lane(
       'missing',
@@ -40,13 +51,13 @@ export function journeyLanes(file: ChildFile): readonly LaneFacts[] {
       file.missing.map(({ from, to, kind }) => ({
         from,
         to,
-        words: missingWords(kind),
+        words: missingWords(kind, own),
         record: recordId('missing', from),
       })),
       file.missing.map(({ from, kind }) => ({
         on: from,
         label: '',
-        words: missingWords(kind),
+        words: missingWords(kind, own),
         shape: 'cross',
         record: recordId('missing', from),
       })),
@@ -80,8 +91,8 @@ function stretch({ from, to }: FiledEpisode): Omit<Span, 'words'> {
 }
 
 /** Who a child lives with, and how far from home when it is recorded. */
-export function livesWords({ place, distanceMiles }: FiledEpisode): string {
-  const words = placementWords(place)
+export function livesWords({ place, distanceMiles }: FiledEpisode, own: CodeLabels): string {
+  const words = placementWords(place, own)
   return distanceMiles === null || distanceMiles >= unknownDistance
     ? words
     : `${words}, ${count(Math.round(distanceMiles), 'mile')}`
@@ -94,14 +105,14 @@ function heldSpan(kind: string, { from, to, name, id }: Held): Span {
   return { from, to, words: name ?? id, record: recordId(kind, from) }
 }
 
-function reviewMoment(review: FiledReview): Moment {
+function reviewMoment(review: FiledReview, own: CodeLabels): Moment {
   const code = review.code ?? 'no code'
   const late = review.judgement === 'late'
   const judged = late || review.judgement === 'in_time'
   return {
     on: review.on,
     label: late ? `${code} late` : code,
-    words: `${reviewWords(review)}, ${participationWords(review.code)}, ${judgementWords(review)}`,
+    words: `${reviewWords(review)}, ${participationWords(review.code, own)}, ${judgementWords(review)}`,
     shape: late ? 'half' : judged ? 'full' : 'open',
     record: recordId('review', review.on),
   }
@@ -144,10 +155,4 @@ function contactMoment({ on, method, by }: ChildFile['contacts'][number]): Momen
     shape: method === 'visit' ? 'full' : 'dot',
     record: recordId('contact', on),
   }
-}
-
-export function missingWords(kind: string | null): string {
-  if (kind === 'M') return 'Missing from placement'
-  if (kind === 'A') return 'Away from placement without authorisation'
-  return 'Missing or away, which is not recorded'
 }

@@ -1,5 +1,6 @@
 import type { ChildFile, FiledEpisode, Held } from '#app/children/child-file.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { legalStatusWords, participationWords } from '#domain/journey/code-words.ts'
 import { joined } from '#domain/journey/journey.ts'
 import { fromDay, lengthOfTime, longDate } from '../../../kit/format.ts'
@@ -11,7 +12,7 @@ export interface Fact {
 }
 
 /** Who the child is, who they live with and who holds them, each with since when. */
-export function factsOfFile(file: ChildFile, on: CalendarDate): readonly Fact[] {
+export function factsOfFile(file: ChildFile, on: CalendarDate, own: CodeLabels): readonly Fact[] {
   const { person } = file
   const now = file.episodes.findLast(({ to }) => to === null || to > on)
   const inCare = now !== undefined
@@ -20,8 +21,11 @@ export function factsOfFile(file: ChildFile, on: CalendarDate): readonly Fact[] 
     { name: 'Full name', value: name.length === 0 ? notRecorded : name.join(' ') },
     { name: 'School', value: person?.school ?? notRecorded },
     { name: 'First language', value: languageWords(person) },
-    { name: 'Lives', value: now === undefined ? notInCare : homeWords(now, on) },
-    { name: 'Legal status', value: now === undefined ? notInCare : statusWords(file.episodes, now, on) },
+    { name: 'Lives', value: now === undefined ? notInCare : homeWords(now, on, own) },
+    {
+      name: 'Legal status',
+      value: now === undefined ? notInCare : statusWords(file.episodes, { now, on, own }),
+    },
     { name: 'IRO', value: heldWords(file.officers, on) },
     { name: 'Social worker', value: workerWords(file, on) },
     ...(inCare || file.planned.length > 0
@@ -44,18 +48,21 @@ function since(from: CalendarDate, on: CalendarDate): string {
   return `since ${longDate(from)} (${lengthOfTime(from, on)})`
 }
 
-function homeWords(now: FiledEpisode, on: CalendarDate): string {
-  const words = livesWords(now)
+function homeWords(now: FiledEpisode, on: CalendarDate, own: CodeLabels): string {
+  const words = livesWords(now, own)
   const far = now.distanceMiles === null ? ', distance from home not recorded' : ' from home'
   return `${words}${far}, ${since(now.runStartedOn ?? now.from, on)}`
 }
 
-function statusWords(episodes: readonly FiledEpisode[], now: FiledEpisode, on: CalendarDate): string {
-  const words = legalStatusWords(now.legalStatus)
+function statusWords(
+  episodes: readonly FiledEpisode[],
+  { now, on, own }: { readonly now: FiledEpisode; readonly on: CalendarDate; readonly own: CodeLabels },
+): string {
+  const words = legalStatusWords(now.legalStatus, own)
   const spans = joined(
     episodes
       .filter(({ temporary }) => !temporary || now.temporary)
-      .map(({ from, to, legalStatus }) => ({ from, to, words: legalStatusWords(legalStatus) })),
+      .map(({ from, to, legalStatus }) => ({ from, to, words: legalStatusWords(legalStatus, own) })),
   )
   const span = spans.findLast((one) => one.words === words && (one.to === null || one.to > on))
   return `${words}, ${since(span?.from ?? now.from, on)}`
@@ -99,7 +106,11 @@ export interface SaidView {
 }
 
 /** The last thing that the child said, and how they took part in their last review; undefined without either. */
-export function lastSaid({ said, reviews }: ChildFile, on: CalendarDate): SaidView | undefined {
+export function lastSaid(
+  { said, reviews }: ChildFile,
+  on: CalendarDate,
+  own: CodeLabels,
+): SaidView | undefined {
   const theirs = said.filter(({ by, answer }) => by === 'child' && answer !== null)
   const last = theirs.at(-1)
   const review = reviews.at(-1)
@@ -107,7 +118,7 @@ export function lastSaid({ said, reviews }: ChildFile, on: CalendarDate): SaidVi
   const took =
     review === undefined
       ? ''
-      : `At the last review, on ${longDate(review.on)}: ${participationWords(review.code)}.`
+      : `At the last review, on ${longDate(review.on)}: ${participationWords(review.code, own)}.`
   if (last === undefined)
     return { when: 'Nothing that they said is in the files.', answers: [], review: took }
   return {

@@ -1,5 +1,6 @@
 import type { ChildFile } from '#app/children/child-file.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { type Bar, type Journey, journey, type Mark, windowOf } from '#domain/journey/journey.ts'
 import { lengthOfTime, longDate } from '../../../kit/format.ts'
 import { childLink, linkTo } from '../../links.ts'
@@ -34,9 +35,11 @@ export function presentJourney(
     readonly year: number | undefined
     /** The picture stands on a page of its own. */
     readonly alone?: boolean
+    /** What the council calls the codes. */
+    readonly own: CodeLabels
   },
 ): JourneyView {
-  const lanes = journeyLanes(file)
+  const lanes = journeyLanes(file, asked.own)
   const { window, years } = windowOf(lanes, asked.on, asked.year)
   const drawn = journey(lanes, window, asked.on)
   const chosen = asked.year !== undefined && years.includes(asked.year) ? asked.year : undefined

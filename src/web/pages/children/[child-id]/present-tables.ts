@@ -1,8 +1,9 @@
 import type { ChildFile, FiledReview, Held } from '#app/children/child-file.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { legalStatusWords, participationWords } from '#domain/journey/code-words.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
+import { legalStatusWords, missingWords, participationWords } from '#domain/journey/code-words.ts'
 import { longDate, sentence } from '../../../kit/format.ts'
-import { judgementWords, livesWords, missingWords, reviewWords } from './journey-lanes.ts'
+import { judgementWords, livesWords, reviewWords } from './journey-lanes.ts'
 import { recordId } from './record-ids.ts'
 
 /** One kind of thing in a child's file, as a table. */
@@ -27,17 +28,17 @@ const day = (date: CalendarDate | null) => (date === null ? notRecorded : longDa
 const said = (text: string | null) => (text === null ? notRecorded : text.replaceAll('_', ' '))
 
 /** Everything else in the file, the newest first. */
-export function tablesOf(file: ChildFile): readonly FiledTable[] {
-  return tablesWithRepeats(file).map((table) => ({ ...table, rows: apart(table.rows) }))
+export function tablesOf(file: ChildFile, own: CodeLabels): readonly FiledTable[] {
+  return tablesWithRepeats(file, own).map((table) => ({ ...table, rows: apart(table.rows) }))
 }
 
-function tablesWithRepeats(file: ChildFile): readonly FiledTable[] {
+function tablesWithRepeats(file: ChildFile, own: CodeLabels): readonly FiledTable[] {
   return [
     {
       id: 'reviews',
       heading: 'Reviews',
       headings: ['Held', 'Which', 'Taking part', 'In time', 'How', 'Papers and record'],
-      rows: file.reviews.map((one) => row('review', one.on, reviewCells(one))).toReversed(),
+      rows: file.reviews.map((one) => row('review', one.on, reviewCells(one, own))).toReversed(),
       none: 'No review is recorded.',
     },
     {
@@ -123,7 +124,7 @@ function tablesWithRepeats(file: ChildFile): readonly FiledTable[] {
           row('missing', from, [
             longDate(from),
             to === null ? 'return not recorded' : longDate(to),
-            missingWords(kind),
+            missingWords(kind, own),
           ]),
         )
         .toReversed(),
@@ -154,8 +155,8 @@ function tablesWithRepeats(file: ChildFile): readonly FiledTable[] {
           row('episode', one.from, [
             longDate(one.from),
             one.to === null ? 'now' : longDate(one.to),
-            livesWords(one),
-            legalStatusWords(one.legalStatus),
+            livesWords(one, own),
+            legalStatusWords(one.legalStatus, own),
           ]),
         )
         .toReversed(),
@@ -207,7 +208,7 @@ function heldRow(kind: string, as: string, { from, to, name, id }: Held, team: s
   return row(kind, from, [longDate(from), to === null ? 'now' : longDate(to), as, who])
 }
 
-function reviewCells(review: FiledReview): readonly string[] {
+function reviewCells(review: FiledReview, own: CodeLabels): readonly string[] {
   const { mode, venue, chairedByChild } = review
   const how = [mode, venue].filter((part) => part !== null).map((part) => part.replaceAll('_', ' '))
   const chaired =
@@ -216,7 +217,7 @@ function reviewCells(review: FiledReview): readonly string[] {
   return [
     longDate(review.on),
     reviewWords(review),
-    participationWords(review.code),
+    participationWords(review.code, own),
     `${sentence(judgementWords(review))}${due}`,
     how.length + chaired.length === 0 ? notRecorded : sentence([...how, ...chaired].join(', ')),
     papersWords(review),

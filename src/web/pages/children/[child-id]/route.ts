@@ -4,6 +4,7 @@ import type { ChildFileAsk } from '#app/children/child-file.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import type { EntryNeeds } from '#app/entry/notify-entry.ts'
 import type { ConflictNeeds } from '#app/recording/settle-conflict.ts'
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import type { RestrictionNeeds } from '#app/restricted/restrictions.ts'
 import { mayI } from '#domain/access/may-i.ts'
@@ -55,11 +56,13 @@ export function childRoute(needs: Needs): Route {
       if (found.kind === 'nothing') return { kind: 'redirect', to: knownLink(parts.childId, known) }
       const { child, file } = found
       const view = presentChild(child)
+      const own = codeLabelsOf(who)
       const journey = presentJourney(file, {
         childId: parts.childId,
         on: child.on,
         asked: on,
         year: yearAsked(query['year']),
+        own,
       })
       const reviews = await needs.reviews.store.ofChild({ ...ask, on: child.on })
       return {
@@ -67,10 +70,10 @@ export function childRoute(needs: Needs): Route {
         title: view.title,
         before: govuk('back-link', { text: 'Today', href: linkTo('/today', { on }) }),
         body: childPage(view, {
-          facts: factsOfFile(file, child.on),
+          facts: factsOfFile(file, child.on, own),
           journey,
-          tables: tablesOf(file),
-          said: lastSaid(file, child.on),
+          tables: tablesOf(file, own),
+          said: lastSaid(file, child.on, own),
           knownHref: knownLink(parts.childId, known),
           behindHref: linkTo(`${childLink(parts.childId)}/clocks`, { on, ...knownQuery(known) }),
           knownAt: known && knownInWords(known),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Measure, measureOf } from '#domain/measure/register.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import type { MeasureCell, MeasureEntry } from '#domain/measure/result.ts'
 import type { ChosenPeriod } from '../chosen-period.ts'
 import { lookedAt, lookQuery } from './asked.ts'
@@ -39,6 +40,7 @@ function parts(
   query: Readonly<Record<string, string>>,
   now: readonly MeasureCell[],
   before: readonly MeasureCell[],
+  own: CodeLabels = {},
 ) {
   const of = measure(id)
   const look = lookedAt(of, query)
@@ -56,6 +58,7 @@ function parts(
     variants: new Map(),
     comparators: [],
     officers: new Map([['IRO1', 'Priya Nair']]),
+    own,
     maySeeRows: true,
     target: undefined,
     years: [],
@@ -102,6 +105,28 @@ describe('the parts of a measure', () => {
       ['April 2026: Priya Nair', '5', '3', 'up 2'],
       ['May 2026: Priya Nair', '6', '2', 'up 4'],
     ])
+  })
+})
+
+describe('the parts of a measure that are codes', () => {
+  const codes = (own: CodeLabels) =>
+    parts(
+      'participation.codes',
+      { by: 'code' },
+      ['PN1', 'PN9'].map((code) => ({ keys: { code }, value: 3 })),
+      [],
+      own,
+    )?.map(([name]) => name)
+
+  test('are called as the council calls them, beside the national code', () => {
+    expect(codes({ participation: { PN1: 'Was there and spoke' }, legal_status: { PN9: 'Never' } })).toEqual([
+      'PN1: Was there and spoke',
+      'PN9: PN9',
+    ])
+  })
+
+  test('are called in the national words where the council says nothing of its own', () => {
+    expect(codes({})?.[0]).toBe('PN1: Child physically attends and speaks for him or herself')
   })
 })
 

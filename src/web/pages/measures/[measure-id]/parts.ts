@@ -6,6 +6,7 @@ import type { ChosenPeriod } from '../chosen-period.ts'
 import { changeInWords, type ShownFigure, shown } from '../figure-text.ts'
 import { measureLink, type PeriodFigures } from '../present.ts'
 import { lookQuery } from './asked.ts'
+import { ownPartName } from './own-part-name.ts'
 import type { MeasureLoaded } from './present.ts'
 
 /** A measure cut by one dimension: what the chart draws and its table says. */
@@ -32,7 +33,7 @@ export interface PartLine {
 
 /** The chosen cut of a measure, beside that of the earlier period. */
 export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView | undefined {
-  const { look, now, before, measure, officers } = loaded
+  const { look, now, before, measure } = loaded
   const { dimension, second } = look
   const cut = [dimension, second].flatMap((one) => one ?? [])
   if (dimension === undefined) return undefined
@@ -56,12 +57,12 @@ export function partsOf(period: ChosenPeriod, loaded: MeasureLoaded): PartsView 
     dimension: cut.map(({ label }, at) => (at === 0 ? label : label.toLowerCase())).join(' and '),
     empty: lines.length === 0 ? (missing ?? 'Nothing was recorded to count it by.') : undefined,
     lines: lines.map((line) => ({
-      name: nameOf(cut, line.name, aligned, officers),
+      name: nameOf(cut, line.name, aligned, loaded),
       shortName: cut
-        .map(({ name }, at) =>
-          name === 'code'
-            ? shortName(name, line.name[at] ?? '')
-            : nameOf(cut.slice(at, at + 1), line.name.slice(at, at + 1), aligned, officers),
+        .map((one, at) =>
+          one.name === 'code' && ownPartName(one, line.name[at] ?? '', loaded.own) === undefined
+            ? shortName(one.name, line.name[at] ?? '')
+            : nameOf([one], line.name.slice(at, at + 1), aligned, loaded),
         )
         .reduce(joined),
       now: line.now,
@@ -127,12 +128,13 @@ function nameOf(
   cut: readonly Dimension[],
   keys: readonly string[],
   aligned: boolean,
-  officers: ReadonlyMap<string, string>,
+  { officers, own }: Pick<MeasureLoaded, 'officers' | 'own'>,
 ): string {
-  const names = cut.map(({ name }, at) => {
+  const names = cut.map((dimension, at) => {
+    const { name } = dimension
     const key = keys[at] ?? ''
     if (name === 'iro') return officers.get(key) ?? categoryText('iro', key)
-    const text = categoryText(name, key)
+    const text = ownPartName(dimension, key, own) ?? categoryText(name, key)
     // Beside another year's, a month is a month of both.
     return aligned ? text.replace(/ \d{4}$/, '') : text
   })

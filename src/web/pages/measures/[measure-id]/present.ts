@@ -1,5 +1,6 @@
 import type { Comparator } from '#app/measure/measure-sources.ts'
 import type { DatedTarget } from '#app/measure/measure-targets.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { dimensionsOf, type MeasureDefinition } from '#domain/measure/definition.ts'
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
@@ -59,6 +60,8 @@ export interface MeasureLoaded {
   readonly variants: ReadonlyMap<string, MeasureEntry | undefined>
   readonly comparators: readonly Comparator[]
   readonly officers: ReadonlyMap<string, string>
+  /** What the council calls the codes. */
+  readonly own: CodeLabels
   readonly maySeeRows: boolean
   readonly target: DatedTarget | undefined
   readonly years: readonly YearCounted[]

@@ -1,5 +1,7 @@
 import { type MeasureTargets, measureTargets, targetOn } from '#app/measure/measure-targets.ts'
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
+import { type CodeLabels, nationalLabels } from '#domain/journey/code-labels.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
 import { type Measure, measureOf } from '#domain/measure/register.ts'
 import { filesNeeded } from '#report/annual/needed-files.ts'
@@ -42,7 +44,9 @@ export function measureRoutes(needs: MeasurePageNeeds): readonly Route[] {
             body: noMeasuresPage(title, mayI(asked.who, 'import-files').allowed),
           }
         const status = page.problems.length > 0 ? 422 : 200
-        const body = measurePage(await viewOf(needs, asked, measure, page))
+        const body = measurePage(
+          await viewOf(needs, { ...asked, own: codeLabelsOf(asked.who) }, measure, page),
+        )
         return { kind: 'page', title, status, before, body }
       },
     }),
@@ -57,7 +61,8 @@ export function measureRoutes(needs: MeasurePageNeeds): readonly Route[] {
         const page = await periodOfPage(needs, asked.who.authorityId, asked.query)
         if (page.problems.length > 0)
           return { kind: 'not-found', what: 'There is no such period to download.' }
-        const view = await viewOf(needs, asked, measure, page)
+        // A file is read and compared elsewhere: its codes are said in the national words.
+        const view = await viewOf(needs, { ...asked, own: nationalLabels }, measure, page)
         const { from, to } = page.period
         return csvDocument(csvFile(rowsOf(view)), `${measure.id}-${from}-to-${to}.csv`)
       },
@@ -73,7 +78,7 @@ function subjectOf({ parts, query }: AskedOfMeasure): string {
 
 async function viewOf(
   needs: MeasurePageNeeds,
-  { who, query }: Pick<AskedBySomebody, 'who' | 'query'>,
+  { who, query, own }: Pick<AskedBySomebody, 'who' | 'query'> & { readonly own: CodeLabels },
   measure: Measure,
   page: PeriodOfPage,
 ): Promise<MeasureView> {
@@ -107,6 +112,7 @@ async function viewOf(
     variants: new Map(variants),
     comparators,
     officers,
+    own,
     maySeeRows,
     target: targetOn(await targets, page.period.to),
     years,

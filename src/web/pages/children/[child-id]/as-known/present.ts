@@ -3,6 +3,7 @@ import type { ChildAsKnown, KnownAt } from '#app/children/child-as-known.ts'
 import type { ChildFile } from '#app/children/child-file.ts'
 import type { HistoryEntry } from '#app/children/record-history.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { CodeLabels } from '#domain/journey/code-labels.ts'
 import { count, dateAndTime, longDate, sentence } from '../../../../kit/format.ts'
 import { childLink, linkTo } from '../../../links.ts'
 import { knownInWords, knownQuery } from '../known-asked.ts'
@@ -42,6 +43,8 @@ export interface AsKnownLoaded {
   readonly past: ChildAsKnown
   readonly now: { readonly child: ReadChild; readonly file: ChildFile }
   readonly history: readonly HistoryEntry[]
+  /** What the council calls the codes, of both sides. */
+  readonly own: CodeLabels
   readonly typed: string
   readonly problem: string | undefined
 }
@@ -49,7 +52,7 @@ export interface AsKnownLoaded {
 export function presentAsKnown(loaded: AsKnownLoaded): AsKnownView {
   const { childId, known, on, past, now, history } = loaded
   const page = childLink(childId)
-  const sections = past.kind === 'nothing' ? [] : sectionsOf(past, now, on)
+  const sections = past.kind === 'nothing' ? [] : sectionsOf(past, loaded)
   const different = sections.filter(({ compared: { differences } }) => differences.length > 0)
   const differences = different.reduce((sum, one) => sum + one.compared.differences.length, 0)
   return {
@@ -102,11 +105,14 @@ interface Known {
   readonly file: ChildFile
 }
 
-function sectionsOf(past: Known, now: Known, on: CalendarDate): readonly Section[] {
-  const tablesNow = tablesOf(now.file)
+function sectionsOf(
+  past: Known,
+  { now, on, own }: Pick<AsKnownLoaded, 'now' | 'on' | 'own'>,
+): readonly Section[] {
+  const tablesNow = tablesOf(now.file, own)
   const facts = ({ child, file }: Known) => {
     const view = presentChild(child)
-    return [{ name: 'Called', value: view.title }, ...view.facts, ...factsOfFile(file, on)].map(
+    return [{ name: 'Called', value: view.title }, ...view.facts, ...factsOfFile(file, on, own)].map(
       ({ name, value }) => [name, value],
     )
   }
@@ -124,7 +130,7 @@ function sectionsOf(past: Known, now: Known, on: CalendarDate): readonly Section
       headings: ['', 'Runs from', 'Due', 'Stands'],
       compared: compared(clocks(past), clocks(now), [byNameAndFirstDay, byName]),
     },
-    ...tablesOf(past.file).map(({ id, heading, headings, rows }, at) => ({
+    ...tablesOf(past.file, own).map(({ id, heading, headings, rows }, at) => ({
       id,
       heading,
       headings,

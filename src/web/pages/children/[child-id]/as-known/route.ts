@@ -2,6 +2,7 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import type { KnownAt } from '#app/children/child-as-known.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
 import { historyEntries } from '#app/children/record-history.ts'
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { dayInEngland } from '../../../../kit/format.ts'
@@ -55,6 +56,7 @@ export function childAsKnownRoute(needs: Needs): Route {
         on,
         past,
         now: { child, file },
+        own: codeLabelsOf(who),
         history: historyEntries(rows),
         typed: wrong ? (query['known'] ?? '') : known.kind === 'end-of-day' ? known.day : '',
         problem: wrong ? 'Enter a real day, such as 27/3/2026' : undefined,

@@ -1,5 +1,6 @@
 import type { CareReads } from '#app/care/care-reads.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { defineOpenRoute, defineRoute, type Route } from '../../../../route.ts'
 import { dayAsked } from '../../../asked.ts'
@@ -31,14 +32,18 @@ export function childJourneyRoutes(needs: Needs): readonly Route[] {
         const file = child && (await needs.children.file({ ...ask, on: child.on }))
         if (child === undefined || file === undefined) return { kind: 'not-found', what: nobody(scope.kind) }
         const view = presentChild(child)
+        const own = codeLabelsOf(who)
         const journey = presentJourney(file, {
           childId: parts.childId,
           on: child.on,
           asked,
           year: yearAsked(query['year']),
           alone: true,
+          own,
         })
-        const facts = [...view.facts, ...factsOfFile(file, child.on)].filter(({ name }) => printed.has(name))
+        const facts = [...view.facts, ...factsOfFile(file, child.on, own)].filter(({ name }) =>
+          printed.has(name),
+        )
         return {
           kind: 'page',
           title: `Journey: ${view.title}`,

@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/access/scope.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
+import { type CodeLabels, nationalLabels } from '#domain/journey/code-labels.ts'
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureEntry, MeasureRow } from '#domain/measure/result.ts'
 import { categoryText } from '#report/annual/category-names.ts'
@@ -9,6 +10,7 @@ import type { ChosenPeriod } from '../../chosen-period.ts'
 import { type ShownFigure, shown, shownTotal } from '../../figure-text.ts'
 import { daysInWords, measureLink } from '../../present.ts'
 import { type LookedAt, lookQuery } from '../asked.ts'
+import { ownPartName } from '../own-part-name.ts'
 
 /** Which of the rows are listed: `counting`, `not`, or all. */
 export type OnlyRows = 'counting' | 'not' | undefined
@@ -50,6 +52,8 @@ export interface RowsLoaded {
   readonly period: ChosenPeriod
   readonly scope: Scope
   readonly officers: ReadonlyMap<string, string>
+  /** What the council calls the codes; in the file they stay national. */
+  readonly own: CodeLabels
   readonly missing: string | undefined
   readonly only: OnlyRows
   readonly page: number
@@ -115,8 +119,10 @@ function figureOf(loaded: RowsLoaded): ShownFigure | undefined {
   return cell && shown(measure, entry, cell, missing)
 }
 
-function partName({ look, officers }: RowsLoaded, part: string): string {
+function partName({ look, officers, own }: RowsLoaded, part: string): string {
   const name = look.dimension?.name ?? ''
+  const label = look.dimension && ownPartName(look.dimension, part, own)
+  if (label !== undefined) return label
   return name === 'iro' ? (officers.get(part) ?? part) : categoryText(name, part)
 }
 
@@ -160,11 +166,13 @@ function subjectInWords({ subject, child }: MeasureRow): string {
 /** The rows as a file: ids and dates, never a name. */
 export function rowsAsCsv(loaded: RowsLoaded): readonly (readonly string[])[] {
   const { look, part } = loaded
+  // A file is read and compared elsewhere: its codes are said in the national words.
+  const national = { ...loaded, own: nationalLabels }
   const dimension = part === undefined ? undefined : look.dimension
   return [
     ['Child', 'Which', ...(dimension === undefined ? [] : [dimension.label]), 'Counts', 'Why'],
     ...rowsOfPart(loaded).map((row) => {
-      const line = lineOf(loaded, row)
+      const line = lineOf(national, row)
       return [
         row.child ?? '',
         row.subject,

@@ -1,3 +1,4 @@
+import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { type Measure, measureOf } from '#domain/measure/register.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
@@ -103,5 +104,7 @@ async function rowsAsked(
   }
   const only = query['only'] === 'counting' || query['only'] === 'not' ? query['only'] : undefined
   const page = pageNumber(query['page'])
-  return { measure, look, entry, part, period, scope, officers, missing: missing(measure.id), only, page }
+  const own = codeLabelsOf(who)
+  const of = { measure, look, entry, part, period, scope, officers, own }
+  return { ...of, missing: missing(measure.id), only, page }
 }

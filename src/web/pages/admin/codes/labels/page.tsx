@@ -1,0 +1,109 @@
+import { govuk } from '../../../../kit/govuk/render.ts'
+import { PostForm } from '../../../../kit/post-form.tsx'
+import { StackedTable } from '../../../../kit/stacked-table.tsx'
+import { DatedFields, datedAnchors } from '../../dated-fields.tsx'
+import { ErrorList } from '../../error-list.tsx'
+import type { LabelField, LabelsView, ListLine } from './present.ts'
+
+export function labelListsPage(authority: string, lists: readonly ListLine[]) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <span class="govuk-caption-l">{authority}</span>
+        <h1 class="govuk-heading-l">Labels of codes</h1>
+        <p class="govuk-body">
+          The national return says much in codes. Pages show them in words, and the words can be your own.
+        </p>
+        <WhereLabelsStand />
+        <StackedTable
+          caption="Lists whose codes can have labels"
+          headings={['List', 'Where pages show it', 'Today']}
+          rows={lists.map(({ title, href, shown, labels }) => [
+            <a class="govuk-link" href={href}>
+              {title}
+            </a>,
+            shown,
+            labels,
+          ])}
+        />
+      </div>
+    </div>
+  )
+}
+
+export function labelsPage(view: LabelsView) {
+  return (
+    <div class="govuk-grid-row">
+      <div class="govuk-grid-column-two-thirds">
+        <ErrorList problems={view.problems} anchors={datedAnchors} />
+        {view.saved
+          ? govuk('notification-banner', { type: 'success', text: 'The labels were saved.', role: 'status' })
+          : null}
+        <span class="govuk-caption-l">{view.authority}</span>
+        <h1 class="govuk-heading-l">Labels of codes: {view.title}</h1>
+        <p class="govuk-body">{view.shown}</p>
+        <WhereLabelsStand />
+        <PostForm action={view.action} csrf={view.csrf}>
+          <input type="hidden" name="seen" value={view.typed.seen} />
+          <h2 class="govuk-heading-m">What you call each code</h2>
+          <p class="govuk-body">Leave a label empty to keep the words that pages use now.</p>
+          {view.fields.map(labelInput)}
+          <DatedFields typed={view.typed} problems={view.problems} />
+          <div class="govuk-button-group">
+            {govuk('button', { text: 'Save', name: 'intent', value: 'save', preventDoubleClick: true })}
+            {view.named
+              ? govuk('button', {
+                  text: 'Take back every label of this list',
+                  classes: 'govuk-button--secondary',
+                  name: 'intent',
+                  value: 'national',
+                  preventDoubleClick: true,
+                })
+              : null}
+          </div>
+        </PostForm>
+        <section aria-labelledby="history">
+          <h2 class="govuk-heading-m" id="history" tabindex={-1}>
+            What has been set
+          </h2>
+          {view.history.length === 0 ? (
+            <p class="govuk-body">Nothing yet: pages use the product’s own words.</p>
+          ) : (
+            <StackedTable
+              caption="Labels set, the newest first"
+              headings={['From', 'Labels', 'Reason']}
+              rows={view.history.map((cells) =>
+                cells.map((cell) => <span class="waymark-as-typed">{cell}</span>),
+              )}
+            />
+          )}
+        </section>
+        <p class="govuk-body-s waymark-quiet">National list: {view.source}</p>
+      </div>
+    </div>
+  )
+}
+
+/** What a label changes and what it never does. */
+function WhereLabelsStand() {
+  return (
+    <div class="govuk-inset-text">
+      Labels stand on pages only. Records keep their codes; files that are downloaded from measures, the
+      command line, imports and the annual report keep the national wording, so that figures can be compared
+      with other councils. Measures that put several codes together keep the national names of the groups.
+    </div>
+  )
+}
+
+function labelInput({ id, code, national, otherwise, value, problem }: LabelField) {
+  const words = otherwise === undefined ? '' : ` Pages say: ${otherwise}.`
+  return govuk('input', {
+    id,
+    name: id,
+    label: { text: `${code}: ${national}`, classes: 'govuk-!-font-weight-bold' },
+    ...(words === '' ? {} : { hint: { text: words.trim() } }),
+    value,
+    autocomplete: 'off',
+    ...(problem === undefined ? {} : { errorMessage: { text: problem } }),
+  })
+}
