@@ -4,7 +4,6 @@ import { type Cast, desktop, telephone } from './cast.ts'
 import { carer, mother } from './coming-into-care.ts'
 import { inJune, load } from './files.ts'
 import { type Told, writeDown } from './meeting.ts'
-import { shareAll } from './the-first-review.ts'
 
 const told: Told = {
   said: 'Nothing that was shared',
@@ -85,6 +84,5 @@ export function beforeTheHearing(cast: Cast): void {
     await iro.go(`${cast.review}/record`)
     await iro.press('Save the words')
     await iro.press('Complete the record')
-    await shareAll(cast, days.forwardShared)
   }, 240_000)
 }

@@ -2,7 +2,7 @@
  * The days of Isla's year, counted by hand on the calendar on the wall. She was born on 14 May 2019.
  *
  * Bank holidays on the way: 25 and 26 December 2025, 1 January 2026, Good Friday 3 April, Easter Monday 6 April,
- * 4 and 25 May, 31 August, 25 and 28 December 2026, 1 January 2027.
+ * 4 and 25 May, 31 August, 25 and 28 December 2026, 1 January 2027, Good Friday 26 March.
  */
 export const days = {
   // She comes into care on Tuesday 2 December 2025. The 3rd, 4th and 5th are three working days: the news is late.
@@ -46,14 +46,26 @@ export const days = {
   forward: '2026-06-25',
   forwardDecisionsSent: '2026-06-26',
   forwardRecord: '2026-07-10',
-  forwardShared: '2026-07-14',
 
   // Six months after 25 June: Christmas Day. The placement has lasted a year on 2 December.
   lightAgreed: '2026-12-03',
   light: '2026-12-10',
   lightRecord: '2026-12-22',
 
-  counted: '2026-12-31',
+  // She is placed for adoption on Monday 18 January 2027: four weeks later is Monday 15 February.
+  ordered: '2027-01-11',
+  placed: '2027-01-18',
+  filesAfterPlacing: '2027-01-20',
+  adoptionDue: '2027-02-15',
+  adoption: '2027-02-12',
+  // 15 working days after Friday 12 February: Friday 5 March. 20: Friday 12 March; shared on the Monday after, late.
+  adoptionRecord: '2027-03-04',
+  adoptionShared: '2027-03-15',
+  // Three months after 12 February.
+  afterAdoptionDue: '2027-05-12',
+  afterAdoption: '2027-05-10',
+
+  counted: '2027-03-31',
 } as const
 
 /** As a page says a day: `5 January 2026`. */

@@ -80,7 +80,7 @@ export function comingIntoCare(cast: Cast): void {
 }
 
 /** Where Isla lives: written to nobody who may not know it. */
-const home = '3 Tern Meadow Lane, Marlbridge, QX7 3RT'
+export const home = '3 Tern Meadow Lane, Marlbridge, QX7 3RT'
 
 export const mother = 'Dana Brook'
 export const carer = 'Ruth Abbot'

@@ -61,6 +61,18 @@ export const inNovember: Files = {
   'sw_episodes.csv': workers,
 }
 
+/** January 2027: the placement order, and the Abbots as those who adopt her. */
+export const afterPlacing: Files = {
+  ...inNovember,
+  'episodes.csv': episodes([
+    `I700,${inFile(days.entered)},S,C1,N1,U6,PR1,30/06/2026,X1,,,,`,
+    'I700,30/06/2026,L,C2,N1,U6,PR1,06/07/2026,X1,,,,',
+    `I700,06/07/2026,T,C2,N1,U4,PR1,${inFile(days.ordered)},X1,,,,`,
+    `I700,${inFile(days.ordered)},L,E1,N1,U4,PR1,${inFile(days.placed)},X1,,,,`,
+    `I700,${inFile(days.placed)},T,E1,N1,A5,PR1,,,,,,`,
+  ]),
+}
+
 /** Loads files as the council's machine does at night. */
 export async function load(site: TestSite, year: string, files: Files): Promise<void> {
   const collection = parseCollectionYear(year)

@@ -27,11 +27,11 @@ export interface Told {
 
 type Fill = (section: Locator) => Promise<void>
 
-/** Writes a meeting down in its workspace, and waits until everything is saved. */
-export async function writeDown(hands: AtScreen, told: Told): Promise<void> {
+/** Writes a meeting, or some of its sections, down in its workspace, and waits until everything is saved. */
+export async function writeDown(hands: AtScreen, told: Told, from = 0, before?: number): Promise<void> {
   const { page, scripts } = hands
   if (scripts) await page.locator('.waymark-meeting--saves-itself').waitFor()
-  for (const [title, fill] of await sections(hands, told)) {
+  for (const [title, fill] of (await sections(hands, told)).slice(from, before)) {
     const section = page.getByRole('region', { name: title, exact: true })
     await fill(section)
     if (scripts) continue
@@ -159,7 +159,9 @@ async function sections({ page }: AtScreen, told: Told): Promise<readonly (reado
 
 function asked({ mother, carers }: NonNullable<Told['written']>): Fill {
   return async (section) => {
-    await section.getByLabel('Parents and others with parental responsibility').fill(mother)
-    await section.getByLabel('Carers').fill(carers)
+    await section
+      .getByRole('textbox', { name: 'Parents and others with parental responsibility' })
+      .fill(mother)
+    await section.getByRole('textbox', { name: 'Carers' }).fill(carers)
   }
 }

@@ -3,7 +3,6 @@ import { days, written } from './calendar.ts'
 import { type Cast, desktop, telephone, withoutScripts, openNewestReview } from './cast.ts'
 import { inNovember, load } from './files.ts'
 import { type Told, writeDown } from './meeting.ts'
-import { shareAll } from './the-first-review.ts'
 
 const told: Told = {
   said: 'No meeting please. I wrote it all down: I am happy',
@@ -65,7 +64,6 @@ export function settled(cast: Cast): void {
     await iro.go(`${cast.review}/record`)
     await iro.press('Save the words')
     await iro.press('Complete the record')
-    await shareAll(cast, days.lightRecord)
     await iro.go('/children/I700')
     expect(await iro.says()).toContain(written('2027-06-10'))
   }, 300_000)

@@ -6,11 +6,12 @@ import { comingIntoCare } from './coming-into-care.ts'
 import { countedByHand } from './counted-by-hand.ts'
 import { easter } from './easter.ts'
 import { atTheStart, load } from './files.ts'
+import { placedForAdoption } from './placed-for-adoption.ts'
 import { preparingTheFirst } from './preparing-the-first.ts'
 import { settled } from './settled.ts'
 import { theFirstReview } from './the-first-review.ts'
 
-/** A year of Isla's reviews, from the day she comes into care to her second Christmas with her carers: in order, on one database. */
+/** A year of Isla's reviews, from the day she comes into care to the first review of her placement for adoption: in order, on one database. */
 const cast = new Cast()
 
 beforeAll(async () => {
@@ -25,4 +26,5 @@ describe('her first review', () => theFirstReview(cast))
 describe('her second review, over Easter', () => easter(cast))
 describe('a review brought forward', () => beforeTheHearing(cast))
 describe('a light review, a year after she came to the Abbots', () => settled(cast))
+describe('placed for adoption with those who fostered her', () => placedForAdoption(cast))
 describe('her figures', () => countedByHand(cast))
