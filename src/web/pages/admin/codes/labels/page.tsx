@@ -46,7 +46,7 @@ export function labelsPage(view: LabelsView) {
         <PostForm action={view.action} csrf={view.csrf}>
           <input type="hidden" name="seen" value={view.typed.seen} />
           <h2 class="govuk-heading-m">What you call each code</h2>
-          <p class="govuk-body">Leave a label empty to keep the words that pages use now.</p>
+          <p class="govuk-body">Leave a label empty to keep the product’s own words.</p>
           {view.fields.map(labelInput)}
           <DatedFields typed={view.typed} problems={view.problems} />
           <div class="govuk-button-group">
@@ -88,20 +88,21 @@ export function labelsPage(view: LabelsView) {
 function WhereLabelsStand() {
   return (
     <div class="govuk-inset-text">
-      Labels stand on pages only. Records keep their codes; files that are downloaded from measures, the
-      command line, imports and the annual report keep the national wording, so that figures can be compared
-      with other councils. Measures that put several codes together keep the national names of the groups.
+      Labels stand on pages, and in the list of children as a file. Records keep their codes; files that are
+      downloaded from measures, the command line, imports and the annual report keep the national wording, so
+      that figures can be compared with other councils. Measures that put several codes together keep the
+      national names of the groups.
     </div>
   )
 }
 
 function labelInput({ id, code, national, otherwise, value, problem }: LabelField) {
-  const words = otherwise === undefined ? '' : ` Pages say: ${otherwise}.`
+  const words = otherwise === undefined ? '' : `Without a label, pages say: ${otherwise}.`
   return govuk('input', {
     id,
     name: id,
     label: { text: `${code}: ${national}`, classes: 'govuk-!-font-weight-bold' },
-    ...(words === '' ? {} : { hint: { text: words.trim() } }),
+    ...(words === '' ? {} : { hint: { text: words } }),
     value,
     autocomplete: 'off',
     ...(problem === undefined ? {} : { errorMessage: { text: problem } }),

@@ -99,7 +99,7 @@ describe('a council’s own label of a legal status', () => {
     expect((await send(who, 'legal_status', { intent: 'national' })).status).toBe(303)
     expect(await child()).toContain('Full care order, since')
     const { body } = await who.get(legalStatus)
-    expect(body).toContain('The national wording of every code')
+    expect(body).toContain('No label of our own')
     expect(body).toContain('C2: The order of later')
   })
 

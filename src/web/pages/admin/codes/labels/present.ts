@@ -30,7 +30,7 @@ export function presentLists(now: CodeLabels): readonly ListLine[] {
       shown,
       labels:
         named === 0
-          ? 'National wording'
+          ? 'No label of our own'
           : `${count(named, 'label')} of our own, of ${count(codes.length, 'code')}`,
     }
   })
@@ -105,5 +105,5 @@ export function presentLabels(loaded: {
 
 function inWords(labels: Readonly<Record<string, string>>): string {
   const named = Object.entries(labels).map(([code, label]) => `${code}: ${label}`)
-  return named.length === 0 ? 'The national wording of every code' : named.join('; ')
+  return named.length === 0 ? 'No label of our own' : named.join('; ')
 }
