@@ -111,7 +111,7 @@ interface Label {
   readonly anchor: 'start' | 'end'
 }
 
-/** Inside the bar when it fits, else after it, else before it, else as much of it as the bar has room for. */
+/** Inside the bar when it fits, else after it, else before it, else as many of its words as the bar has room for. */
 function labelOf(bar: Bar, before: Bar | undefined, after: Bar | undefined): Label | undefined {
   const [start, end] = [across(bar.start), across(bar.end)]
   const needs = bar.words.length * letter + 6
@@ -122,10 +122,10 @@ function labelOf(bar: Bar, before: Bar | undefined, after: Bar | undefined): Lab
   if (needs <= start - (before === undefined ? left : across(before.end) + before.words.length * letter)) {
     return { words: bar.words, x: start - 4, anchor: 'end' }
   }
-  const letters = Math.floor((end - start - 8) / letter)
-  return letters < 4
-    ? undefined
-    : { words: `${bar.words.slice(0, letters - 1).trimEnd()}…`, x: start + 4, anchor: 'start' }
+  // Whole words alone: who asks for the bar by what they see is understood by its name, which has no half words.
+  const fits = bar.words.slice(0, Math.max(0, Math.floor((end - start - 8) / letter) - 1))
+  const whole = fits.slice(0, Math.max(0, fits.lastIndexOf(' '))).replace(/[\s,(]+$/, '')
+  return whole === '' ? undefined : { words: `${whole}…`, x: start + 4, anchor: 'start' }
 }
 
 function BarDrawn(props: {
