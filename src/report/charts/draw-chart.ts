@@ -8,7 +8,10 @@ import { chartSpec } from './chart-spec.ts'
  * policy would refuse. Vega is large and is loaded only when a chart is drawn.
  */
 export async function drawChart(chart: ChartBlock): Promise<string> {
-  const [{ parse, View, Error: onlyErrors }, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  const [{ parse, View, Error: onlyErrors }, { compile }] = await Promise.all([
+    import('vega'),
+    import('vega-lite'),
+  ])
   const spec: TopLevelSpec = chartSpec(chart)
   // A chart of which no figure is known has no extent: its page says so, and nobody needs to read it in a log.
   const view = new View(parse(compile(spec).spec), { renderer: 'none', logLevel: onlyErrors })

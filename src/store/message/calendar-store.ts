@@ -25,7 +25,11 @@ export function calendarStoreOf(db: Database): CalendarStore {
         `.execute(trx)
         const account = found.rows.map(accountOf)[0]
         if (account === undefined) return undefined
-        const { terms: _terms, codeLabels: _labels, ...standing } = await standingIn(trx, authorityId, account.userId)
+        const {
+          terms: _terms,
+          codeLabels: _labels,
+          ...standing
+        } = await standingIn(trx, authorityId, account.userId)
         return { ...account, ...standing }
       }),
     meetings: ({ authorityId, scope, on, from, to }) =>

@@ -159,7 +159,10 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...reviewPapersRoutes(needs),
     ...contactBeforeRoutes(needs),
     ...readinessRoutes(needs),
-    ...askedRoutes({ ...needs, askedSources: [decisionsAsked(needs.decisions), decisionsToDo(needs.decisions)] }),
+    ...askedRoutes({
+      ...needs,
+      askedSources: [decisionsAsked(needs.decisions), decisionsToDo(needs.decisions)],
+    }),
     ...myReviewRoutes(needs),
     ...consultationRoutes(needs),
     ...reportRoutes(needs),

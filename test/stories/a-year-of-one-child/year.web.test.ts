@@ -20,11 +20,27 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => cast.close())
 
-describe('Isla comes into care', () => comingIntoCare(cast))
-describe('her first review is prepared', () => preparingTheFirst(cast))
-describe('her first review', () => theFirstReview(cast))
-describe('her second review, over Easter', () => easter(cast))
-describe('a review brought forward', () => beforeTheHearing(cast))
-describe('a light review, a year after she came to the Abbots', () => settled(cast))
-describe('placed for adoption with those who fostered her', () => placedForAdoption(cast))
-describe('her figures', () => countedByHand(cast))
+describe('Isla comes into care', () => {
+  comingIntoCare(cast)
+})
+describe('her first review is prepared', () => {
+  preparingTheFirst(cast)
+})
+describe('her first review', () => {
+  theFirstReview(cast)
+})
+describe('her second review, over Easter', () => {
+  easter(cast)
+})
+describe('a review brought forward', () => {
+  beforeTheHearing(cast)
+})
+describe('a light review, a year after she came to the Abbots', () => {
+  settled(cast)
+})
+describe('placed for adoption with those who fostered her', () => {
+  placedForAdoption(cast)
+})
+describe('her figures', () => {
+  countedByHand(cast)
+})
