@@ -1,9 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askPeople } from '#app/preparing/ask-people.ts'
-import { agreeOnPerson } from '#app/preparing/choose-people.ts'
-import { addDays } from '#domain/calendar/calendar-date.ts'
 import { inAuthority } from '#store/database/database.ts'
+import { askLeo, type LeoAsked } from '#test/support/asked-leo.ts'
 import {
   accessibilityFaults,
   closeBrowser,
@@ -11,28 +9,17 @@ import {
   type Visitor,
   visitor,
 } from '#test/support/browser.ts'
-import { lettersSent, type PreparedForTest, preparedReview } from '#test/support/prepared-review.ts'
 import { type TestSite, testSite } from '#test/support/site.ts'
-import { importSmallCouncil } from '#test/support/small-council.ts'
 import { todayInEngland } from '../../../today.ts'
 
 /** The pages behind a link before a review, each in every state that somebody can find it in. */
 let site: TestSite
-let review: PreparedForTest
-let letters: Awaited<ReturnType<typeof lettersSent>>
+let letters: LeoAsked['letters']
 
 beforeAll(async () => {
   site = await testSite()
-  await importSmallCouncil(site.db, site.authorityId)
-  const today = todayInEngland()
-  review = await preparedReview(site.db, site.authorityId, { today, meetingOn: addDays(today, 20) })
-  const { needs, by, reviewId } = review
-  const inviteeId = await review.invitee('Leo')
-  const agreed = { childView: null, childSaid: null, part: 'comes', partReason: null } as const
-  const reached = { channel: 'email', address: 'leo@example.org' }
-  await agreeOnPerson(needs, by, { reviewId, inviteeId }, { ...agreed, ...reached })
-  await askPeople(needs, by, reviewId)
-  letters = await lettersSent(site.db, site.authorityId, site.address)
+  const asked = await askLeo(site, todayInEngland())
+  letters = asked.letters
 }, 240_000)
 afterAll(async () => {
   await closeBrowser()

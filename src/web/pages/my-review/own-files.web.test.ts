@@ -1,12 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askPeople } from '#app/preparing/ask-people.ts'
-import { agreeOnPerson } from '#app/preparing/choose-people.ts'
-import { addDays } from '#domain/calendar/calendar-date.ts'
+import { askLeo } from '#test/support/asked-leo.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
-import { lettersSent, type PreparedForTest, preparedReview } from '#test/support/prepared-review.ts'
+import type { PreparedForTest } from '#test/support/prepared-review.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
-import { importSmallCouncil } from '#test/support/small-council.ts'
 import { todayInEngland } from '../../../today.ts'
 
 let site: TestSite
@@ -23,17 +20,9 @@ const voice = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(200)])
 
 beforeAll(async () => {
   site = await testSite()
-  await importSmallCouncil(site.db, site.authorityId)
-  const today = todayInEngland()
-  review = await preparedReview(site.db, site.authorityId, { today, meetingOn: addDays(today, 20) })
-  const { needs, by, reviewId } = review
-  const inviteeId = await review.invitee('Leo')
-  const agreed = { childView: null, childSaid: null, part: 'comes', partReason: null } as const
-  const reached = { channel: 'email', address: 'leo@example.org' }
-  await agreeOnPerson(needs, by, { reviewId, inviteeId }, { ...agreed, ...reached })
-  await askPeople(needs, by, reviewId)
-  const letters = await lettersSent(site.db, site.authorityId, site.address)
-  link = letters.find(({ text }) => text.includes('To: Leo'))?.link ?? ''
+  const asked = await askLeo(site, todayInEngland())
+  review = asked.review
+  link = asked.link
 }, 240_000)
 afterAll(async () => {
   await closeBrowser()

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { agreeOnPerson } from '#app/preparing/choose-people.ts'
-import { askPeople } from '#app/preparing/ask-people.ts'
-import { addDays } from '#domain/calendar/calendar-date.ts'
+import { askLeo } from '#test/support/asked-leo.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
-import { lettersSent, type PreparedForTest, preparedReview } from '#test/support/prepared-review.ts'
+import type { PreparedForTest } from '#test/support/prepared-review.ts'
 import { type TestSite, testSite } from '#test/support/site.ts'
-import { importSmallCouncil } from '#test/support/small-council.ts'
 import { todayInEngland } from '../../../today.ts'
 
 let site: TestSite
@@ -14,26 +11,9 @@ let link = ''
 
 beforeAll(async () => {
   site = await testSite()
-  await importSmallCouncil(site.db, site.authorityId)
-  const today = todayInEngland()
-  review = await preparedReview(site.db, site.authorityId, { today, meetingOn: addDays(today, 20) })
-  const { needs, by, reviewId } = review
-  await agreeOnPerson(
-    needs,
-    by,
-    { reviewId, inviteeId: await review.invitee('Leo') },
-    {
-      childView: null,
-      childSaid: null,
-      part: 'comes',
-      partReason: null,
-      channel: 'email',
-      address: 'leo@example.org',
-    },
-  )
-  await askPeople(needs, by, reviewId)
-  const letters = await lettersSent(site.db, site.authorityId, site.address)
-  link = letters.find(({ text }) => text.includes('To: Leo'))?.link ?? ''
+  const asked = await askLeo(site, todayInEngland())
+  review = asked.review
+  link = asked.link
 }, 120_000)
 afterAll(async () => {
   await closeBrowser()
