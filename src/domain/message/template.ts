@@ -7,19 +7,34 @@ export interface Wording {
   readonly body: string
 }
 
+/** The product's own words for one audience: those in use, and all that were in use before them. */
+export interface StandardWording extends Wording {
+  /** The oldest first. Words that went out once are never changed: they are moved here, and the next version follows. */
+  readonly earlier?: readonly Wording[]
+}
+
 /** A kind of message: what it is for, what comes into it, and the standard words for each audience. */
 export interface Template {
   readonly id: string
   readonly name: string
-  /** The version of the standard wording; a council's own wordings are numbered by themselves. */
-  readonly version: number
   /** What comes in where `((name))` stands. `link` is filled in as the message is sent, and kept nowhere. */
   readonly fields: Readonly<Record<string, string>>
   readonly link: LinkPurposeName | undefined
   readonly channels: readonly Channel[]
   /** Waits to be gathered with others to the same person into one message a day. */
   readonly digest: boolean
-  readonly standard: Readonly<Partial<Record<Audience, Wording>>>
+  readonly standard: Readonly<Partial<Record<Audience, StandardWording>>>
+}
+
+/** Which version the standard words are that are in use, counted from 1 for each audience by itself. */
+export function versionOf({ earlier = [] }: StandardWording): number {
+  return earlier.length + 1
+}
+
+/** The standard words as a version said them, for whoever asks what a kept message was made of; undefined: no such. */
+export function standardOf(template: Template, audience: Audience, version: number): Wording | undefined {
+  const words = template.standard[audience]
+  return words === undefined ? undefined : [...(words.earlier ?? []), words][version - 1]
 }
 
 /** The field that becomes the address of a link. */

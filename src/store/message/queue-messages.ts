@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
 import type { NewMessage } from '#app/message/outbox.ts'
-import { fillIn, type Wording } from '#domain/message/template.ts'
+import { fillIn, versionOf, type Wording } from '#domain/message/template.ts'
 import { inOwnTerms } from '#domain/terms/apply-terms.ts'
 import { termsIn } from '#domain/terms/terms.ts'
 import { templateOf } from '#domain/message/templates/all-templates.ts'
@@ -82,6 +82,6 @@ async function wordingOf(
   `.execute(trx)
   const [local] = own.rows
   return local === undefined || local.body === ''
-    ? { words: await inTerms(trx, authorityId, standard), wording: `standard ${template.version}` }
+    ? { words: await inTerms(trx, authorityId, standard), wording: `standard ${versionOf(standard)}` }
     : { words: local, wording: `own ${local.version}` }
 }

@@ -1,3 +1,4 @@
+import { professionalsOutside, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -14,7 +15,6 @@ If you can't answer, tell us: ((service)).`,
 export const consultationReminder: Template = {
   id: 'consultation-reminder',
   name: 'Form not here yet',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -45,8 +45,6 @@ We have not had your form for the review on ((when)). It would help to have it; 
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
+    ...sameWordsFor(professionalsOutside, professional),
   },
 }

@@ -1,3 +1,4 @@
+import { professionalsOutside, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -16,7 +17,6 @@ This message names no child on purpose. If you don't know whom it is about, ask 
 export const consultationRequest: Template = {
   id: 'consultation-request',
   name: 'What people think, asked for before a review',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -49,8 +49,6 @@ There is a review for ((called)) on ((when)). Please tell us by ((due)) how thin
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
+    ...sameWordsFor(professionalsOutside, professional),
   },
 }

@@ -4,7 +4,6 @@ import type { Template } from '../template.ts'
 export const dayDigest: Template = {
   id: 'day-digest',
   name: 'What is new today',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     count: 'how many things there are',

@@ -1,3 +1,4 @@
+import { sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const wording = {
@@ -11,7 +12,6 @@ The decisions of the review of ((reference)) on ((held)) were sent on ((sent)) a
 export const decisionsDeemedAgreed: Template = {
   id: 'decisions-deemed-agreed',
   name: 'Decisions taken as agreed',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     reference: 'the reference of the child, which names nobody',
@@ -22,5 +22,5 @@ export const decisionsDeemedAgreed: Template = {
   link: undefined,
   channels: ['email'],
   digest: true,
-  standard: { team_manager: wording, social_worker: wording, iro: wording },
+  standard: sameWordsFor(['team_manager', 'social_worker', 'iro'], wording),
 }

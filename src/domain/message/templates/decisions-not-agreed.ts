@@ -4,7 +4,6 @@ import type { Template } from '../template.ts'
 export const decisionsNotAgreed: Template = {
   id: 'decisions-not-agreed',
   name: 'Decisions that the manager does not agree',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     reference: 'the reference of the child, which names nobody',

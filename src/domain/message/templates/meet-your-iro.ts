@@ -4,7 +4,6 @@ import type { Template } from '../template.ts'
 export const meetYourIro: Template = {
   id: 'meet-your-iro',
   name: 'Who your IRO is',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',

@@ -1,3 +1,4 @@
+import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -14,7 +15,6 @@ It is your version: it holds what you are to have, and nothing else.`,
 export const recordToRead: Template = {
   id: 'record-to-read',
   name: 'The record of a review',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -54,10 +54,6 @@ The record of the review for ((called)) on ((held)) is ready for you to read:
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
-    social_worker: professional,
-    team_manager: professional,
+    ...sameWordsFor(professionals, professional),
   },
 }

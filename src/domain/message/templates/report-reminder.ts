@@ -4,7 +4,6 @@ import type { Template } from '../template.ts'
 export const reportReminder: Template = {
   id: 'report-reminder',
   name: 'Report not here yet',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     reference: 'the reference of the child, which names nobody',

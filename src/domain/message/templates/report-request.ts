@@ -4,7 +4,6 @@ import type { Template } from '../template.ts'
 export const reportRequest: Template = {
   id: 'report-request',
   name: 'Report asked for',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     reference: 'the reference of the child, which names nobody',

@@ -1,3 +1,4 @@
+import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -13,7 +14,6 @@ Reach us here: ((service)).`,
 export const reviewCancelled: Template = {
   id: 'review-cancelled',
   name: 'A review is cancelled',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -49,10 +49,6 @@ The review meeting for ((called)) that was to be on ((when)) is cancelled. We wr
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
-    social_worker: professional,
-    team_manager: professional,
+    ...sameWordsFor(professionals, professional),
   },
 }

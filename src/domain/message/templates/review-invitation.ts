@@ -1,3 +1,4 @@
+import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -18,7 +19,6 @@ This message names no child on purpose. If you don't know whom it is about, ask 
 export const reviewInvitation: Template = {
   id: 'review-invitation',
   name: 'Invitation to a review',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -70,10 +70,6 @@ Please tell us how things are at home, and whether you can come:
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
-    social_worker: professional,
-    team_manager: professional,
+    ...sameWordsFor(professionals, professional),
   },
 }

@@ -1,3 +1,4 @@
+import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -14,7 +15,6 @@ Reach us here: ((service)).`,
 export const reviewMoved: Template = {
   id: 'review-moved',
   name: 'A review has moved',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -55,10 +55,6 @@ Where and how: ((where)).
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
-    social_worker: professional,
-    team_manager: professional,
+    ...sameWordsFor(professionals, professional),
   },
 }

@@ -1,3 +1,4 @@
+import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
 const professional = {
@@ -13,7 +14,6 @@ Reach us here: ((service)).`,
 export const reviewPlaceChanged: Template = {
   id: 'review-place-changed',
   name: 'A review is held elsewhere',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
@@ -50,10 +50,6 @@ The review meeting for ((called)) is still on ((when)). Where and how it is held
 
 Reach us here: ((service)).`,
     },
-    school: professional,
-    health: professional,
-    advocate: professional,
-    social_worker: professional,
-    team_manager: professional,
+    ...sameWordsFor(professionals, professional),
   },
 }

@@ -4,7 +4,6 @@ import type { Template } from '../template.ts'
 export const yourReview: Template = {
   id: 'your-review',
   name: 'A child’s own invitation',
-  version: 1,
   fields: {
     to: 'the name of the person written to',
     called: 'how the child likes to be called',
