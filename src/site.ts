@@ -117,7 +117,7 @@ export async function siteOn(
     calendar: {
       calendar: calendarStoreOf(database),
       links,
-      write: calendarFile,
+      write: (name, events) => calendarFile({ name, events, at: new Date().toISOString() }),
       today: todayInEngland,
       site: options.site,
     },

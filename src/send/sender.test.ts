@@ -26,7 +26,7 @@ test('an invitation carries the meeting for a calendar, and names no child in it
   const text = (await new MailComposer(mail).compile().build()).toString()
   expect(text).toContain('text/calendar')
   expect(mail.icalEvent?.content).toContain('SUMMARY:Review meeting AB12')
-  expect(mail.icalEvent?.content).toContain('DTSTART:20261126T160000')
+  expect(mail.icalEvent?.content).toContain('DTSTART;TZID=Europe/London:20261126T160000')
   // A later change is the same event with a higher count; a cancellation takes it out of the calendar.
   const uid = /UID:.*/.exec(mail.icalEvent?.content ?? '')?.[0] ?? 'no UID'
   const gone = addressedTo(

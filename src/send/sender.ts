@@ -8,7 +8,7 @@ export interface Sender {
 }
 
 /** An e-mail as the mail library takes it. Its id is the message's own, so that a copy can be known as one. */
-export function addressedTo(message: Outgoing, { from }: Sender) {
+export function addressedTo(message: Outgoing, { from }: Sender, at: string = new Date().toISOString()) {
   const domain = from.split('@').at(-1) ?? 'localhost'
   return {
     from: { name: message.authority, address: from },
@@ -21,7 +21,12 @@ export function addressedTo(message: Outgoing, { from }: Sender) {
       icalEvent: {
         method: isCancelled([message.calendar]) ? 'CANCEL' : 'PUBLISH',
         filename: 'review-meeting.ics',
-        content: calendarFile('Review meeting', [message.calendar]),
+        content: calendarFile({
+          name: 'Review meeting',
+          events: [message.calendar],
+          organizer: { name: message.authority, address: from },
+          at,
+        }),
       },
     }),
   }

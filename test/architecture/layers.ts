@@ -62,7 +62,6 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['src/web'],
   commander: ['src/cli', 'src/cli.ts'],
   nodemailer: ['src/send'],
-  'ical-generator': ['src/send'],
   'notifications-node-client': ['src/send'],
 }
 const packagesOfDomain = ['temporal-polyfill']
