@@ -6,6 +6,7 @@ import { withGrounds } from '#app/care/grounds.ts'
 import { worklist } from '#app/care/worklist.ts'
 import { childAsKnown } from '#app/children/child-as-known.ts'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
+import { childsVoice } from '#app/children/childs-voice.ts'
 import { listChildren } from '#app/children/list-children.ts'
 import type { NotificationNeeds } from '#app/notifications/notifications.ts'
 import type { Administration } from '#app/admin/administration.ts'
@@ -137,6 +138,7 @@ export function childrenReadsOf(database: Database, actor: string): ChildrenRead
     lists: savedListStoreOf(database),
     list: async (ask) => listChildren({ ...needs, ...(await calendar(ask.authorityId)) }, ask),
     file: needs.file,
+    voice: (ask) => childsVoice(needs.readVoice, ask),
     history: needs.history,
     asKnown: async (ask) => childAsKnown({ ...past, ...(await calendar(ask.authorityId)) }, ask),
   }

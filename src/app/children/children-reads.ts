@@ -1,5 +1,6 @@
 import type { ChildAsKnown, ChildAsKnownAsk } from './child-as-known.ts'
 import type { ChildFile, ChildFileAsk } from './child-file.ts'
+import type { ChildSaid } from './childs-voice.ts'
 import type { SavedListStore } from './saved-lists.ts'
 import type { HistoryRow } from './record-history.ts'
 import type { StandsAt } from '#app/care/care-reads.ts'
@@ -109,6 +110,8 @@ export interface ChildrenReads {
   list(ask: ChildrenAsk): Promise<FoundChildren>
   /** Undefined: there is no such child within the scope. */
   file(ask: ChildFileAsk): Promise<ChildFile | undefined>
+  /** What the child said, as far as it was taken down here, the newest first; nothing outside the scope. */
+  voice(ask: ChildFileAsk): Promise<readonly ChildSaid[]>
   /** Who changed what of the child's record and when, the newest first; undefined as for the file. */
   history(ask: ChildFileAsk): Promise<readonly HistoryRow[] | undefined>
   /** The child as they were known at a past moment; undefined as for the file. */

@@ -49,7 +49,7 @@ export const attendance = {
 /** Every section of the workspace of one review, in the order of the meeting. */
 export function sectionsOf(shape: Shape): readonly Section[] {
   return [
-    views,
+    viewsSection,
     privately,
     ...shape.decisions.map(decisionSection),
     attendanceOf(shape.people),
@@ -68,7 +68,8 @@ export function sectionsOf(shape: Shape): readonly Section[] {
   ]
 }
 
-const views: Section = {
+/** What the child said, before anybody else speaks. */
+export const viewsSection: Section = {
   key: 'views',
   group: 'voice',
   title: 'What the child said',

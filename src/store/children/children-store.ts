@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import type { ReadVoice } from '#app/children/childs-voice.ts'
 import type { ChildrenChoices, ChildrenReads } from '#app/children/children-reads.ts'
 import type { ListChildrenNeeds } from '#app/children/list-children.ts'
 import type { Scope } from '#domain/access/scope.ts'
@@ -7,11 +8,15 @@ import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newestYear } from '../care/child-record.ts'
 import { childFile } from './child-file.ts'
+import { childsVoice } from './childs-voice.ts'
 import { countChoices } from './count-choices.ts'
 import { findChildren } from './find-children.ts'
 import { recordHistory } from './record-history.ts'
 
-type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'> & Pick<ChildrenReads, 'file' | 'history'>
+type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'> &
+  Pick<ChildrenReads, 'file' | 'history'> & {
+    readonly readVoice: ReadVoice
+  }
 
 /** What the pages about children read, each in a transaction of its authority. */
 export function childrenStoreOf(database: Database, actor: string): FromStore {
@@ -22,6 +27,7 @@ export function childrenStoreOf(database: Database, actor: string): FromStore {
     countChoices: (ask) => inAuthority(database, as(ask.authorityId), (trx) => countChoices(trx, ask)),
     findChildren: (ask) => inAuthority(database, as(ask.authorityId), (trx) => findChildren(trx, ask)),
     file: (ask) => inAuthority(database, as(ask.authorityId), (trx) => childFile(trx, ask)),
+    readVoice: (ask) => inAuthority(database, as(ask.authorityId), (trx) => childsVoice(trx, ask)),
     history: (ask) => inAuthority(database, as(ask.authorityId), (trx) => recordHistory(trx, ask)),
     choices: (ask) => inAuthority(database, as(ask.authorityId), (trx) => choicesOf(trx, ask)),
   }

@@ -6,7 +6,7 @@ export function StackedTable(props: {
   readonly headings: readonly string[]
   readonly rows: readonly (readonly Child[])[]
   /** Of each row, where an address can lead to it. */
-  readonly ids?: readonly string[]
+  readonly ids?: readonly (string | undefined)[]
   /** A class of the page's own, for its widths. */
   readonly className?: string
 }) {

@@ -140,7 +140,7 @@ export function siteMap(needs: PageNeeds): readonly Route[] {
     ...meRoutes(needs),
     ...todayRoutes(needs),
     ...childrenRoutes(needs),
-    childRoute(needs),
+    childRoute({ ...needs, calendarOf: needs.administration.calendarOf }),
     ...childIroRoutes(needs),
     ...conflictRoutes(needs),
     ...entryRoutes(needs),

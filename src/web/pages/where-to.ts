@@ -1,9 +1,11 @@
 import type { DecisionFilter } from '#app/decisions/decision-store.ts'
 import { type Person, mayI } from '#domain/access/may-i.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { iroAppointed } from '#domain/iro/clocks/appointed.ts'
 import type { GapId } from '#domain/gap/register.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
+import { type NextAbout, nextDeadline } from '#domain/review/next-deadline.ts'
 import { childLink, linkTo } from './links.ts'
 import { reviewLink } from './reviews/[review-id]/own-tasks.ts'
 
@@ -65,29 +67,61 @@ function owed(who: Person, line: AboutLine, theirs: readonly LiveReview[]): stri
   return reviewLink(open.reviewId)
 }
 
-/** The next thing to do for a child, as the child's own page says it; undefined when nothing waits here. */
+/** The next thing to do for a child: where it is done, and by when it is wanted, where a day is known. */
+export interface NextForChild {
+  readonly text: string
+  readonly href: string
+  readonly due: CalendarDate | undefined
+  readonly overdue: boolean
+}
+
+/**
+ * The next thing to do for a child, as the child's own page says it: of every review that is worked on here the one
+ * that is wanted soonest, or has been wanted longest. Undefined when nothing waits here.
+ */
 export function nextForChild(
   who: Person,
   childId: string,
   reviews: readonly LiveReview[],
-): { readonly text: string; readonly href: string } | undefined {
-  const ordered = [...owedStates, 'completed' as const]
+  by: {
+    readonly on: CalendarDate
+    /** The last day in law of the review that is owed, where one can be told. */
+    readonly owedOn: CalendarDate | undefined
+    readonly calendar: WorkingDayCalendar
+  },
+): NextForChild | undefined {
   const [first] = reviews
-    .filter(({ state, kind }) => ordered.includes(state) && kind !== 'additional')
-    .toSorted((one, other) => nearness(one) - nearness(other))
+    .filter(({ kind }) => kind !== 'additional')
+    .flatMap((review) => {
+      const next = nextDeadline(review, by)
+      return next === undefined ? [] : [{ review, ...next }]
+    })
+    .toSorted(
+      (one, other) =>
+        (one.on ?? noDay).localeCompare(other.on ?? noDay) || nearness(one.about) - nearness(other.about),
+    )
   if (first === undefined) return undefined
-  const href = whereTo(who, { childId, rule: '', subject: first.heldOn ?? 'review' }, [first])
-  return href === undefined ? undefined : { text: nextWords[first.state] ?? 'Open the review', href }
+  const { review, about, on } = first
+  const subject = review.heldOn ?? 'review'
+  const href = whereTo(who, { childId, rule: '', subject, due: by.owedOn }, [review])
+  if (href === undefined) return undefined
+  // What has begun is gone on with: the day on which it began is no day by which it was to be done.
+  const due = about === 'go_on' ? undefined : (on ?? undefined)
+  return { text: nextWords[about], href, due, overdue: due !== undefined && due < by.on }
 }
 
-const nextWords: Readonly<Partial<Record<LiveReview['state'], string>>> = {
-  to_book: 'Book the review',
-  booked: 'Prepare the review that is booked',
-  under_way: 'Go on with the review',
-  adjourned: 'Complete the review that was adjourned',
-  completed: 'Finish the record, share it, and close the review',
+// After every day: what has no day waits behind what has one.
+const noDay = '9999-12-31'
+
+const nextWords: Readonly<Record<NextAbout, string>> = {
+  go_on: 'Go on with the review',
+  complete_adjourned: 'Complete the review that was adjourned',
+  finish_record: 'Finish the record of the review',
+  share_record: 'Share the record of the review',
+  prepare: 'Prepare the review that is booked',
+  book: 'Book the review',
+  close: 'Close the review',
 }
 
-/** What is under way comes first, then what was held and is not closed, then what is booked, then what is owed. */
-const nearness = ({ state }: LiveReview) =>
-  ['under_way', 'adjourned', 'completed', 'booked', 'to_book'].indexOf(state)
+/** Of two that are wanted on one day, what has begun comes first. */
+const nearness = (about: NextAbout) => Object.keys(nextWords).indexOf(about)

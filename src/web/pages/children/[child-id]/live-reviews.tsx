@@ -1,10 +1,12 @@
 import type { LiveReview } from '#domain/review/live-review.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
+import { govuk } from '../../../kit/govuk/render.ts'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { dateWithWeekday } from '../../../kit/format.ts'
 import { childLink, linkTo } from '../../links.ts'
 import { kindWords } from '../../reviews/[review-id]/words.ts'
 import { reviewLink } from '../../reviews/[review-id]/own-tasks.ts'
+import type { NextForChild } from '../../where-to.ts'
 
 /** The reviews of a child that are recorded here. */
 export interface LiveReviewsView {
@@ -17,7 +19,7 @@ export interface LiveReviewsView {
   /** Whoever looks may decide how reviews are held. */
   readonly mayHold: boolean
   /** The next thing to do for the child. */
-  readonly next: { readonly text: string; readonly href: string } | undefined
+  readonly next: NextForChild | undefined
 }
 
 /** The reviews that are worked on here, each with its state, and who watches over the child. */
@@ -33,6 +35,8 @@ export function LiveReviews({ childId, reviews, conflicts, mayMake, mayHold, nex
           <a class="govuk-link" href={next.href}>
             {next.text}
           </a>
+          {next.due === undefined ? null : `, by ${dateWithWeekday(next.due)} `}
+          {next.overdue ? govuk('tag', { text: 'Overdue', classes: 'govuk-tag--red' }) : null}
         </p>
       )}
       {reviews.length === 0 ? (

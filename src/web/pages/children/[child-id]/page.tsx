@@ -4,10 +4,12 @@ import { Group, isAhead } from './clock-groups.tsx'
 import { JourneySection } from './journey.tsx'
 import { LiveReviews, type LiveReviewsView } from './live-reviews.tsx'
 import type { ChildView, ClockGroup } from './present.ts'
-import type { Fact, SaidView } from './present-file.ts'
+import type { Fact } from './present-file.ts'
+import type { SaidView } from './present-said.ts'
 import type { FiledTable } from './present-tables.ts'
 import type { JourneyView } from './present-journey.ts'
 import { RecordLinks, type RecordView, RestrictedNotice } from './record-links.tsx'
+import { EverythingSaid, LastSaid } from './said.tsx'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
 
 /** What the page shows beside the clocks. */
@@ -17,8 +19,8 @@ export interface FileView {
   readonly tables: readonly FiledTable[]
   readonly record: RecordView
   readonly live: LiveReviewsView
-  /** The last thing that the child said, as the files have it. */
-  readonly said: SaidView | undefined
+  /** What the child said. */
+  readonly said: SaidView
   readonly knownHref: string
   /** The page of the clocks that are over. */
   readonly behindHref: string
@@ -50,7 +52,7 @@ export function childPage(view: ChildView, file: FileView) {
               </>
             ),
           })}
-      <Said said={file.said} />
+      <LastSaid said={file.said} />
       {govuk('summary-list', {
         classes: 'govuk-summary-list--no-border waymark-facts',
         rows: facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
@@ -64,6 +66,7 @@ export function childPage(view: ChildView, file: FileView) {
       )}
       <LiveReviews {...file.live} />
       <JourneySection {...file.journey} />
+      <EverythingSaid said={file.said} />
       {file.tables.map((table) => (
         <Filed {...table} />
       ))}
@@ -89,22 +92,6 @@ function AnotherDay({ on }: { readonly on: string }) {
         {govuk('button', { text: 'Show', classes: 'govuk-button--secondary' })}
       </div>
     </form>
-  )
-}
-
-/** In their own words, as far as the files hold them. */
-function Said({ said }: { readonly said: SaidView | undefined }) {
-  if (said === undefined) return null
-  return (
-    <div class="govuk-inset-text">
-      <p class="govuk-body govuk-!-margin-bottom-1">{said.when}</p>
-      {said.answers.map(({ question, answer }) => (
-        <p class="govuk-body govuk-!-margin-bottom-1">
-          {question} <strong>{answer}</strong>
-        </p>
-      ))}
-      {said.review === '' ? null : <p class="waymark-quiet">{said.review}</p>}
-    </div>
   )
 }
 
@@ -140,6 +127,7 @@ function Contents(props: {
   const parts = [
     ...props.groups.filter(isAhead).map(here),
     here({ id: 'journey', heading: 'Journey' }),
+    here({ id: 'in-their-words', heading: 'In their own words' }),
     ...props.tables.map(here),
     here({ id: 'periods', heading: 'Periods of care' }),
     ...props.groups

@@ -1,7 +1,7 @@
 import type { ChildFile, FiledEpisode, Held } from '#app/children/child-file.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { CodeLabels } from '#domain/journey/code-labels.ts'
-import { legalStatusWords, participationWords } from '#domain/journey/code-words.ts'
+import { legalStatusWords } from '#domain/journey/code-words.ts'
 import { joined } from '#domain/journey/journey.ts'
 import { fromDay, lengthOfTime, longDate } from '../../../kit/format.ts'
 import { livesWords } from './journey-lanes.ts'
@@ -96,36 +96,4 @@ function workerWords({ workers }: ChildFile, on: CalendarDate): string {
 function plannedWords({ planned }: ChildFile, on: CalendarDate): string {
   const [next] = planned
   return next === undefined ? 'none is recorded' : `${longDate(next.on)}, ${fromDay(on, next.on)}`
-}
-
-export interface SaidView {
-  readonly when: string
-  readonly answers: readonly { readonly question: string; readonly answer: string }[]
-  /** How they took part in the last review. */
-  readonly review: string
-}
-
-/** The last thing that the child said, and how they took part in their last review; undefined without either. */
-export function lastSaid(
-  { said, reviews }: ChildFile,
-  on: CalendarDate,
-  own: CodeLabels,
-): SaidView | undefined {
-  const theirs = said.filter(({ by, answer }) => by === 'child' && answer !== null)
-  const last = theirs.at(-1)
-  const review = reviews.at(-1)
-  if (last === undefined && review === undefined) return undefined
-  const took =
-    review === undefined
-      ? ''
-      : `At the last review, on ${longDate(review.on)}: ${participationWords(review.code, own)}.`
-  if (last === undefined)
-    return { when: 'Nothing that they said is in the files.', answers: [], review: took }
-  return {
-    when: `The last thing they said, on ${longDate(last.on)}, ${fromDay(on, last.on)} (${last.survey.toLowerCase()}):`,
-    answers: theirs
-      .filter((one) => one.on === last.on)
-      .map(({ question, answer }) => ({ question: question ?? '', answer: `“${answer ?? ''}”` })),
-    review: took,
-  }
 }

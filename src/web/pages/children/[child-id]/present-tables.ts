@@ -27,6 +27,20 @@ const notRecorded = 'not recorded'
 const day = (date: CalendarDate | null) => (date === null ? notRecorded : longDate(date))
 const said = (text: string | null) => (text === null ? notRecorded : text.replaceAll('_', ' '))
 
+/** The tables of the child's page, on which what the child said stands apart from what those around them said. */
+export function tablesBesideTheirWords(file: ChildFile, own: CodeLabels): readonly FiledTable[] {
+  const said = file.said.filter(({ by, answer }) => by !== 'child' || answer === null)
+  return tablesOf({ ...file, said }, own).map((table) =>
+    table.id === 'said'
+      ? {
+          ...table,
+          heading: 'What those around them said',
+          none: 'Nothing that those around them said is in the files.',
+        }
+      : table,
+  )
+}
+
 /** Everything else in the file, the newest first. */
 export function tablesOf(file: ChildFile, own: CodeLabels): readonly FiledTable[] {
   return tablesWithRepeats(file, own).map((table) => ({ ...table, rows: apart(table.rows) }))
@@ -144,7 +158,7 @@ function tablesWithRepeats(file: ChildFile, own: CodeLabels): readonly FiledTabl
           ]),
         )
         .toReversed(),
-      none: 'Nothing that they said is in the files.',
+      none: 'No answer of theirs is in the files.',
     },
     {
       id: 'homes',

@@ -1,3 +1,4 @@
+import type { CalendarOf } from '#app/admin/holidays.ts'
 import type { CareReads, ReadChild } from '#app/care/care-reads.ts'
 import type { ChildAsKnown, KnownAt } from '#app/children/child-as-known.ts'
 import type { ChildFileAsk } from '#app/children/child-file.ts'
@@ -11,15 +12,17 @@ import { mayI } from '#domain/access/may-i.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { defineRoute, type Route } from '../../../route.ts'
 import { dayAsked } from '../../asked.ts'
+import { reviewOwed } from '../../reviews/[review-id]/present.ts'
 import { childLink, linkTo } from '../../links.ts'
 import { nextForChild } from '../../where-to.ts'
 import { knownAsked, knownInWords, knownQuery } from './known-asked.ts'
 import { childPage } from './page.tsx'
 import { presentChild } from './present.ts'
-import { factsOfFile, lastSaid } from './present-file.ts'
+import { factsOfFile } from './present-file.ts'
+import { presentSaid } from './present-said.ts'
 import { presentRecord } from './record-links.tsx'
 import { presentJourney } from './present-journey.ts'
-import { tablesOf } from './present-tables.ts'
+import { tablesBesideTheirWords } from './present-tables.ts'
 
 interface Needs {
   readonly care: CareReads
@@ -28,6 +31,7 @@ interface Needs {
   readonly reviews: ReviewNeeds
   readonly conflicts: ConflictNeeds
   readonly entries: EntryNeeds
+  readonly calendarOf: CalendarOf
 }
 
 /** One child: who they are, their clocks with how each was worked out, their journey and their file. */
@@ -65,6 +69,7 @@ export function childRoute(needs: Needs): Route {
         own,
       })
       const reviews = await needs.reviews.store.ofChild({ ...ask, on: child.on })
+      const heard = known === undefined ? await needs.children.voice({ ...ask, on: child.on }) : undefined
       return {
         kind: 'page',
         title: view.title,
@@ -72,8 +77,12 @@ export function childRoute(needs: Needs): Route {
         body: childPage(view, {
           facts: factsOfFile(file, child.on, own),
           journey,
-          tables: tablesOf(file, own),
-          said: lastSaid(file, child.on, own),
+          tables: tablesBesideTheirWords(file, own),
+          said: presentSaid(file, heard, {
+            on: child.on,
+            own,
+            may: (action) => mayI(who, action).allowed,
+          }),
           knownHref: knownLink(parts.childId, known),
           behindHref: linkTo(`${childLink(parts.childId)}/clocks`, { on, ...knownQuery(known) }),
           knownAt: known && knownInWords(known),
@@ -81,7 +90,14 @@ export function childRoute(needs: Needs): Route {
           live: {
             childId: parts.childId,
             reviews,
-            next: known === undefined ? nextForChild(who, parts.childId, reviews) : undefined,
+            next:
+              known === undefined
+                ? nextForChild(who, parts.childId, reviews, {
+                    on: child.on,
+                    owedOn: reviewOwed(child)?.due,
+                    calendar: await needs.calendarOf(who.authorityId),
+                  })
+                : undefined,
             conflicts:
               known === undefined
                 ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length +

@@ -133,9 +133,7 @@ function dueOf(review: LiveReview, child: ReadChild | undefined) {
       on: undefined,
     }
   }
-  const clock = child.clocks.find(
-    ({ rule, state }) => isOfReview(rule) && (state === 'running' || state === 'missed'),
-  )
+  const clock = reviewOwed(child)
   if (clock?.due === undefined) return undefined
   return {
     words: `${clock.title}: due ${dateWithWeekday(clock.due)}`,
@@ -149,6 +147,14 @@ function dueOf(review: LiveReview, child: ReadChild | undefined) {
 export function wasLate({ heldOn }: LiveReview, child: ReadChild | undefined): boolean {
   const held = heldOn === null ? undefined : child?.reviews.find(({ on }) => on === heldOn)
   return held?.judgement.startsWith('Late') === true
+}
+
+/** The clock of the review that is owed to a child, running or run out; undefined where none can be told. */
+export function reviewOwed(child: ReadChild): ReadChild['clocks'][number] | undefined {
+  return child.clocks.find(
+    ({ rule, state, doneOn }) =>
+      isOfReview(rule) && (state === 'running' || (state === 'missed' && doneOn === undefined)),
+  )
 }
 
 /** The clocks that a review answers: reg 33, and those of children who are to be adopted. */
