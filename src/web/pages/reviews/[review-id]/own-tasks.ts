@@ -24,11 +24,16 @@ export async function ownTasks(asked: TasksAsked): Promise<readonly TaskView[]> 
 }
 
 /** What ends a review, below what the other parts of the product have to do in it. */
-export function endTasks(of: { readonly wasLate: boolean }): TaskSource {
+export function endTasks(of: {
+  readonly wasLate: boolean
+  /** The task about the review after this one; undefined while there is nothing to say of it. */
+  readonly next: TaskView | undefined
+}): TaskSource {
   return async (asked) => {
     if (asked.review.state === 'cancelled') return []
     const late = of.wasLate ? [lateTask(asked)] : []
-    return [completeTask(asked), ...late, closeTask(asked)]
+    const next = of.next === undefined ? [] : [of.next]
+    return [completeTask(asked), ...late, ...next, closeTask(asked)]
   }
 }
 

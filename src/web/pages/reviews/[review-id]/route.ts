@@ -12,6 +12,7 @@ import { childLink, linkTo } from '../../links.ts'
 import { type Act, canBeDone, type Typed } from './act.ts'
 import { actPage, type ActView, type Problem, readTyped } from './act-page.tsx'
 import { acts } from './acts.ts'
+import { nextReviewTask } from './next-review-task.ts'
 import { endTasks, hrefOf, ownTasks, reviewLink } from './own-tasks.ts'
 import { reviewPage } from './page.tsx'
 import { factsOf, nameOf, presentReview, wasLate } from './present.ts'
@@ -79,7 +80,10 @@ async function showReview(needs: ReviewPageNeeds, asked: Asked): Promise<Answer>
   const ask = { authorityId: who.authorityId, scope, on: needs.reviews.today() }
   const child = await needs.care.childClocks({ ...ask, childId: review.childId })
   const may: TasksAsked['may'] = (action) => mayI(who, action).allowed
-  const sources = [ownTasks, ...(needs.reviewTasks ?? []), endTasks({ wasLate: wasLate(review, child) })]
+  const reviews = await needs.reviews.store.ofChild({ ...ask, childId: review.childId })
+  const next = nextReviewTask({ review, may }, { reviews, child })
+  const ending = endTasks({ wasLate: wasLate(review, child), next })
+  const sources = [ownTasks, ...(needs.reviewTasks ?? []), ending]
   const tasks = await Promise.all(sources.map((tasksOf) => tasksOf({ ...ask, role: who.role, review, may })))
   const otherwise = acts
     .filter(({ slug }) => slug === 'cancel' || slug === 'put-back')
