@@ -55,8 +55,15 @@ type Answered =
   | { readonly kind: 'done' }
   | { readonly kind: 'refused'; readonly reason: string; readonly field?: string | undefined }
   | { readonly kind: 'refused'; readonly reasons: readonly string[]; readonly field?: string | undefined }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'not-found' }
+
+/** Something that is missing or wrong, at its field. */
+interface Problem {
+  readonly field: string
+  readonly words: string
+}
 
 /** How a refusal is told at the console: what is not there, and which option holds what a form calls a field. */
 export interface Telling {
@@ -76,6 +83,10 @@ function isDone<A extends Answered>(answer: A): answer is Extract<A, { readonly 
 }
 
 function whyNot(answer: Answered, { missing, options = {} }: Telling): string {
+  const withOption = (why: string, field: string | undefined) => {
+    const option = field === undefined ? undefined : options[field]
+    return `${why.replace(/\.$/, '')}${option === undefined ? '' : ` (${option})`}`
+  }
   switch (answer.kind) {
     case 'not-found':
       return missing
@@ -83,9 +94,10 @@ function whyNot(answer: Answered, { missing, options = {} }: Telling): string {
       return 'Somebody else changed it meanwhile. Look at it again. Nothing was changed.'
     case 'refused': {
       const why = 'reason' in answer ? answer.reason : answer.reasons.join(' ')
-      const option = answer.field === undefined ? undefined : options[answer.field]
-      return `${why.replace(/\.$/, '')}${option === undefined ? '' : ` (${option})`}. Nothing was changed.`
+      return `${withOption(why, answer.field)}. Nothing was changed.`
     }
+    case 'problems':
+      return `${answer.problems.map(({ words, field }) => withOption(words, field)).join('. ')}. Nothing was changed.`
     case 'done':
       return ''
   }

@@ -40,6 +40,10 @@ test('light reviews are shown with why not, and refused where the home is not lo
     '--child-says',
     'Fine',
   ]
+  const unsaid = ['review', 'light-agree', 'L100', '--authorised-by', ' ', '--on', '2099-01-01']
+  await expect(sam.run(...unsaid)).rejects.toThrow(
+    'Enter who authorised it for the service (--authorised-by). Enter the day on which it was authorised: today or an earlier day (--on). Enter what the child says, or why they were not asked (--child-says). Nothing was changed.',
+  )
   await expect(sam.run(...agree)).rejects.toThrow(/long-term foster placement.*Nothing was changed/)
   await expect(sam.run('review', 'light-end', 'L100', '--because', 'A move')).rejects.toThrow(
     /nothing is agreed/,

@@ -7,13 +7,14 @@ import {
   actCommand,
   codesOf,
   dayIn,
+  done,
   gather,
   inCouncil,
   oneOf,
   pairIn,
   type Recording,
 } from './act.ts'
-import { calledWrongly, couldNot } from './exit.ts'
+import { calledWrongly } from './exit.ts'
 import { printEither } from './operate.ts'
 
 export interface MidwayForCommands extends Recording {
@@ -53,16 +54,8 @@ export function reviewMidwayCommand(review: Command, open: () => Promise<MidwayF
           words: flags.words ?? '',
           decisions: (flags.decision ?? []).map(heardIn),
         })
-        switch (answer.kind) {
-          case 'done':
-            return printEither(flags, answer.check, [`Recorded for ${answer.check.heldOn}.`])
-          case 'problems':
-            throw couldNot(`${answer.problems.map(({ words }) => words).join('. ')}. Nothing was changed.`)
-          case 'refused':
-            throw couldNot(answer.reason)
-          case 'not-found':
-            throw couldNot('There is no such child here. See: waymark due')
-        }
+        const { check } = done(answer, { missing: 'There is no such child here. See: waymark due' })
+        printEither(flags, check, [`Recorded for ${check.heldOn}.`])
       }),
     )
 }

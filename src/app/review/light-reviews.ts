@@ -1,6 +1,6 @@
 import type { Recorder } from '#app/recording/recording.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { careOn } from '#domain/child/care-history.ts'
+import { lightAgreementFaults, type LightSaid } from '#domain/review/light-review.ts'
 import { settledPlacement } from '#domain/review/next-review.ts'
 import { changeReviewWithin, type ReviewNeeds } from './change-review.ts'
 import { isOpen } from './create-review.ts'
@@ -9,18 +9,15 @@ import type { ReviewTransaction } from './review-store.ts'
 import type { LightAgreement } from './timetable-store.ts'
 
 /** Who agrees that a settled child's review meetings may be yearly, and what the child says. */
-export interface LightAgreed {
+export interface LightAgreed extends LightSaid {
   readonly childId: string
-  /** Who authorised it for the service, and when. */
-  readonly authorisedBy: string
-  readonly authorisedOn: CalendarDate
-  readonly childView: string | null
-  readonly childViewMissing: string | null
 }
 
 export type LightAgreedAnswer =
   | { readonly kind: 'done'; readonly nextIsLight: boolean; readonly because: string | null }
   | { readonly kind: 'refused'; readonly reason: string; readonly field?: string }
+  /** Nothing was kept: everything that is missing, each at its field. */
+  | { readonly kind: 'problems'; readonly problems: readonly { field: string; words: string }[] }
   | { readonly kind: 'not-found' }
 
 /**
@@ -36,12 +33,9 @@ export function agreeToLightReviews(
     const allowed = await allowedFor(transaction, needs, by, agreed.childId)
     if (allowed !== undefined) return allowed
     const today = needs.today()
-    const refused = (reason: string, field: string) => ({ kind: 'refused' as const, reason, field })
-    if (agreed.authorisedBy.trim() === '')
-      return refused('Enter who authorised it for the service', 'authorisedBy')
-    if (agreed.authorisedOn > today) return refused('Enter today or an earlier day', 'on')
-    if ((agreed.childView ?? '').trim() === '' && (agreed.childViewMissing ?? '').trim() === '')
-      return refused('Enter what the child says, or why they were not asked', 'childView')
+    const { authorisedOn } = agreed
+    const problems = lightAgreementFaults(agreed, today)
+    if (problems.length > 0 || authorisedOn === undefined) return { kind: 'problems', problems }
     const { history } = await transaction.childOf(agreed.childId)
     const care = careOn(history, today)
     const unsettled = settledPlacement(care, today)
@@ -50,6 +44,7 @@ export function agreeToLightReviews(
       return { kind: 'refused', reason: 'It is agreed already' }
     await transaction.keepLightAgreement({
       ...agreed,
+      authorisedOn,
       agreementId: transaction.newId(),
       placedSince: care?.runStartedOn ?? today,
       agreedBy: by.name,

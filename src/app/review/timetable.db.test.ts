@@ -241,9 +241,11 @@ test('a settled child’s next review is a light one by agreement; the one after
   }
   // Nobody makes a light review by naming it so: it takes the agreement of the service and of the IRO.
   expect(await createReview(needs, by, { childId: 'DEV', kind: 'light' })).toMatchObject({ kind: 'refused' })
-  expect(await agreeToLightReviews(needs, by, { ...agreed, childView: null })).toMatchObject({
-    kind: 'refused',
-    field: 'childView',
+  const unsaid = { ...agreed, authorisedBy: ' ', authorisedOn: day('2026-02-03'), childView: null }
+  // Everything that is missing is named at once.
+  expect(await agreeToLightReviews(needs, by, unsaid)).toMatchObject({
+    kind: 'problems',
+    problems: [{ field: 'authorisedBy' }, { field: 'on' }, { field: 'childView' }],
   })
   expect(await agreeToLightReviews(needs, by, agreed)).toMatchObject({ kind: 'done', nextIsLight: true })
   expect((await ahead('DEV')).kind).toBe('light')
@@ -271,6 +273,9 @@ test('a settled child’s next review is a light one by agreement; the one after
   if (left.kind !== 'left') throw new Error(left.kind)
   const asked = left.left.map(({ section }) => section)
   expect(asked).toEqual(expect.arrayContaining(['views', 'privately', 'other-views', 'matter:1', 'actions']))
+  expect(left.left.find(({ section }) => section === 'other-views')?.words).toBe(
+    'What parents and the carers think, or why they were not asked',
+  )
   expect(asked).not.toEqual(expect.arrayContaining(['attendance']))
   expect(asked).not.toEqual(expect.arrayContaining(['chairing']))
   done(await complete(review, day('2026-04-20')))

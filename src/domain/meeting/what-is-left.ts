@@ -171,10 +171,12 @@ function attendanceMissing(section: Section, content: Content): string | undefin
 
 /** Without a meeting, asking parents and carers is the review: what they say, or why they were not asked. */
 function consultedMissing(content: Content): string | undefined {
-  return (
-    need(content, 'parents', 'What parents think, or why they were not asked') ??
-    need(content, 'carers', 'What the carers think, or why they were not asked')
-  )
+  const asked = [
+    { name: 'parents', who: 'parents' },
+    { name: 'carers', who: 'the carers' },
+  ]
+  const missing = asked.filter(({ name }) => said(content, name) === '').map(({ who }) => who)
+  return missing.length === 0 ? undefined : `What ${missing.join(' and ')} think, or why they were not asked`
 }
 
 function actionMissing(section: Section, content: Content): string | undefined {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ClockKind, Confidence } from '#domain/law/clock.ts'
 
 /** Parts of a review that only a meeting has: a light review, held on paper by asking everybody, does without them. */
@@ -17,3 +18,31 @@ export const lightReviewIs = {
   kind: 'statutory guidance' satisfies ClockKind,
   confidence: 'secondary' satisfies Confidence,
 } as const
+
+/** What is said when light reviews are agreed to, as far as it was typed. */
+export interface LightSaid {
+  readonly authorisedBy: string
+  /** Undefined: nothing, or no day, was typed. */
+  readonly authorisedOn: CalendarDate | undefined
+  readonly childView: string | null
+  readonly childViewMissing: string | null
+}
+
+/** Everything that is missing or wrong in what was said, each at its field; empty when it can be agreed to. */
+export function lightAgreementFaults(
+  { authorisedBy, authorisedOn, childView, childViewMissing }: LightSaid,
+  today: CalendarDate,
+): readonly { readonly field: string; readonly words: string }[] {
+  const blank = (text: string | null) => (text ?? '').trim() === ''
+  return [
+    ...(blank(authorisedBy)
+      ? [{ field: 'authorisedBy', words: 'Enter who authorised it for the service' }]
+      : []),
+    ...(authorisedOn === undefined || authorisedOn > today
+      ? [{ field: 'on', words: 'Enter the day on which it was authorised: today or an earlier day' }]
+      : []),
+    ...(blank(childView) && blank(childViewMissing)
+      ? [{ field: 'childView', words: 'Enter what the child says, or why they were not asked' }]
+      : []),
+  ]
+}

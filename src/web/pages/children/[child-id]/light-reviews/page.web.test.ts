@@ -66,6 +66,13 @@ describe('light reviews of a settled child', () => {
       await page.getByRole('link', { name: 'Light reviews between yearly meetings' }).click()
       await page.waitForLoadState()
       expect(await page.getByText('Nobody has recorded that the service and the IRO agree').count()).toBe(1)
+      await press('Record that it is agreed')
+      // Everything that is missing at once, in the order of the form.
+      expect(await page.getByRole('alert').getByRole('link').allInnerTexts()).toEqual([
+        'Enter who authorised it for the service',
+        'Enter a day, like 24 11 2026',
+        'Enter what the child says, or why they were not asked',
+      ])
       await page.getByLabel('Who authorised it for the service?').fill('Head of service')
       const [year = '', month = '', date = ''] = addDays(today, -3).split('-')
       await page.getByLabel('Day', { exact: true }).fill(date)

@@ -1,6 +1,7 @@
 import type { ReviewNeeds } from '#app/review/change-review.ts'
 import { agreeToLightReviews, endLightReviews, type LightAgreedAnswer } from '#app/review/light-reviews.ts'
 import { lightStanding } from '#app/review/light-standing.ts'
+import { lightAgreementFaults } from '#domain/review/light-review.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { recorderOf } from '../../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
@@ -36,15 +37,20 @@ export function lightReviewRoutes({ reviews }: { readonly reviews: ReviewNeeds }
       handle: async (asked) => {
         const typed = typedIn(asked.form)
         const { read, problems } = readTyped(agree, typed)
-        const day = read.day('on')
-        if (problems.length > 0 || day === undefined) return show(reviews, asked, { typed, problems })
-        const answer = await agreeToLightReviews(reviews, recorderOf(asked), {
+        const said = {
           childId: asked.parts.childId,
           authorisedBy: read.text('authorisedBy'),
-          authorisedOn: day,
+          authorisedOn: read.day('on'),
           childView: read.optional('childView'),
           childViewMissing: read.optional('childViewMissing'),
-        })
+        }
+        if (problems.length > 0) {
+          const fields = problems.map(({ field }) => field)
+          const missing = lightAgreementFaults(said, reviews.today())
+          const others = missing.filter(({ field }) => !fields.includes(field))
+          return show(reviews, asked, { typed, problems: inOrder([...problems, ...others]) })
+        }
+        const answer = await agreeToLightReviews(reviews, recorderOf(asked), said)
         return answered(reviews, asked, answer, { typed, field: 'authorisedBy', done: 'agreed' })
       },
     }),
@@ -70,6 +76,12 @@ export function lightReviewRoutes({ reviews }: { readonly reviews: ReviewNeeds }
   ]
 }
 
+/** In the order of the form, so that the list at its head and the fields below go together. */
+function inOrder(problems: readonly Problem[]): readonly Problem[] {
+  const at = ({ field }: Problem) => agree.fields.findIndex(({ id }) => id === field)
+  return problems.toSorted((one, other) => at(one) - at(other))
+}
+
 function answered(
   reviews: ReviewNeeds,
   asked: Asked,
@@ -83,6 +95,8 @@ function answered(
     }
     case 'not-found':
       return notTheirs
+    case 'problems':
+      return show(reviews, asked, { typed: as.typed, problems: answer.problems })
     case 'refused': {
       const problems = [{ field: answer.field ?? as.field, words: answer.reason }]
       return show(reviews, asked, { typed: as.typed, problems })
