@@ -4,10 +4,11 @@ import type { Serve } from '#cli/serve.ts'
 import { demoPassword } from '#app/demo/demo-users.ts'
 import { fillDemo } from '#app/demo/fill-demo.ts'
 import { demoAuthority } from '#app/demo/make-demo.ts'
-import { gatherDigests, sendMessages } from '#app/message/send-messages.ts'
+import { gatherWhenDue, sendMessages } from '#app/message/send-messages.ts'
 import { authorities } from '#store/authority/authorities.ts'
 import type { Database } from '#store/database/database.ts'
 import { operationsOf } from '#store/database/operations.ts'
+import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { migrationState } from '#store/database/migrate.ts'
 import { faultWithoutValues } from '#web/log.ts'
 import { makeMetrics, serveMetrics } from '#web/metrics.ts'
@@ -102,17 +103,14 @@ const sweepEvery = 10 * 60_000
 /** Between two looks at the outbox, in milliseconds. */
 const sendEvery = 30_000
 
-/** Sends what waits, and each morning what was kept for the day, as long as the site runs. One round at a time. */
+/** Sends what waits, and from the council's hour what was kept for the day, as long as the site runs. One round at a time. */
 function sendNowAndThen(database: Database, address: string): { readonly stop: () => Promise<void> } {
   const needs = sendingNeedsOf(database, address)
-  let gatheredOn: string | undefined
+  const { outbox } = needs
+  const runs = jobRunStoreOf(database)
   let round: Promise<void> | undefined
   const work = async () => {
-    const today = todayInEngland()
-    if (gatheredOn !== today && hourInEngland() >= digestsFrom) {
-      await gatherDigests(needs.outbox, today)
-      gatheredOn = today
-    }
+    await gatherWhenDue({ outbox, runs }, { day: todayInEngland(), hour: hourInEngland() })
     await sendMessages(needs)
   }
   const timer = setInterval(() => {
@@ -175,9 +173,6 @@ function goOnWorkingOut(database: Database): { readonly stop: () => Promise<void
     },
   }
 }
-
-/** From which hour of the day the messages of the day go out. */
-const digestsFrom = 7
 
 /** Of work that nobody waits for: the administrator finds it in the log. */
 function sayWhatFailed(error: unknown): void {

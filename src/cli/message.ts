@@ -107,6 +107,7 @@ export function messageCommand(program: Command, open: Open): void {
 const moves = [
   ['take-back', 'take back a message that was not sent', 'take_back'],
   ['send-again', 'send a message again that did not arrive', 'send_again'],
+  ['send-now', 'send a message now that waits for the messages of the day', 'send_now'],
   ['call-sent', 'record that a message arrived after all', 'call_sent'],
 ] as const satisfies readonly (readonly [string, string, (typeof movesByPeople)[number]])[]
 

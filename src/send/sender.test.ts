@@ -20,7 +20,7 @@ test('an invitation carries the meeting for a calendar, and names no child in it
     toAddress: 'ann@school.example',
     subject: 'A review',
     body: 'Please come.',
-    calendar,
+    calendar: [calendar],
   } as const
   const mail = addressedTo(message, { from: 'reviews@marlbridge.example' })
   const text = (await new MailComposer(mail).compile().build()).toString()
@@ -30,7 +30,7 @@ test('an invitation carries the meeting for a calendar, and names no child in it
   // A later change is the same event with a higher count; a cancellation takes it out of the calendar.
   const uid = /UID:.*/.exec(mail.icalEvent?.content ?? '')?.[0] ?? 'no UID'
   const gone = addressedTo(
-    { ...message, calendar: { ...calendar, sequence: 4, cancelled: true } },
+    { ...message, calendar: [{ ...calendar, sequence: 4, cancelled: true }] },
     { from: 'reviews@marlbridge.example' },
   ).icalEvent
   expect(gone?.method).toBe('CANCEL')

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { sendMessages } from '#app/message/send-messages.ts'
+import { gatherDigests, sendMessages } from '#app/message/send-messages.ts'
 import { addPerson } from '#app/people-around/people-around.ts'
 import { agreeOnPerson, listPeople } from '#app/preparing/choose-people.ts'
 import type { PreparingNeeds } from '#app/preparing/prepare.ts'
@@ -129,7 +129,7 @@ export async function preparedReview(
   }
 }
 
-/** Sends what waits, and answers the letters that went, newest last, each with the address of its link. */
+/** Sends what waits, what is kept for the day too, and answers the letters that went, newest last, each with the address of its link. */
 export async function lettersSent(
   db: Database,
   authorityId: string,
@@ -137,6 +137,7 @@ export async function lettersSent(
 ): Promise<readonly { readonly text: string; readonly link: string }[]> {
   const folder = mkdtempSync(join(tmpdir(), 'waymark-outbox-'))
   const outbox = { ...outboxStoreOf(db), authorities: async () => [authorityId] }
+  await gatherDigests(outbox, new Date().toISOString())
   await sendMessages({ outbox, transport: toFiles(folder, { from: 'reviews@council.example' }), site })
   return readdirSync(folder)
     .toSorted()

@@ -201,6 +201,7 @@ const onward: ReadonlySet<SettingName> = new Set([
   'lead_times',
   'meeting.headings',
   'dispute_stages',
+  'day_messages',
 ])
 
 /** The caseloads of today beside the band in force and the one that is tried. */

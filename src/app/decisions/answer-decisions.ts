@@ -155,6 +155,7 @@ async function tellIro(
         which: numbers.length === 1 ? `decision ${numbers[0] ?? ''}` : `decisions ${numbers.join(', ')}`,
       },
       linkTo: undefined,
+      reviewId,
       onceFor: `decisions-not-agreed ${against.map(({ decisionId, version }) => `${decisionId} ${version}`).join(' ')}`,
     },
   ])

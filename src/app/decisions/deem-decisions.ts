@@ -73,6 +73,7 @@ async function tidings(
               due: written(answerDueOn),
             },
             linkTo: undefined,
+            reviewId,
             onceFor: `decisions-deemed-agreed ${audience} ${reviewId} ${answerDueOn ?? ''}`,
           },
         ],

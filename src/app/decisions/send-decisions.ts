@@ -62,6 +62,7 @@ export function sendDecisions(
               iro: iroName ?? 'The Independent Reviewing Officer',
             },
             linkTo: now.reviewId,
+            reviewId: now.reviewId,
             onceFor: `decisions-to-answer ${now.reviewId} ${now.version}`,
           },
         ])

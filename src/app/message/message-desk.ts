@@ -46,10 +46,14 @@ export interface MessageDesk {
     by: ByPerson,
     asked: Omit<MessagesAsked, 'limit'>,
     messageId: string,
-    decide: (state: MessageState) => { readonly to: MessageState } | { readonly refuse: string },
+    decide: (
+      message: Pick<KeptMessage, 'state' | 'waitsForDay' | 'stale'>,
+    ) => { readonly to: MessageState } | { readonly refuse: string },
   ): Promise<{ readonly done: true } | { readonly done: false; readonly reason: string } | undefined>
   /** Takes the link of a message back. False: it has none, or none that still opens. */
   revokeLink(by: ByPerson, asked: Omit<MessagesAsked, 'limit'>, messageId: string): Promise<boolean>
+  /** The hour in England from which the messages of the day go. */
+  dayHour(authorityId: string, on: CalendarDate): Promise<number>
   /** Every wording that the council ever wrote, the newest first. */
   wordings(authorityId: string): Promise<readonly LocalWording[]>
   /** False: another version was written meanwhile. An empty body goes back to the standard words. */
@@ -59,16 +63,19 @@ export interface MessageDesk {
   ): Promise<boolean>
 }
 
-/** Takes a message back, sends it again, or notes that it arrived after all. */
+/** Takes a message back, sends it again or before its hour, or notes that it arrived after all. */
 export async function moveMessage(
   desk: MessageDesk,
   by: ByPerson,
   asked: Omit<MessagesAsked, 'limit'>,
   { messageId, move }: { readonly messageId: string; readonly move: MessageMove },
 ) {
-  return desk.move(by, asked, messageId, (state) => {
+  return desk.move(by, asked, messageId, ({ state, waitsForDay, stale }) => {
     const moved = moveFrom(messageLifecycle, state, move)
-    return moved.moved ? { to: moved.to } : { refuse: moved.reason }
+    if (!moved.moved) return { refuse: moved.reason }
+    if (move === 'send_again' && stale !== undefined) return { refuse: stale }
+    if (move === 'send_now' && !waitsForDay) return { refuse: 'It goes with the next sending as it is' }
+    return { to: moved.to }
   })
 }
 
@@ -77,6 +84,7 @@ export const movesByPeople = [
   'take_back',
   'send_again',
   'call_sent',
+  'send_now',
 ] as const satisfies readonly MessageMove[]
 
 /** A message's words for one audience, as the council has them now. */

@@ -1,9 +1,11 @@
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Audience, Channel } from '#domain/message/audience.ts'
+import type { BookingChange } from '#domain/message/booking-change.ts'
 import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 import type { Delivery, Settled } from '#domain/message/delivery.ts'
 import type { MessageState } from '#domain/message/message-lifecycle.ts'
 import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
-import type { Waiting } from '#domain/message/digest.ts'
+import type { ChangedBooking, Waiting } from '#domain/message/digest.ts'
 import type { Wording } from '#domain/message/template.ts'
 
 /** A message as somebody puts it into the outbox, in the transaction of the fact that it tells of. */
@@ -18,10 +20,14 @@ export interface NewMessage {
   readonly fields: Readonly<Record<string, string>>
   /** What a link in it opens: the id of a consultation, a review, a record. */
   readonly linkTo: string | undefined
+  /** The review that it tells of, if it is of one. */
+  readonly reviewId?: string
+  /** Of a message that tells of a booking: it takes the place of one of the same booking that still waits. */
+  readonly booking?: BookingChange
   /** The same message is never queued twice under one key, whoever asks: `report-reminder <paper> <day>`. */
   readonly onceFor: string
-  /** A meeting that an e-mail carries for a calendar. It names no child. */
-  readonly calendar?: CalendarEvent
+  /** Meetings that an e-mail carries for a calendar. They name no child. */
+  readonly calendar?: readonly CalendarEvent[]
 }
 
 /** A message on its way out. Its link is there for the time of the sending, and is kept nowhere. */
@@ -33,8 +39,8 @@ export interface Outgoing {
   readonly toAddress: string
   readonly subject: string
   readonly body: string
-  /** Of an e-mail: the meeting that it carries for a calendar. */
-  readonly calendar?: CalendarEvent | undefined
+  /** Of an e-mail: the meetings that it carries for a calendar; one but for the message of the day. */
+  readonly calendar?: readonly CalendarEvent[] | undefined
 }
 
 /** A way out of the house: a folder of files, a mail server, GOV.UK Notify. */
@@ -66,11 +72,21 @@ export interface OutboxStore {
   /** The message whole, with a link of its own made for this sending where it has one; earlier ones end. */
   prepare(authorityId: string, messageId: string, site: string): Promise<Outgoing>
   settle(authorityId: string, messageId: string, as: Settled): Promise<void>
-  /** Puts what waits for the day into one message a person. Returns how many messages were made. */
-  gather(
-    authorityId: string,
-    make: (waiting: readonly Waiting[]) => readonly GatheredMessage[],
-  ): Promise<number>
+  /** The hour in England from which the messages of the day go, by the council's policy. */
+  dayHour(authorityId: string, on: CalendarDate): Promise<number>
+  /**
+   * Puts what waits for the day into one message a person, and lets go what waited for its hour.
+   * Returns how many messages were made.
+   */
+  gather(authorityId: string, make: (found: ToGather) => readonly GatheredMessage[]): Promise<number>
+}
+
+/** What is to be told in the messages of the day. */
+export interface ToGather {
+  readonly waiting: readonly Waiting[]
+  /** Bookings that changed since the last time, and those who book and manage: each hears of all of them. */
+  readonly changes: readonly ChangedBooking[]
+  readonly desk: readonly { readonly name: string; readonly email: string }[]
 }
 
 /** A message made of others. */
@@ -100,6 +116,12 @@ export interface KeptMessage {
   readonly attempts: number
   readonly problem: string | undefined
   readonly link: KeptLink | undefined
+  /** It goes with the messages of the day, and not before. */
+  readonly waitsForDay: boolean
+  /** The message that says what this one was to say. */
+  readonly gatheredInto: string | undefined
+  /** Why it is not sent again: what it says is no longer so. */
+  readonly stale: string | undefined
 }
 
 /** A link as pages show it: never its address, which nobody keeps. */

@@ -2,15 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Delivery } from '#domain/message/delivery.ts'
 import { toFiles } from '#send/to-files.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
+import { policyStoreOf } from '#store/admin/policy-store.ts'
+import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { linkStoreOf } from '#store/message/link-store.ts'
 import { outboxStoreOf } from '#store/message/outbox-store.ts'
 import { queueMessages } from '#store/message/queue-messages.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import type { NewMessage, OutboxStore, Transport } from './outbox.ts'
-import { gatherDigests, sendMessages } from './send-messages.ts'
+import { gatherDigests, gatherWhenDue, sendMessages } from './send-messages.ts'
 
 const decisions: NewMessage = {
   template: 'decisions-to-answer',
@@ -168,5 +171,73 @@ describe('sending what waits in the outbox', () => {
     const mails = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
     expect(mails.filter((mail) => mail.includes('Subject: Reviews: 2 things today'))).toHaveLength(1)
     expect(mails.filter((mail) => mail.includes('Subject: Reviews: one thing today'))).toHaveLength(1)
+  })
+
+  test('from the hour of the day on, and once a day, whoever asks how often', async () => {
+    const day = calendarDate('2026-11-23')
+    const gathering = { outbox: outbox(), runs: jobRunStoreOf(db) }
+    await queue(deemed('a'))
+    await gatherWhenDue(gathering, { day, hour: 15 })
+    expect(await sendMessages(needs())).toMatchObject({ sent: 0 })
+    await Promise.all([
+      gatherWhenDue(gathering, { day, hour: 16 }),
+      gatherWhenDue(gathering, { day, hour: 16 }),
+    ])
+    expect(await sendMessages(needs())).toMatchObject({ sent: 1 })
+    // What comes after that is told the next day.
+    await queue(deemed('b'))
+    await gatherWhenDue(gathering, { day, hour: 17 })
+    expect(await sendMessages(needs())).toMatchObject({ sent: 0 })
+    await gatherWhenDue(gathering, { day: calendarDate('2026-11-24'), hour: 23 })
+    expect(await sendMessages(needs())).toMatchObject({ sent: 1 })
+  })
+
+  test('the hour of the day is the council’s own where it set one, from the day on that it set', async () => {
+    const by = { authorityId, actor: 'a@b.example', role: 'administrator', requestId: 'r' } as const
+    const version = {
+      from: calendarDate('2026-12-01'),
+      value: { hour: 7 },
+      reason: 'Before the school run',
+    }
+    await policyStoreOf(db).set(by, 'day_messages', version, () => true)
+    expect(await outbox().dayHour(authorityId, calendarDate('2026-11-30'))).toBe(16)
+    expect(await outbox().dayHour(authorityId, calendarDate('2026-12-01'))).toBe(7)
+  })
+
+  test('a letter that was put off does not go after one that came later about the same booking', async () => {
+    const moved = (when: string): NewMessage => ({
+      template: 'review-moved',
+      audience: 'parent',
+      channel: 'email',
+      toName: 'Dana Marsh',
+      toAddress: 'dana@example.org',
+      childId: 'C1',
+      fields: {
+        to: 'Dana',
+        called: 'Leo',
+        reference: 'R-1',
+        before: 'Monday',
+        when,
+        where: 'at school',
+        service: 'us',
+      },
+      linkTo: undefined,
+      onceFor: when,
+      booking: {
+        of: 'booking 1',
+        known: { when: 'Monday', where: 'at school' },
+        answered: null,
+        goes: 'at once',
+      },
+    })
+    await queue(moved('Tuesday'))
+    const held = await outbox().claim(authorityId, 300)
+    // Meanwhile it moved again: that letter is not held up by the one that is on its way.
+    await queue(moved('Wednesday'))
+    const busy = { state: 'queued', problem: '451 busy', afterMinutes: 0 } as const
+    await outbox().settle(authorityId, held?.messageId ?? '', busy)
+    expect(await sendMessages(needs())).toMatchObject({ sent: 1 })
+    expect(onlyFile()).toContain('now on Wednesday')
+    expect(await states()).toMatchObject([{ state: 'gathered' }, { state: 'sent' }])
   })
 })

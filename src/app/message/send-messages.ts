@@ -1,4 +1,6 @@
-import { gather } from '#domain/message/digest.ts'
+import type { JobRunStore } from '#app/operate/job-runs.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { changesForDesk, gather } from '#domain/message/digest.ts'
 import { type Delivery, settle } from '#domain/message/delivery.ts'
 import type { Claimed, OutboxStore, Transport } from './outbox.ts'
 
@@ -56,16 +58,47 @@ async function deliver(
   return transport.send(await outbox.prepare(authorityId, claimed.messageId, site))
 }
 
+/** The day's messages among the jobs. */
+const dayJob = { job: 'messages of the day', step: 'gather' } as const
+
 /**
- * Makes one message a person of what waits for the day.
- * @param day the day, as text: a second gathering on one day gathers only what came since.
+ * Gathers the messages of the day of every council whose hour has come: once a day, whoever asks, how often and from how
+ * many processes. What changes after that is told the next day.
+ * @param hour the hour that a clock in England shows.
+ */
+export async function gatherWhenDue(
+  { outbox, runs }: { readonly outbox: OutboxStore; readonly runs: JobRunStore },
+  { day, hour }: { readonly day: CalendarDate; readonly hour: number },
+): Promise<void> {
+  for (const authorityId of await outbox.authorities()) {
+    if (hour < (await outbox.dayHour(authorityId, day))) continue
+    const of = { ...dayJob, night: day }
+    if (!(await runs.begin(authorityId, of, false))) continue
+    try {
+      const did = await gatherFor(outbox, authorityId, day)
+      await runs.finish(authorityId, { ...of, state: 'done', did, says: `${did} messages were made.` })
+    } catch (error) {
+      await runs.finish(authorityId, { ...of, state: 'failed', did: null, says: 'It broke off.' })
+      throw error
+    }
+  }
+}
+
+/**
+ * Makes one message a person of what waits for the day, and lets go what waited for its hour, in every council.
+ * @param moment as text: of each moment there is one message a person.
  * @returns how many messages were made.
  */
 export async function gatherDigests(outbox: OutboxStore, moment: string): Promise<number> {
   let made = 0
-  for (const authorityId of await outbox.authorities()) {
-    made += await outbox.gather(authorityId, (waiting) =>
-      gather(waiting).map(({ toName, toAddress, of, fields }) => ({
+  for (const authorityId of await outbox.authorities()) made += await gatherFor(outbox, authorityId, moment)
+  return made
+}
+
+function gatherFor(outbox: OutboxStore, authorityId: string, moment: string): Promise<number> {
+  return outbox.gather(authorityId, ({ waiting, changes, desk }) =>
+    gather([...waiting, ...changesForDesk(changes, desk)]).map(
+      ({ toName, toAddress, of, calendar, fields }) => ({
         of,
         message: {
           template: 'day-digest',
@@ -77,9 +110,9 @@ export async function gatherDigests(outbox: OutboxStore, moment: string): Promis
           fields,
           linkTo: undefined,
           onceFor: `day-digest ${toAddress.toLowerCase()} ${moment}`,
+          ...(calendar.length > 0 && { calendar }),
         },
-      })),
-    )
-  }
-  return made
+      }),
+    ),
+  )
 }

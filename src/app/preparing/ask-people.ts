@@ -1,11 +1,13 @@
 import type { NewMessage } from '#app/message/outbox.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import { bookingOf } from '#domain/message/booking-change.ts'
 import { inviteeLifecycle } from '#domain/preparing/invitee-lifecycle.ts'
 import { wantedBy } from '#domain/preparing/lead-times.ts'
 import { paperLifecycle } from '#domain/preparing/paper-lifecycle.ts'
 import type { InviteeInFull, Paper } from '#domain/preparing/preparation.ts'
-import { letterTo, reachOf } from './letters.ts'
+import { bookingTold, letterTo, reachOf } from './letters.ts'
+import { withBooking } from './tell-of-change.ts'
 import { type Prepared, prepare, type Preparing, type PreparingNeeds, refused } from './prepare.ts'
 
 const action = 'prepare-reviews'
@@ -67,9 +69,22 @@ export function askPeople(
 }
 
 async function invite(given: Preparing, by: Recorder, invitee: InviteeInFull): Promise<void> {
-  const { transaction, today } = given
+  const { review, transaction, today } = given
   const template = invitee.person === null ? 'your-review' : 'review-invitation'
-  await send(given, by, invitee, template, `${template} ${invitee.inviteeId} ${invitee.version}`)
+  const letter = await letterOf(given, by, invitee, {
+    template,
+    onceFor: `${template} ${invitee.inviteeId} ${invitee.version}`,
+  })
+  if (letter !== undefined) {
+    // What they were told before and what they were about to be told is in the invitation now.
+    const waiting = await transaction.invited.waiting(bookingOf(review.reviewId, invitee.inviteeId))
+    const told = invitee.state === 'chosen' ? null : bookingTold(review, invitee)
+    const known = waiting === undefined ? told : waiting.known
+    const when = { days: [review.plannedOn], today, calendar: await transaction.calendar() }
+    await transaction.queue([
+      withBooking(letter, { inviteeId: invitee.inviteeId, known, answered: null }, when),
+    ])
+  }
   const moved = moveFrom(inviteeLifecycle, invitee.state, 'invite')
   const { person: _person, ...kept } = invitee
   if (moved.moved) await transaction.keepInvitee({ ...kept, state: moved.to, invitedOn: today })
@@ -88,7 +103,11 @@ async function askFor(
   // The link of an invitation opens the form as well: two letters for one form would be one too many.
   const template = requestOf(paper)
   if (!(invited && template !== 'report-request'))
-    await send(given, by, invitee, template, `${template} ${paper.paperId} ${paper.version}`, paper)
+    await send(given, by, invitee, {
+      template,
+      onceFor: `${template} ${paper.paperId} ${paper.version}`,
+      paper,
+    })
   await transaction.keepPaper({ ...paper, state: moved.to, askedOn: today, missingReason: null })
 }
 
@@ -102,15 +121,28 @@ const requestOf = ({ kind }: Paper) =>
 const reminderOf = ({ kind }: Paper) =>
   kind === 'social_work_report' ? 'report-reminder' : 'consultation-reminder'
 
+interface LetterAsked {
+  readonly template: string
+  readonly onceFor: string
+  readonly paper?: Paper
+}
+
 async function send(
   given: Preparing,
   by: Recorder,
   invitee: InviteeInFull,
-  template: string,
-  onceFor: string,
-  paper?: Paper,
+  asked: LetterAsked,
 ): Promise<number> {
-  const { review, transaction, today } = given
+  const letter = await letterOf(given, by, invitee, asked)
+  return letter === undefined ? 0 : given.transaction.queue([letter])
+}
+
+async function letterOf(
+  { review, transaction, today }: Preparing,
+  by: Recorder,
+  invitee: InviteeInFull,
+  { template, onceFor, paper }: LetterAsked,
+): Promise<NewMessage | undefined> {
   const head = await transaction.letterHead(review.childId, today)
   const due =
     paper === undefined || review.plannedOn === null
@@ -121,7 +153,7 @@ async function send(
           await transaction.leadTimes(review.plannedOn),
           await transaction.calendar(),
         )?.on
-  const letter: NewMessage | undefined = letterTo(template, {
+  return letterTo(template, {
     invitee,
     review,
     head,
@@ -130,7 +162,6 @@ async function send(
     onceFor,
     linkTo: invitee.inviteeId,
   })
-  return letter === undefined ? 0 : transaction.queue([letter])
 }
 
 /**
@@ -162,7 +193,11 @@ export function chasePapers(
         unreached.push(invitee?.person?.name ?? 'somebody')
         continue
       }
-      chased += await send(given, by, invitee, reminderOf(paper), `reminder ${paper.paperId} ${today}`, paper)
+      chased += await send(given, by, invitee, {
+        template: reminderOf(paper),
+        onceFor: `reminder ${paper.paperId} ${today}`,
+        paper,
+      })
       await transaction.keepPaper({ ...paper, chasedOn: today, chases: paper.chases + 1 })
     }
     return { kind: 'done', chased, unreached }

@@ -1,10 +1,12 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
 import { isChannel, type Channel } from '#domain/message/audience.ts'
+import { bookingOf } from '#domain/message/booking-change.ts'
 import { inviteeLifecycle } from '#domain/preparing/invitee-lifecycle.ts'
 import { paperOf, type PaperKind } from '#domain/preparing/paper-kinds.ts'
-import type { ChildView, Invitee, Paper, Part } from '#domain/preparing/preparation.ts'
-import { letterTo } from './letters.ts'
+import type { ChildView, Invitee, InviteeInFull, Paper, Part } from '#domain/preparing/preparation.ts'
+import { bookingTold, letterTo } from './letters.ts'
+import { withBooking } from './tell-of-change.ts'
 import { type Prepared, prepare, type Preparing, type PreparingNeeds, refused } from './prepare.ts'
 
 const action = 'prepare-reviews'
@@ -102,45 +104,60 @@ export function agreeOnPerson(
   agreed: Agreed,
 ): Promise<Prepared<{ invitee: Invitee }>> {
   const on = { reviewId: seen.reviewId, action, did: `agreed on who comes: ${agreed.part}` } as const
-  return prepare(
-    needs,
-    by,
-    on,
-    async ({ review, today, transaction }): Promise<Prepared<{ invitee: Invitee }>> => {
-      const invitee = await transaction.invitee(seen.inviteeId)
-      if (invitee === undefined || invitee.reviewId !== seen.reviewId) return { kind: 'not-found' }
-      if (seen.version !== undefined && seen.version !== invitee.version) return { kind: 'conflict' }
-      const why = whyNeeded(agreed)
-      if (why !== undefined && (agreed.partReason ?? '').trim() === '') return refused(why, 'partReason')
-      const reached = reachOfChild(invitee, agreed)
-      if ('reason' in reached) return reached
-      const { person: _person, ...kept } = invitee
-      const stays = agreed.part === 'comes'
-      const back = moveFrom(inviteeLifecycle, invitee.state, 'take_back')
-      const now = await transaction.keepInvitee({
-        ...kept,
-        ...reached,
-        childView: agreed.childView,
-        childSaid: agreed.childSaid,
-        part: agreed.part,
-        partReason: agreed.partReason,
-        decidedBy: by.name,
-        state: stays || !back.moved ? invitee.state : back.to,
-      })
-      if (!stays && back.moved) {
-        // Somebody who was asked hears that they need not come, and their calendar forgets the meeting.
-        const letter = letterTo('review-not-expected', {
-          invitee,
-          review,
-          head: await transaction.invited.letterHead(review.childId, today),
-          authorityId: by.authorityId,
-          onceFor: `review-not-expected ${now.inviteeId} ${now.version}`,
-        })
-        if (letter !== undefined) await transaction.queue([letter])
-      }
-      return { kind: 'done', invitee: now }
-    },
-  )
+  return prepare(needs, by, on, async (given): Promise<Prepared<{ invitee: Invitee }>> => {
+    const { transaction } = given
+    const invitee = await transaction.invitee(seen.inviteeId)
+    if (invitee === undefined || invitee.reviewId !== seen.reviewId) return { kind: 'not-found' }
+    if (seen.version !== undefined && seen.version !== invitee.version) return { kind: 'conflict' }
+    const why = whyNeeded(agreed)
+    if (why !== undefined && (agreed.partReason ?? '').trim() === '') return refused(why, 'partReason')
+    const reached = reachOfChild(invitee, agreed)
+    if ('reason' in reached) return reached
+    const { person: _person, ...kept } = invitee
+    const stays = agreed.part === 'comes'
+    const back = moveFrom(inviteeLifecycle, invitee.state, 'take_back')
+    const now = await transaction.keepInvitee({
+      ...kept,
+      ...reached,
+      childView: agreed.childView,
+      childSaid: agreed.childSaid,
+      part: agreed.part,
+      partReason: agreed.partReason,
+      decidedBy: by.name,
+      state: stays || !back.moved ? invitee.state : back.to,
+    })
+    if (!stays && back.moved) {
+      // Somebody who was asked hears that they need not come, and their calendar forgets the meeting.
+      await tellNotExpected(given, by, invitee, now.version)
+    }
+    return { kind: 'done', invitee: now }
+  })
+}
+
+/** A letter that they need not come; who was not told yet that they are asked is not told that either. */
+async function tellNotExpected(
+  { review, today, transaction }: Preparing,
+  by: Recorder,
+  invitee: InviteeInFull,
+  version: number,
+): Promise<void> {
+  const { invited } = transaction
+  const { inviteeId } = invitee
+  const waiting = await invited.waiting(bookingOf(review.reviewId, inviteeId))
+  const known = waiting === undefined ? bookingTold(review, invitee) : waiting.known
+  if (waiting !== undefined && known === null)
+    return invited.takeBack(waiting.messageId, 'They are not asked to the review any more')
+  const letter = letterTo('review-not-expected', {
+    invitee,
+    review,
+    head: await invited.letterHead(review.childId, today),
+    authorityId: by.authorityId,
+    onceFor: `review-not-expected ${inviteeId} ${version}`,
+    ...(known !== null && { when: known.when }),
+  })
+  if (letter === undefined) return
+  const when = { days: [review.plannedOn], today, calendar: await transaction.calendar() }
+  await transaction.queue([withBooking(letter, { inviteeId, known, answered: null }, when)])
 }
 
 /** When the reason has to be said. */

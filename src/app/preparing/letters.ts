@@ -1,6 +1,7 @@
 import type { NewMessage } from '#app/message/outbox.ts'
-import { type CalendarDate, weekdayNames, dayOfWeek, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { eventOf } from '#domain/message/calendar-event.ts'
+import { type KnownBooking, whenOf } from '#domain/message/booking-change.ts'
 import { childReference } from '#domain/message/child-reference.ts'
 import type { Audience, Channel } from '#domain/message/audience.ts'
 import { mayKnowPlacement, reach } from '#domain/people-around/person-around.ts'
@@ -46,8 +47,10 @@ export function letterTo(
     readonly head: LetterHead
     readonly authorityId: string
     readonly due?: CalendarDate | undefined
-    /** Of a review that has moved: the day and time that it was to be. */
-    readonly before?: Pick<LiveReview, 'plannedOn' | 'startsAt'>
+    /** Of a review that has moved: the day and time that its reader knows. */
+    readonly before?: string
+    /** The day and time to be named, where it is not that of the review as it stands. */
+    readonly when?: string
     readonly onceFor: string
     /** What the link in it opens; undefined: it has none. */
     readonly linkTo?: string
@@ -68,8 +71,8 @@ export function letterTo(
       to: way.audience === 'child' ? called : way.called,
       called,
       reference: childReference(of.authorityId, review.childId),
-      when: whenOf(review),
-      ...(of.before !== undefined && { before: whenOf(of.before) }),
+      when: of.when ?? whenOf(review),
+      ...(of.before !== undefined && { before: of.before }),
       where: whereFor(review, invitee),
       iro: head.iroName ?? 'the Independent Reviewing Officer',
       due: of.due === undefined ? 'the day of the review' : writtenDate(of.due),
@@ -79,32 +82,38 @@ export function letterTo(
           : `${head.iroName ?? 'the IRO'}, ${head.iroEmail}`,
     },
     linkTo: of.linkTo,
+    reviewId: review.reviewId,
     onceFor: of.onceFor,
     ...(way.channel === 'email' &&
-      invitations.includes(template) && {
-        calendar: eventOf({
-          id: review.reviewId,
-          reference: childReference(of.authorityId, review.childId),
-          on: review.plannedOn,
-          startsAt: review.startsAt ?? undefined,
-          mode: review.mode ?? undefined,
-          // Of one review’s changes and one person’s the later always counts higher.
-          sequence: review.version * 1000 + invitee.version,
-          cancelled: takenOut.includes(template),
-        }),
+      carryTheMeeting.includes(template) && {
+        calendar: [
+          eventOf({
+            id: review.reviewId,
+            reference: childReference(of.authorityId, review.childId),
+            on: review.plannedOn,
+            startsAt: review.startsAt ?? undefined,
+            mode: review.mode ?? undefined,
+            // Of one review’s changes and one person’s the later always counts higher.
+            sequence: review.version * 1000 + invitee.version,
+            cancelled: takenOut.includes(template),
+          }),
+        ],
       }),
   }
 }
 
-/** The day and time of a review, as letters say them. */
-function whenOf({ plannedOn, startsAt }: Pick<LiveReview, 'plannedOn' | 'startsAt'>): string {
-  if (plannedOn === null) return 'a day that was not set'
-  const day = `${weekdayNames[dayOfWeek(plannedOn) - 1] ?? ''} ${writtenDate(plannedOn)}`
-  return startsAt === null ? day : `${day} at ${startsAt}`
+/** What a review's booking says to somebody who is asked to it. */
+export function bookingTold(review: LiveReview, invitee: InviteeInFull): KnownBooking {
+  return { when: whenOf(review), where: whereFor(review, invitee) }
+}
+
+/** Whether a message asks somebody to a review, so that they learn of it by it. */
+export function isInvitation(template: string): boolean {
+  return template === 'review-invitation' || template === 'your-review'
 }
 
 /** The messages that carry the meeting for a calendar. */
-const invitations: readonly string[] = [
+const carryTheMeeting: readonly string[] = [
   'review-invitation',
   'review-moved',
   'review-place-changed',

@@ -106,6 +106,7 @@ function queue(
         service,
       },
       linkTo: sendingId,
+      reviewId: review.reviewId,
       onceFor: `record-to-read ${sendingId}`,
     },
   ])

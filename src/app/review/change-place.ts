@@ -1,4 +1,4 @@
-import { tellOfBooking } from '#app/preparing/tell-of-booking.ts'
+import { tellOfChange } from '#app/preparing/tell-of-change.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { changePlace } from '#domain/review/change-review.ts'
 import type { ReviewPlace } from '#domain/review/live-review.ts'
@@ -15,10 +15,10 @@ export function changeReviewPlace(
     action: 'book-reviews',
     did: 'place changed',
     decide: ({ review }) => changePlace(review, place),
-    alongside: async (now, { transaction, around }) => {
+    alongside: async (now, { review: before, transaction, around }) => {
       const planned = (await transaction.meetingsOf(now.reviewId)).find(({ held }) => !held)
       if (planned !== undefined) await transaction.keepMeeting({ ...planned, ...place })
-      await tellOfBooking(transaction.invited, by, { template: 'review-place-changed', now }, around.today)
+      await tellOfChange(transaction, by, { before, now }, around.today)
     },
   })
 }

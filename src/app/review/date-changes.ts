@@ -1,4 +1,4 @@
-import { tellOfMove } from '#app/preparing/tell-of-move.ts'
+import { tellOfChange } from '#app/preparing/tell-of-change.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
 import { moveDate } from '#domain/review/change-review.ts'
@@ -87,7 +87,7 @@ async function make(
       alongside: async (now, { review, around }) => {
         await transaction.keepDateChange({ ...change, state: 'made', madeOn: around.today })
         await movePlannedMeeting(transaction, now)
-        await tellOfMove(transaction.invited, by, { before: review, now }, around.today)
+        await tellOfChange(transaction, by, { before: review, now }, around.today)
       },
     },
   )

@@ -1,4 +1,4 @@
-import { tellOfBooking } from '#app/preparing/tell-of-booking.ts'
+import { tellOfChange } from '#app/preparing/tell-of-change.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { type AroundReview, cancel, close } from '#domain/review/change-review.ts'
 import { type ClosingCheck, closingChecks } from '#domain/review/closing.ts'
@@ -18,8 +18,8 @@ export function cancelReview(
     did: 'cancelled',
     detail: { why: explained },
     decide: ({ review, around }) => cancel(review, explained, around),
-    alongside: async (now, { transaction, around }) => {
-      await tellOfBooking(transaction.invited, by, { template: 'review-cancelled', now }, around.today)
+    alongside: async (now, { review: before, transaction, around }) => {
+      await tellOfChange(transaction, by, { before, now }, around.today)
     },
   })
 }

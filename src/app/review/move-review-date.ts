@@ -1,4 +1,4 @@
-import { tellOfMove } from '#app/preparing/tell-of-move.ts'
+import { tellOfChange } from '#app/preparing/tell-of-change.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { valueIn } from '#domain/policy/settings.ts'
@@ -77,7 +77,7 @@ export async function moveWithin(
       })
       if (waits) return
       await movePlannedMeeting(transaction, now)
-      await tellOfMove(transaction.invited, by, { before: review, now }, around.today)
+      await tellOfChange(transaction, by, { before: review, now }, around.today)
     },
   })
 }

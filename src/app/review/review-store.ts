@@ -1,4 +1,5 @@
 import type { NewMessage } from '#app/message/outbox.ts'
+import type { BookingChange } from '#domain/message/booking-change.ts'
 import type { LetterHead } from '#app/preparing/preparing-store.ts'
 import type { Recorder, RecordingTransaction } from '#app/recording/recording.ts'
 import type { Scope } from '#domain/access/scope.ts'
@@ -53,6 +54,16 @@ export interface WritingToInvited {
   keep(invitee: Invitee): Promise<void>
   /** Puts messages into the outbox. @returns how many were not there yet. */
   queue(messages: readonly NewMessage[]): Promise<number>
+  /** The letter of a booking that has not begun to go, held so that it does not go meanwhile; see `bookingOf`. */
+  waiting(booking: string): Promise<WaitingLetter | undefined>
+  /** Takes a letter back that waits: what it was to say is no longer so. */
+  takeBack(messageId: string, why: string): Promise<void>
+}
+
+/** A letter of a booking that waits. */
+export interface WaitingLetter extends Pick<BookingChange, 'known' | 'answered'> {
+  readonly messageId: string
+  readonly template: string
 }
 
 /** A change of a review, in one transaction with all that follows from it. */

@@ -101,6 +101,7 @@ const commandAccess = {
   'message list': { action: 'see-messages', reads: 'children' },
   'message take-back': { action: 'manage-messages', reads: 'children' },
   'message send-again': { action: 'manage-messages', reads: 'children' },
+  'message send-now': { action: 'manage-messages', reads: 'children' },
   'message call-sent': { action: 'manage-messages', reads: 'children' },
   'message end-link': { action: 'manage-messages', reads: 'children' },
   'record reopen': { action: 'restrict-record', reads: 'no child' },

@@ -12,6 +12,7 @@ export type MessageMove =
   | 'take_back'
   | 'send_again'
   | 'call_sent'
+  | 'send_now'
 
 /** A message from the fact that it tells of to its being sent, once. */
 export const messageLifecycle = lifecycle<MessageState, MessageMove>({
@@ -20,16 +21,23 @@ export const messageLifecycle = lifecycle<MessageState, MessageMove>({
   starts: 'queued',
   ends: ['sent', 'gathered', 'cancelled', 'failed'],
   states: {
-    queued: { name: 'Waiting', means: 'It goes with the next sending, or when it is tried again.' },
+    queued: {
+      name: 'Waiting',
+      means: 'It goes with the next sending, with the messages of the day, or when it is tried again.',
+    },
     sending: { name: 'Being sent', means: 'One sender holds it, and nobody else does.' },
     sent: { name: 'Sent', means: 'The way out took it.' },
-    gathered: { name: 'In the day’s message', means: 'It went out together with others to the same person.' },
+    gathered: {
+      name: 'In another message',
+      means:
+        'What it says went into another message to the same person: that of the day, or a later one about the same booking.',
+    },
     failed: { name: 'Not sent', means: 'It was refused for good, or too often.' },
     uncertain: {
       name: 'Perhaps sent',
       means: 'The connection broke in the middle, and nobody can say. It is not sent again by itself.',
     },
-    cancelled: { name: 'Taken back', means: 'Somebody took it back before it went.' },
+    cancelled: { name: 'Taken back', means: 'It was taken back before it went.' },
   },
   moves: {
     claim: {
@@ -61,7 +69,13 @@ export const messageLifecycle = lifecycle<MessageState, MessageMove>({
       may: 'law',
       needs: 'no answer, and no way to ask',
     },
-    gather: { name: 'Gather it', from: ['queued'], to: 'gathered', may: 'law', needs: 'the day’s message' },
+    gather: {
+      name: 'Gather it',
+      from: ['queued'],
+      to: 'gathered',
+      may: 'law',
+      needs: 'the day’s message, or a later one about the same booking',
+    },
     take_back: {
       name: 'Take it back',
       from: ['queued', 'failed', 'uncertain'],
@@ -75,6 +89,13 @@ export const messageLifecycle = lifecycle<MessageState, MessageMove>({
       to: 'queued',
       may: 'manage-messages',
       needs: null,
+    },
+    send_now: {
+      name: 'Send it now',
+      from: ['queued'],
+      to: 'queued',
+      may: 'manage-messages',
+      needs: 'that it waits for the messages of the day',
     },
     call_sent: {
       name: 'It arrived',

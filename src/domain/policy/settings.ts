@@ -2,6 +2,7 @@ import type { DatedClock } from '#domain/law/clock.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import { forwardTriggerNames, forwardTriggers, triggerStanding } from '#domain/review/forward-triggers.ts'
+import { dayMessagesSetting } from './day-messages.ts'
 import { type Measure, measures } from '#domain/measure/register.ts'
 import {
   checkedField,
@@ -190,6 +191,7 @@ export const settings = {
   'meeting.headings': headingsSetting,
   caseload_band: caseloadBandSetting,
   dispute_stages: disputeStagesSetting,
+  day_messages: dayMessagesSetting,
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings

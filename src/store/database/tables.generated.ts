@@ -747,6 +747,11 @@ export interface Message {
   transport_reference: string | null
   problem: string | null
   calendar_event: ColumnType<unknown, string | null, string | null>
+  review_id: string | null
+  booking: string | null
+  known: ColumnType<unknown, string | null, string | null>
+  waits: Generated<boolean>
+  told_desk: Generated<boolean>
 }
 
 export interface MessageWording {

@@ -11,6 +11,7 @@ import { isOwnId } from '#domain/own-id.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { errorCode } from '#store/database/unavailable.ts'
+import { dayHour } from './messages-of-the-day.ts'
 import { endLink } from './make-link.ts'
 
 type Asked = Omit<MessagesAsked, 'limit'>
@@ -29,10 +30,11 @@ export function messageDeskOf(db: Database): MessageDesk {
       inAuthority(db, by, async (trx) => {
         const found = await held(trx, asked, messageId)
         if (found === undefined) return undefined
-        const decided = decide(found.state)
+        const decided = decide(found)
         if ('refuse' in decided) return { done: false, reason: decided.refuse }
         await sql`
           update message set state = ${decided.to}, not_before = clock_timestamp(), problem = null,
+            waits = false, digest = digest and ${decided.to} <> 'queued',
             attempts = case when ${decided.to} = 'queued' then 0 else attempts end,
             sent_at = case when ${decided.to} = 'sent' then clock_timestamp() end
           where authority_id = ${by.authorityId} and message_id = ${messageId}
@@ -63,6 +65,7 @@ export function messageDeskOf(db: Database): MessageDesk {
         )
         return true
       }),
+    dayHour: (authorityId, on) => as(authorityId, (trx) => dayHour(trx, authorityId, on)),
     wordings: (authorityId) => as(authorityId, (trx) => wordings(trx, authorityId)),
     write: (by, { template, audience, version, subject, body }) =>
       inAuthority(db, by, async (trx) => {
@@ -133,7 +136,21 @@ interface Row {
   readonly openedAt: string | null
   readonly answeredAt: string | null
   readonly revokedAt: string | null
+  readonly waitsForDay: boolean
+  readonly gatheredInto: string | null
+  readonly stale: string | null
 }
+
+/** Why a message is not sent again: the product took it back, or a later one tells of the same booking. */
+const stale = sql<string | null>`
+  case
+    when m.state = 'cancelled' and m.problem is not null then m.problem
+    when m.booking is not null and exists (
+      select from message later
+      where later.authority_id = m.authority_id and later.booking = m.booking and later.message_id > m.message_id
+    ) then 'A later message tells the same person of this booking: look at that one'
+  end
+`
 
 const moment = (column: string) =>
   sql`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`
@@ -151,7 +168,8 @@ async function read(
       ${moment('m.sent_at')} as "sentAt", l.link_id as "linkId", l.purpose, l.person_name as "personName",
       ${moment('l.made_at')} as "madeAt", ${moment('l.expires_at')} as "expiresAt",
       ${moment('l.opened_at')} as "openedAt", ${moment('l.answered_at')} as "answeredAt",
-      ${moment('l.revoked_at')} as "revokedAt"
+      ${moment('l.revoked_at')} as "revokedAt", m.state = 'queued' and (m.waits or m.digest) as "waitsForDay",
+      m.gathered_into as "gatheredInto", ${stale} as stale
     from message m left join link l on l.authority_id = m.authority_id and l.link_id = m.link_id
     where m.authority_id = ${asked.authorityId} and ${within(asked)} and ${where}
     order by m.message_id desc limit ${limit}
@@ -197,6 +215,9 @@ function keptOf(row: Row): KeptMessage {
     attempts: row.attempts,
     problem: row.problem ?? undefined,
     link,
+    waitsForDay: row.waitsForDay,
+    gatheredInto: row.gatheredInto ?? undefined,
+    stale: row.stale ?? undefined,
   }
 }
 
@@ -205,17 +226,25 @@ async function held(
   asked: Asked,
   messageId: string,
 ): Promise<
-  | { readonly state: MessageState; readonly childId: string | null; readonly linkId: string | null }
+  | {
+      readonly state: MessageState
+      readonly childId: string | null
+      readonly linkId: string | null
+      readonly waitsForDay: boolean
+      readonly stale: string | undefined
+    }
   | undefined
 > {
   if (!isOwnId(messageId)) return undefined
-  const { rows } = await sql<{ state: string; childId: string | null; linkId: string | null }>`
-    select m.state, m.child_id as "childId", m.link_id as "linkId" from message m
+  const { rows } = await sql<Pick<Row, 'state' | 'childId' | 'linkId' | 'waitsForDay' | 'stale'>>`
+    select m.state, m.child_id as "childId", m.link_id as "linkId",
+      m.state = 'queued' and (m.waits or m.digest) as "waitsForDay", ${stale} as stale
+    from message m
     where m.authority_id = ${asked.authorityId} and m.message_id = ${messageId} and ${within(asked)} for update of m
   `.execute(trx)
   const [row] = rows
   if (row === undefined || !isStateOf(messageLifecycle, row.state)) return undefined
-  return { ...row, state: row.state }
+  return { ...row, state: row.state, stale: row.stale ?? undefined }
 }
 
 async function wordings(trx: Transaction<Tables>, authorityId: string): Promise<readonly LocalWording[]> {

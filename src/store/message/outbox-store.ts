@@ -8,6 +8,7 @@ import { withLink } from '#domain/message/template.ts'
 import { authorities } from '#store/authority/authorities.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
+import { dayHour, eventsIn, giveWayToLater, letGo, toGather } from './messages-of-the-day.ts'
 import { endLink, makeLink } from './make-link.ts'
 import { queueMessages } from './queue-messages.ts'
 
@@ -29,7 +30,7 @@ export function outboxStoreOf(db: Database): OutboxStore {
         }>`
           with next as (
             select message_id, state from message
-            where authority_id = ${authorityId} and not digest and state in ('queued', 'sending')
+            where authority_id = ${authorityId} and not digest and not waits and state in ('queued', 'sending')
               and ((state = 'queued' and not_before <= clock_timestamp())
                 or (state = 'sending' and claimed_at <= clock_timestamp() - make_interval(secs => ${lostAfterSeconds})))
             order by not_before, message_id limit 1 for update skip locked
@@ -48,21 +49,13 @@ export function outboxStoreOf(db: Database): OutboxStore {
           update message set ${settledColumns(settled)}, claimed_at = null
           where authority_id = ${authorityId} and message_id = ${messageId} and state = 'sending'
         `.execute(trx)
+        if (settled.state === 'queued') await giveWayToLater(trx, authorityId, messageId)
       }),
+    dayHour: (authorityId, on) => as(authorityId, (trx) => dayHour(trx, authorityId, on)),
     gather: (authorityId, make) =>
       as(authorityId, async (trx) => {
-        const { rows } = await sql<{
-          messageId: string
-          toName: string
-          toAddress: string
-          subject: string
-          body: string
-        }>`
-          select message_id as "messageId", to_name as "toName", to_address as "toAddress", subject, body from message
-          where authority_id = ${authorityId} and digest and state = 'queued' order by message_id for update
-        `.execute(trx)
         let made = 0
-        for (const { message, of } of make(rows)) {
+        for (const { message, of } of make(await toGather(trx, authorityId))) {
           if ((await queueMessages(trx, { authorityId, actor }, [message])) === 0) continue
           await sql`
             update message set state = 'gathered', gathered_into = (
@@ -71,6 +64,7 @@ export function outboxStoreOf(db: Database): OutboxStore {
           `.execute(trx)
           made += 1
         }
+        await letGo(trx, authorityId)
         return made
       }),
   }
@@ -87,7 +81,8 @@ interface Row {
   readonly linkPurpose: string | null
   readonly linkSubject: string | null
   readonly linkId: string | null
-  readonly calendar: CalendarEvent | null
+  /** One, as it was kept before there were messages of the day, or several. */
+  readonly calendar: CalendarEvent | readonly CalendarEvent[] | null
 }
 
 /** The link of an earlier attempt ends: that attempt was not taken, and nobody has its address. */
@@ -116,7 +111,7 @@ async function prepare(
     toName,
     toAddress,
     subject,
-    calendar: row.calendar ?? undefined,
+    calendar: row.calendar === null ? undefined : eventsIn(row.calendar),
   }
   if (linkPurpose === null || linkSubject === null) return { ...outgoing, body: row.body }
   if (!isLinkPurpose(linkPurpose)) throw new RangeError(`A link for ${linkPurpose} is not known`)

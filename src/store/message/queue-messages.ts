@@ -6,6 +6,7 @@ import { termsIn } from '#domain/terms/terms.ts'
 import { templateOf } from '#domain/message/templates/all-templates.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
+import { giveWay } from './waiting-letters.ts'
 
 /** Who puts a message into the outbox, and for which council. */
 export interface QueuedBy {
@@ -36,16 +37,29 @@ async function queueOne(trx: Transaction<Tables>, by: QueuedBy, message: NewMess
     throw new RangeError(`A message ${message.template} names what its link opens, and only one with a link`)
   }
   const { subject, body } = fillIn(words, message.fields)
+  const messageId = newId()
+  const { booking } = message
   const inserted = await sql`
     insert into message (authority_id, message_id, once_for, template, wording, audience, channel, to_name,
-      to_address, child_id, subject, body, link_purpose, link_subject, digest, queued_by, calendar_event)
-    values (${by.authorityId}, ${newId()}, ${message.onceFor}, ${message.template}, ${wording}, ${message.audience},
+      to_address, child_id, subject, body, link_purpose, link_subject, digest, queued_by, calendar_event, review_id,
+      booking, known, waits)
+    values (${by.authorityId}, ${messageId}, ${message.onceFor}, ${message.template}, ${wording}, ${message.audience},
       ${message.channel}, ${message.toName}, ${message.toAddress}, ${message.childId ?? null}, ${subject}, ${body},
-      ${template?.link ?? null}, ${message.linkTo ?? null}, ${template?.digest ?? false}, ${by.actor},
-      ${message.calendar === undefined ? null : JSON.stringify(message.calendar)}::jsonb)
+      ${template?.link ?? null}, ${message.linkTo ?? null}, ${template?.digest === true || booking?.goes === 'within the message of the day'}, ${by.actor},
+      ${message.calendar === undefined ? null : JSON.stringify(message.calendar)}::jsonb,
+      ${message.reviewId ?? null}, ${booking?.of ?? null}, ${knownIn(booking)}::jsonb,
+      ${booking?.goes === 'in the hour of the day'})
     on conflict (authority_id, once_for) do nothing
   `.execute(trx)
-  return Number(inserted.numAffectedRows ?? 0n)
+  const isNew = inserted.numAffectedRows === 1n
+  if (isNew && booking !== undefined)
+    await giveWay(trx, { authorityId: by.authorityId, booking: booking.of, to: messageId })
+  return isNew ? 1 : 0
+}
+
+function knownIn(booking: NewMessage['booking']): string | null {
+  if (booking === undefined || booking.known === null) return null
+  return JSON.stringify({ ...booking.known, answered: booking.answered })
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { WritingToInvited } from '#app/review/review-store.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { queueMessages } from '#store/message/queue-messages.ts'
+import { takeBackLetter, waitingLetter } from '#store/message/waiting-letters.ts'
 import { inviteesOf, letterHead } from '#store/preparing/prepared-reads.ts'
 import { inviteeTable } from '#store/preparing/preparing-rows.ts'
 import { keepRow } from './review-rows.ts'
@@ -15,5 +16,7 @@ export function writingToInvited(trx: Transaction<Tables>, by: Recorder): Writin
     of: (reviewId) => inviteesOf(trx, authorityId, reviewId),
     keep: (invitee) => keepRow(trx, by, inviteeTable, { ...invitee, version: invitee.version + 1 }),
     queue: (messages) => queueMessages(trx, by, messages),
+    waiting: (booking) => waitingLetter(trx, authorityId, booking),
+    takeBack: (messageId, why) => takeBackLetter(trx, { authorityId, messageId, why }),
   }
 }

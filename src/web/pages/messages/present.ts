@@ -54,7 +54,7 @@ export function presentMessages(found: {
       what: templateOf(message.template)?.name ?? message.template,
       to: `${message.toName}, ${audiences[message.audience]}, by ${channels[message.channel].toLowerCase()}`,
       when: dateAndTime(message.sentAt ?? message.queuedAt),
-      tag: tagOf(message.state),
+      tag: tagOf(message),
     })),
     filters:
       all === 0 && chosen === undefined
@@ -94,8 +94,9 @@ const colours: Readonly<Record<MessageState, string>> = {
   cancelled: 'govuk-tag--grey',
 }
 
-export function tagOf(state: MessageState): StateTag {
-  return { text: messageLifecycle.states[state].name, classes: colours[state] }
+export function tagOf({ state, waitsForDay }: Pick<KeptMessage, 'state' | 'waitsForDay'>): StateTag {
+  const { name } = messageLifecycle.states[state]
+  return { text: waitsForDay ? 'Waits for the day’s messages' : name, classes: colours[state] }
 }
 
 export function messageLink(messageId: string): string {

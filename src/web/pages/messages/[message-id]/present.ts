@@ -31,13 +31,17 @@ export function presentMessage(shown: {
   readonly csrf: string
   readonly done: string | undefined
   readonly problem: string | undefined
+  /** The hour from which the messages of the day go. */
+  readonly dayHour: number
 }): MessageView {
-  const { message, role, csrf, done, problem } = shown
-  const { state, link } = message
+  const { message, role, csrf, done, problem, dayHour } = shown
+  const { state, link, waitsForDay, stale } = message
   const moves = mayI({ role }, 'manage-messages').allowed
     ? [
         ...movesFrom(messageLifecycle, state)
           .filter((move) => movesByPeople.some((one) => one === move))
+          .filter((move) => move !== 'send_now' || waitsForDay)
+          .filter((move) => move !== 'send_again' || stale === undefined)
           .map((move) => ({ value: move, text: messageLifecycle.moves[move].name })),
         ...(link !== undefined && link.revokedAt === undefined
           ? [{ value: 'revoke', text: 'Take the link back' }]
@@ -48,8 +52,10 @@ export function presentMessage(shown: {
     action: messageLink(message.messageId),
     csrf,
     heading: message.subject,
-    tag: tagOf(state),
-    means: messageLifecycle.states[state].means,
+    tag: tagOf(message),
+    means: waitsForDay
+      ? `What can wait is told once a day: it goes from ${dayHour}:00.`
+      : messageLifecycle.states[state].means,
     facts: factsOf(message),
     paragraphs: message.body
       .replaceAll(`((${linkField}))`, '[the link, which only the reader was given]')
@@ -64,6 +70,7 @@ const saidDone: Readonly<Record<string, string>> = {
   take_back: 'The message was taken back.',
   send_again: 'The message waits to be sent again.',
   call_sent: 'The message is noted as sent.',
+  send_now: 'The message goes with the next sending.',
   revoke: 'The link was taken back. It opens no more.',
 }
 
@@ -80,7 +87,17 @@ function factsOf(message: KeptMessage): MessageView['facts'] {
     ...(message.state === 'queued' && message.attempts > 0
       ? [{ key: 'Tried again', value: dateAndTime(message.notBefore) }]
       : []),
-    ...(problem === undefined ? [] : [{ key: 'What went wrong', value: problem }]),
+    ...(problem === undefined
+      ? []
+      : [
+          {
+            key: message.state === 'cancelled' ? 'Why it was taken back' : 'What went wrong',
+            value: problem,
+          },
+        ]),
+    ...(message.gatheredInto === undefined
+      ? []
+      : [{ key: 'Told in', value: 'The message that went out', href: messageLink(message.gatheredInto) }]),
     {
       key: 'Words',
       value: own

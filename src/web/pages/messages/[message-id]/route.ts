@@ -22,7 +22,8 @@ export function messageRoutes({ messages, today }: Needs): readonly Route[] {
     const { who, scope, parts, csrf, query } = asked
     const message = await messages.one({ authorityId: who.authorityId, scope, on: today() }, parts.messageId)
     if (message === undefined) return none
-    const view = presentMessage({ message, role: who.role, csrf, done: query['done'], problem })
+    const dayHour = await messages.dayHour(who.authorityId, today())
+    const view = presentMessage({ message, role: who.role, csrf, done: query['done'], problem, dayHour })
     return {
       kind: 'page',
       title: message.subject,
