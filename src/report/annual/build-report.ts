@@ -64,12 +64,16 @@ function buildReport(draft: ReportDraft): ReportDocument {
 function frontMatter(writer: Writer, draft: ReportDraft): readonly Block[] {
   const blocks: Block[] = [
     ...writer.headlines([
-      { reference: ref('cohort.in_care'), label: 'children in care on the last day of the year' },
-      { reference: ref('reviews.held'), label: 'reviews held' },
+      {
+        reference: ref('cohort.in_care'),
+        one: 'child in care on the last day of the year',
+        label: 'children in care on the last day of the year',
+      },
+      { reference: ref('reviews.held'), one: 'review held', label: 'reviews held' },
       { reference: ref('reviews.in_time'), label: 'of reviews held on time, of those that can be judged' },
       { reference: ref('participation.rate'), label: 'of reviews in which the child took part' },
       { reference: ref('caseload.average'), label: 'children to a full-time IRO, on average' },
-      { reference: ref('disputes.raised'), label: 'formal disputes raised' },
+      { reference: ref('disputes.raised'), one: 'formal dispute raised', label: 'formal disputes raised' },
     ]),
     { kind: 'paragraph', line: aboutTheFigures(draft) },
     ...notOver(draft.book),

@@ -1,3 +1,4 @@
+import { lineDomain } from '#report/charts/line-domain.ts'
 import { categoryName, shortName } from './category-names.ts'
 import type { Block, ChartShape } from '#report/model/document.ts'
 import { label } from '#report/model/inline.ts'
@@ -24,7 +25,7 @@ export function monthChart(writer: Writer, chart: MonthChart): readonly Block[] 
   const month = (key: string) => ref(chart.measure, { ...cut, keys: { month: key } })
   return writer.chart({
     ...chart,
-    description: sentence`${label(chart.series)}, month by month. ${extremes(writer, keys, month)}${axisNote(chart.shape)}`,
+    description: sentence`${label(chart.series)}, month by month. ${extremes(writer, keys, month)}${axisNote(writer, chart, keys.map(month))}`,
     series: [
       {
         name: chart.series,
@@ -53,6 +54,8 @@ export function extremes(
   })
   const first = known[0]
   if (first === undefined) return sentence`None of its figures can be shown.`
+  // What is withheld may be the highest or the lowest, so that neither can be named.
+  if (keys.some((key) => writer.book.figure(reference(key)).state === 'withheld')) return sentence``
   const high = known.reduce((most, one) => (one.value > most.value ? one : most), first)
   const low = known.reduce((least, one) => (one.value < least.value ? one : least), first)
   if (high.value === low.value) return sentence`It was ${reference(first.key)} throughout.`
@@ -60,6 +63,13 @@ export function extremes(
 }
 
 /** A line shows a change by not beginning at nought, and says so. */
-export function axisNote(shape: ChartShape): Sentence {
-  return shape === 'lines' ? sentence` The axis does not begin at zero.` : sentence``
+export function axisNote(
+  writer: Writer,
+  chart: Pick<MonthChart, 'shape' | 'band'>,
+  points: readonly FigureReference[],
+): Sentence {
+  if (chart.shape !== 'lines') return sentence``
+  const values = points.flatMap((point) => writer.book.figure(point).value ?? [])
+  const { least } = lineDomain(values, chart.band)
+  return least > 0 ? sentence` The axis does not begin at zero.` : sentence``
 }

@@ -126,16 +126,14 @@ export class Writer {
   }
 
   headlines(
-    drafts: readonly { readonly reference: FigureReference; readonly label: string }[],
+    drafts: readonly { readonly reference: FigureReference; readonly one?: string; readonly label: string }[],
   ): readonly Block[] {
     const items = drafts
-      .map(
-        ({ reference, label: text }): Headline => ({
-          figure: this.book.figure(reference),
-          label: [words(text)],
-          change: changeFrom(reference, this.book),
-        }),
-      )
+      .map(({ reference, one, label: many }): Headline => {
+        const figure = this.book.figure(reference)
+        const text = figure.value === 1 && one !== undefined ? one : many
+        return { figure, label: [words(text)], change: changeFrom(reference, this.book) }
+      })
       .filter(({ figure }) => figure.state !== 'unknown')
     return items.length === 0 ? [] : [{ kind: 'headlines', items }]
   }

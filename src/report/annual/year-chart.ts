@@ -29,7 +29,7 @@ export function yearChart(writer: Writer, chart: YearChart): readonly Block[] {
       years.map(({ year }) => year),
       (year) => of.get(year) ?? chart.reference,
       'year',
-    )}${axisNote('lines')}`,
+    )}${axisNote(writer, { shape: 'lines' }, [...of.values()])}`,
     series: [
       { name: chart.series, points: years.map(({ year, reference }) => ({ label: year, reference })) },
     ],

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { ChartBlock } from '#report/model/document.ts'
+import { lineDomain } from './line-domain.ts'
 import { bandEdge, bandFill, chartColours, gridLine, ink, quietInk, textOnColours } from './palette.ts'
 
 const width = 780
@@ -112,11 +113,7 @@ function bars(chart: ChartBlock): Layer[] {
 function lines(chart: ChartBlock, points: readonly Point[]): Layer[] {
   const x = xAxis(chart)
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]))
-  const low = Math.min(...values, chart.band?.low ?? Number.POSITIVE_INFINITY)
-  const high = Math.max(...values, chart.band?.high ?? Number.NEGATIVE_INFINITY)
-  const margin = Math.max((high - low) * 0.25, 2)
-  const least = Math.max(0, Math.floor(low - margin))
-  const most = Math.ceil(high + margin)
+  const { least, most } = lineDomain(values, chart.band)
   const y = {
     ...yAxis(chart),
     // A little above a hundred per cent, so that a point there has room for its figure.

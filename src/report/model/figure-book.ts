@@ -15,6 +15,9 @@ export interface YearOfFigures {
   readonly missingFor: (measure: string, by: readonly string[]) => string | undefined
 }
 
+/** A part of another measure's children: where it is not known who those are, this is not known either. */
+const among: Readonly<Record<string, string>> = { 'risk.agencies_not_together': 'risk.high' }
+
 const none: Withheld = { cells: new Set(), total: false }
 
 /** Looks references up, prints them, and remembers what was looked up: the appendix defines exactly that. */
@@ -78,6 +81,10 @@ export class FigureBook {
     if (entry === undefined) {
       return this.#unknown(reference, year.year, `${reference.measure} was not counted for ${year.year}.`)
     }
+    const whole = among[reference.measure]
+    const ofWhole =
+      whole === undefined ? undefined : this.figure({ ...reference, measure: whole, field: 'value' })
+    if (ofWhole?.state === 'unknown') return this.#unknown(reference, year.year, ofWhole.why ?? '')
     this.#remember(entry)
     if (reference.field === 'notRecorded') return this.#notRecorded(reference, entry, year.year)
     return this.#printed(reference, entry, year.year)

@@ -1,7 +1,7 @@
 import { comparisonClause } from './change.ts'
 import type { FigureBook } from './figure-book.ts'
 import { type Figure, type Inline, type Line, type Phrase, words } from './inline.ts'
-import type { FigureReference } from './reference.ts'
+import { fieldOf, type FigureReference } from './reference.ts'
 
 /** A figure with its noun: `1 review`, `864 reviews`. */
 interface Counted {
@@ -51,6 +51,11 @@ export function counted(reference: FigureReference, one: string, many: string): 
 /** `, up from 812 in 2019-20`; nothing at all when the year before is not in the report. */
 export function comparedWithYearBefore(reference: FigureReference): Comparison {
   return { kind: 'comparison', reference }
+}
+
+/** ` (114 of 144)`: the two numbers that a percentage is worked out from. */
+export function outOf(reference: FigureReference): Sentence {
+  return sentence` (${fieldOf(reference, 'numerator')} of ${fieldOf(reference, 'denominator')})`
 }
 
 export interface Spoken {

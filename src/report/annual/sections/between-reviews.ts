@@ -1,6 +1,6 @@
 import type { Section } from '#report/model/document.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, counted, outOf, sentence } from '#report/model/sentence.ts'
 import { categoriesByYear, cutBy } from '../tables.ts'
 import { section, type Writer } from '../writer.ts'
 
@@ -20,7 +20,7 @@ export function betweenReviews(writer: Writer): Section {
       total: true,
     }),
     writer.paragraph(
-      sentence`Midway between two reviews the IRO checks that the plan is on track. That was done for ${midway} of the midway reviews that fell due (${fieldOf(midway, 'numerator')} of ${fieldOf(midway, 'denominator')})${comparedWithYearBefore(midway)}.`,
+      sentence`Midway between two reviews the IRO checks that the plan is on track. That was done for ${midway} of the midway reviews that fell due${outOf(midway)}${comparedWithYearBefore(midway)}.`,
       sentence`Midway reviews are local practice: no law sets a date for them.`,
     ),
   ])

@@ -1,6 +1,6 @@
 import type { Section } from '#report/model/document.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, counted, outOf, sentence } from '#report/model/sentence.ts'
 import { perTenThousand } from '../citations.ts'
 import { categoriesByYear, cutBy } from '../tables.ts'
 import { section, type Writer } from '../writer.ts'
@@ -23,8 +23,8 @@ export function childProtection(writer: Writer): Section {
       total: true,
     }),
     writer.paragraph(
-      sentence`Children of four and over took part in ${took} of conferences (${fieldOf(took, 'numerator')} of ${fieldOf(took, 'denominator')})${comparedWithYearBefore(took)}.`,
-      sentence`${reports} of agencies’ reports came in time (${fieldOf(reports, 'numerator')} of ${fieldOf(reports, 'denominator')})${comparedWithYearBefore(reports)}.`,
+      sentence`Children of four and over took part in ${took} of conferences${outOf(took)}${comparedWithYearBefore(took)}.`,
+      sentence`${reports} of agencies’ reports came in time${outOf(reports)}${comparedWithYearBefore(reports)}.`,
     ),
     categoriesByYear(writer, cutBy('conference_reports.in_time', 'agency'), 'agency', {
       id: 'conference-reports-by-agency',

@@ -39,7 +39,7 @@ function informal(writer: Writer): Section {
     'Concerns raised informally',
     writer.paragraph(
       sentence`IROs raised ${counted(concerns, 'concern', 'concerns')} informally${comparedWithYearBefore(concerns)}.`,
-      sentence`They were about ${counted(ref('concerns.children'), 'child', 'children')}.`,
+      sentence`Concerns were raised for ${counted(ref('concerns.children'), 'child', 'children')}.`,
     ),
     categoriesByYear(writer, cutBy('concerns.raised', 'theme'), 'theme', {
       id: 'concerns-by-theme',

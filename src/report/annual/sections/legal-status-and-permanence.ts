@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { see } from '#report/model/inline.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, outOf, sentence } from '#report/model/sentence.ts'
 import { categoriesByYear, cutBy } from '../tables.ts'
 import { section, type Writer } from '../writer.ts'
 
@@ -16,7 +16,7 @@ export function legalStatusAndPermanence(writer: Writer): Section {
       share: true,
     }),
     writer.paragraph(
-      sentence`Where it was recorded, a plan for permanence had been agreed by ${permanence} of second reviews (${fieldOf(permanence, 'numerator')} of ${fieldOf(permanence, 'denominator')})${comparedWithYearBefore(permanence)}.`,
+      sentence`Where it was recorded, a plan for permanence had been agreed by ${permanence} of second reviews${outOf(permanence)}${comparedWithYearBefore(permanence)}.`,
     ),
     categoriesByYear(writer, cutBy('permanence.by_second_review', 'age_band'), 'age_band', {
       id: 'permanence-by-age',

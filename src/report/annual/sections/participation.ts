@@ -1,7 +1,7 @@
 import type { Block, Section } from '#report/model/document.ts'
 import { label, see, words } from '#report/model/inline.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, counted, outOf, sentence, type Sentence } from '#report/model/sentence.ts'
 import { categoryName, categoryText, shortName } from '../category-names.ts'
 import {
   categoriesByYear,
@@ -33,8 +33,8 @@ function howChildrenTookPart(writer: Writer): Section {
     'how-children-took-part',
     'How children took part',
     writer.paragraph(
-      sentence`Children took part in ${rate} of the reviews where a child of four or over could have (${fieldOf(rate, 'numerator')} of ${fieldOf(rate, 'denominator')})${comparedWithYearBefore(rate)}.`,
-      sentence`They came to ${attendance} of them (${fieldOf(attendance, 'numerator')} of ${fieldOf(attendance, 'denominator')})${comparedWithYearBefore(attendance)}.`,
+      sentence`Children took part in ${rate} of the reviews where a child of four or over could have${outOf(rate)}${comparedWithYearBefore(rate)}.`,
+      sentence`They came to ${attendance} of them${outOf(attendance)}${comparedWithYearBefore(attendance)}.`,
       sentence`In ${counted(ref('participation.codes', { keys: { code: 'PN7' } }), 'review', 'reviews')} a child neither came nor sent views${comparedWithYearBefore(ref('participation.codes', { keys: { code: 'PN7' } }))}.`,
     ),
     codesByQuarter(writer),
@@ -65,7 +65,7 @@ function codesByQuarter(writer: Writer): readonly Block[] {
   return writer.chart({
     id: 'participation-by-quarter',
     title: sentence`How children took part in their reviews, by quarter`,
-    description: sentence`One bar for each quarter, divided by how the child took part. The commonest was ${label(largestName(writer))}.`,
+    description: sentence`One bar for each quarter, divided by how the child took part.${commonest(writer)}`,
     shape: 'stacked-bars',
     axis: 'Reviews',
     series: shown.map((code) => ({
@@ -88,14 +88,17 @@ function codesByQuarter(writer: Writer): readonly Block[] {
   })
 }
 
-function largestName(writer: Writer): string {
+/** ` The commonest was …`; nothing where a withheld number may be the largest, or two are as large. */
+function commonest(writer: Writer): Sentence {
   const cut = cutBy('participation.codes', 'code')
-  const known = writer.book.keysOf(cut, 'code').map((code) => {
-    const { value } = writer.book.figure({ ...cut, keys: { code } })
-    return { code, value: value ?? 0 }
+  const figures = writer.book.keysOf(cut, 'code').map((code) => {
+    const { value, state } = writer.book.figure({ ...cut, keys: { code } })
+    return { code, value: value ?? 0, state }
   })
-  const most = known.toSorted((a, b) => b.value - a.value)[0]
-  return most === undefined ? '' : categoryText('code', most.code)
+  const [most, next] = figures.toSorted((a, b) => b.value - a.value)
+  if (most === undefined || most.value === (next?.value ?? 0)) return sentence``
+  if (figures.some(({ state }) => state === 'withheld')) return sentence``
+  return sentence` The commonest was ${label(categoryText('code', most.code))}.`
 }
 
 function ratesByAge(writer: Writer): Section {
@@ -135,7 +138,7 @@ function chairing(writer: Writer): Section {
     'chairing',
     'Children chairing their own reviews',
     writer.paragraph(
-      sentence`Where it was recorded, children chaired all or part of ${chaired} of reviews (${fieldOf(chaired, 'numerator')} of ${fieldOf(chaired, 'denominator')})${comparedWithYearBefore(chaired)}.`,
+      sentence`Where it was recorded, children chaired all or part of ${chaired} of reviews${outOf(chaired)}${comparedWithYearBefore(chaired)}.`,
     ),
     categoriesThisYear(
       writer,

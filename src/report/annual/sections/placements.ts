@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { label } from '#report/model/inline.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, outOf, sentence } from '#report/model/sentence.ts'
 import { eighteenMonths, sameWorkerHeading, twentyMiles, wholeYear } from '../citations.ts'
 import { categoriesByYear, cutBy, measuresByYear } from '../tables.ts'
 import { section, subsection, type Writer } from '../writer.ts'
@@ -28,7 +28,7 @@ export function placements(writer: Writer): Section {
           share: true,
         }),
         writer.paragraph(
-          sentence`Of the children whose distance from home is known, ${far} lived more than ${twentyMiles} away (${fieldOf(far, 'numerator')} of ${fieldOf(far, 'denominator')})${comparedWithYearBefore(far)}.`,
+          sentence`Of the children whose distance from home is known, ${far} lived more than ${twentyMiles} away${outOf(far)}${comparedWithYearBefore(far)}.`,
         ),
         categoriesByYear(writer, cutBy('placements.in_authority', 'side'), 'side', {
           id: 'children-by-side',
@@ -46,9 +46,9 @@ function stability(writer: Writer): Section {
     'stability',
     'Stability',
     writer.paragraph(
-      sentence`${moves} of the children in care on the last day of the year (${fieldOf(moves, 'numerator')} of ${fieldOf(moves, 'denominator')}) had three or more placements during it${comparedWithYearBefore(moves)}.`,
-      sentence`Of those under sixteen who had been in care for long, ${stable} had stayed in one home (${fieldOf(stable, 'numerator')} of ${fieldOf(stable, 'denominator')})${comparedWithYearBefore(stable)}.`,
-      sentence`Of those in care for ${eighteenMonths} or more, ${worker} had kept the same social worker for the last ${wholeYear}${comparedWithYearBefore(worker)}.`,
+      sentence`${moves} of the children in care on the last day of the year${outOf(moves)} had three or more placements during it${comparedWithYearBefore(moves)}.`,
+      sentence`Of those under sixteen who had been in care for long, ${stable} had stayed in one home${outOf(stable)}${comparedWithYearBefore(stable)}.`,
+      sentence`Of those in care for ${eighteenMonths} or more, ${worker} had kept the same social worker for the last ${wholeYear}${outOf(worker)}${comparedWithYearBefore(worker)}.`,
     ),
     measuresByYear(
       writer,

@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { label } from '#report/model/inline.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, outOf, sentence } from '#report/model/sentence.ts'
 import { categoriesByYear, cutBy, measuresByYear } from '../tables.ts'
 import { section, subsection, type Writer } from '../writer.ts'
 
@@ -52,9 +52,9 @@ function checks(writer: Writer): Section {
     'quality-checks',
     'IROs’ quality checks',
     writer.paragraph(
-      sentence`IROs completed a quality check for ${coverage} of the reviews held (${fieldOf(coverage, 'numerator')} of ${fieldOf(coverage, 'denominator')})${comparedWithYearBefore(coverage)}.`,
-      sentence`Where it was answered, the care plan had been shared with the child in ${shared} of checks${comparedWithYearBefore(shared)}.`,
-      sentence`The plan was moving at the child’s pace in ${timescale} of them${comparedWithYearBefore(timescale)}.`,
+      sentence`IROs completed a quality check for ${coverage} of the reviews held${outOf(coverage)}${comparedWithYearBefore(coverage)}.`,
+      sentence`Where it was answered, the care plan had been shared with the child in ${shared} of checks${outOf(shared)}${comparedWithYearBefore(shared)}.`,
+      sentence`The plan was moving at the child’s pace in ${timescale} of those that say${outOf(timescale)}${comparedWithYearBefore(timescale)}.`,
     ),
     measuresByYear(
       writer,

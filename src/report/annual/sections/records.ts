@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { label } from '#report/model/inline.ts'
-import { fieldOf, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, outOf, sentence } from '#report/model/sentence.ts'
 import { carerFormLead, decisionLimit, distributionLimit, recordLimit, reportLead } from '../citations.ts'
 import { measuresByYear } from '../tables.ts'
 import { section, type Writer } from '../writer.ts'
@@ -15,13 +15,13 @@ const distributed = ref('records.distributed_in_time')
 export function records(writer: Writer): Section {
   return section('records', 'Papers and records', { kind: 'local' }, [
     writer.paragraph(
-      sentence`The social worker’s report reached the IRO at least ${reportLead} before ${report} of reviews (${fieldOf(report, 'numerator')} of ${fieldOf(report, 'denominator')})${comparedWithYearBefore(report)}.`,
-      sentence`The carer’s form came at least ${carerFormLead} before ${carer} of them${comparedWithYearBefore(carer)}.`,
+      sentence`The social worker’s report reached the IRO at least ${reportLead} before ${report} of reviews${outOf(report)}${comparedWithYearBefore(report)}.`,
+      sentence`The carer’s form came at least ${carerFormLead} before ${carer} of them${outOf(carer)}${comparedWithYearBefore(carer)}.`,
     ),
     writer.paragraph(
-      sentence`After the review, decisions were sent within ${decisionLimit} for ${decisions} of reviews${comparedWithYearBefore(decisions)}.`,
-      sentence`The record was completed within ${recordLimit} for ${completed} (${fieldOf(completed, 'numerator')} of ${fieldOf(completed, 'denominator')})${comparedWithYearBefore(completed)}.`,
-      sentence`It reached everyone it should within ${distributionLimit} for ${distributed}${comparedWithYearBefore(distributed)}.`,
+      sentence`After the review, decisions were sent within ${decisionLimit} for ${decisions} of reviews${outOf(decisions)}${comparedWithYearBefore(decisions)}.`,
+      sentence`The record was completed within ${recordLimit} for ${completed}${outOf(completed)}${comparedWithYearBefore(completed)}.`,
+      sentence`It reached everyone it should within ${distributionLimit} for ${distributed}${outOf(distributed)}${comparedWithYearBefore(distributed)}.`,
     ),
     measuresByYear(
       writer,

@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { label, see } from '#report/model/inline.ts'
-import { fieldOf, type FigureReference, ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, counted, type Sentence, sentence } from '#report/model/sentence.ts'
+import { ref } from '#report/model/reference.ts'
+import { comparedWithYearBefore, counted, outOf, type Sentence, sentence } from '#report/model/sentence.ts'
 import { carePlanningRegulations, earlyNotice, reviewClock } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
 import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
@@ -64,9 +64,9 @@ function timeliness(writer: Writer): Section {
     'timeliness',
     'Held on time',
     writer.paragraph(
-      sentence`${inTime} of the reviews that were held and could be judged were on time (${fieldOf(inTime, 'numerator')} of ${fieldOf(inTime, 'denominator')})${comparedWithYearBefore(inTime)}.`,
-      sentence`Of those that fell due in the year, held or not, ${ofDue} were on time (${fieldOf(ofDue, 'numerator')} of ${fieldOf(ofDue, 'denominator')})${comparedWithYearBefore(ofDue)}.`,
-      sentence`For ${ofChildren} of children in care at the end of the year, every review that fell due was on time (${fieldOf(ofChildren, 'numerator')} of ${fieldOf(ofChildren, 'denominator')})${comparedWithYearBefore(ofChildren)}.`,
+      sentence`${inTime} of the reviews that were held and could be judged were on time${outOf(inTime)}${comparedWithYearBefore(inTime)}.`,
+      sentence`Of those that fell due in the year, held or not, ${ofDue} were on time${outOf(ofDue)}${comparedWithYearBefore(ofDue)}.`,
+      sentence`For ${ofChildren} of children in care at the end of the year, every review that fell due was on time${outOf(ofChildren)}${comparedWithYearBefore(ofChildren)}.`,
     ),
     yearChart(writer, {
       id: 'in-time-over-years',
@@ -110,14 +110,12 @@ function timeliness(writer: Writer): Section {
 }
 
 function reasons(writer: Writer): Section {
-  const unknown = ref('reviews.late', { keys: { reason: 'unknown' } })
-  const none = writer.book.figure(late).value === 0
   return subsection(
     'late-reviews',
     'Held late, or not held',
     writer.paragraph(
       sentence`${counted(late, 'review was', 'reviews were')} late, or due and not held by the end of the year${comparedWithYearBefore(late)}.`,
-      ...(none ? [] : [reasonsMissing(writer, unknown)]),
+      ...reasonsGiven(writer),
     ),
     categoriesByYear(writer, cutBy('reviews.late', 'reason'), 'reason', {
       id: 'late-by-reason',
@@ -133,9 +131,15 @@ function reasons(writer: Writer): Section {
   )
 }
 
-function reasonsMissing(writer: Writer, unknown: FigureReference): Sentence {
-  if (writer.book.figure(unknown).value === 0) return sentence`A reason was recorded for each.`
-  return sentence`For ${unknown} of them no reason was recorded.`
+/** Of the reviews held late, whether each has a reason: one never held has none to record. */
+function reasonsGiven(writer: Writer): readonly Sentence[] {
+  const because = (reason: string) => ref('reviews.late', { keys: { reason } })
+  const all = writer.book.figure(late).value
+  if (all === 0 || all === writer.book.figure(because('not_held')).value) return []
+  const unknown = because('unknown')
+  return writer.book.figure(unknown).value === 0
+    ? [sentence`A reason was recorded for each that was held late.`]
+    : [sentence`For ${unknown} of them no reason was recorded.`]
 }
 
 function ahead(writer: Writer): Section {

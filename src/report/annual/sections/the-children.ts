@@ -90,7 +90,7 @@ function whoTheyAre(writer: Writer): Section {
     'who-they-are',
     'Who they are',
     writer.paragraph(
-      sentence`${counted(uasc, 'child was', 'children were')} in care as unaccompanied children seeking asylum${comparedWithYearBefore(uasc)}.`,
+      sentence`${counted(uasc, 'unaccompanied child seeking asylum was', 'unaccompanied children seeking asylum were')} in care on the last day of the year${comparedWithYearBefore(uasc)}.`,
       sentence`That is ${fieldOf(uasc, 'share')} of all children in care.`,
     ),
     parts(

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import type { AnnualFigures } from '#app/report/annual-figures.ts'
+import type { MeasureCell, MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
+import { lineText } from '#report/model/inline.ts'
+import { everyLine } from '#report/model/report-text.ts'
+import { madeUpFigures } from '#test/support/annual-figures.ts'
+import { annualReport } from './build-report.ts'
+
+interface Said {
+  readonly total?: MeasureFigure
+  readonly notRecorded?: number
+  /** The cells of the cut by one dimension: what each of its values counts. */
+  readonly by?: readonly [dimension: string, values: Readonly<Record<string, number>>]
+}
+
+/** The report of one year alone in which these measures answer so. */
+function reportOf(said: Readonly<Record<string, Said>>, audience: AnnualFigures['audience'] = 'internal') {
+  const [year] = madeUpFigures().years
+  if (year === undefined) throw new Error('The made-up figures have no year.')
+  const entries = year.entries.map((entry) => answer(entry, said[entry.id]))
+  return annualReport(madeUpFigures({ audience, years: [{ ...year, entries }] }))
+}
+
+function answer(entry: MeasureEntry, said: Said | undefined): MeasureEntry {
+  if (said === undefined) return entry
+  const [dimension, values] = said.by ?? []
+  const cut = values !== undefined && entry.by.join() === dimension
+  const cells: readonly MeasureCell[] = cut
+    ? Object.entries(values).map(([key, value]) => ({ keys: { [dimension ?? '']: key }, value }))
+    : entry.cells
+  return {
+    ...entry,
+    cells,
+    total: said.total ?? entry.total,
+    notRecorded: said.notRecorded ?? entry.notRecorded,
+  }
+}
+
+const textOf = (report: ReturnType<typeof reportOf>) => everyLine(report).map(lineText)
+
+test('one child, one review and one dispute are said in the singular, in the headlines too', () => {
+  const one = { total: { value: 1, denominator: 1, share: 100 } }
+  const text = textOf(
+    reportOf({
+      'cohort.in_care': one,
+      'reviews.held': one,
+      'disputes.raised': one,
+      'concerns.children': one,
+      'cohort.uasc': one,
+    }),
+  )
+  expect(text).toContain('child in care on the last day of the year')
+  expect(text).toContain('review held')
+  expect(text).toContain('formal dispute raised')
+  expect(text.join('\n')).toContain('Concerns were raised for 1 child.')
+  expect(text.join('\n')).toContain(
+    '1 unaccompanied child seeking asylum was in care on the last day of the year.',
+  )
+})
+
+test('a review that was never held has no reason, so that none is said to be recorded for it', () => {
+  const late = (values: Readonly<Record<string, number>>) =>
+    textOf(
+      reportOf({
+        'reviews.late': {
+          total: { value: Object.values(values).reduce((sum, value) => sum + value, 0) },
+          by: ['reason', values],
+        },
+      }),
+    ).join('\n')
+  expect(late({ Snow: 1, not_held: 1, unknown: 0 })).toContain(
+    'A reason was recorded for each that was held late.',
+  )
+  expect(late({ Snow: 0, not_held: 2, unknown: 0 })).not.toContain('A reason was recorded')
+  expect(late({ Snow: 0, not_held: 1, unknown: 1 })).toContain('For 1 of them no reason was recorded.')
+})
+
+test('where it is not known who is at high risk, it is not known for how many agencies do not work together', () => {
+  const text = textOf(
+    reportOf({
+      'risk.high': { total: { value: 0 }, notRecorded: 435 },
+      'risk.agencies_not_together': { total: { value: 0 }, notRecorded: 0 },
+    }),
+  ).join('\n')
+  expect(text).not.toContain('of them the IRO found that agencies')
+  expect(text).toContain('for some nothing was recorded, so this cannot be told')
+})
+
+test('in public, the commonest code and the highest month are not named where a number that is withheld may be it', () => {
+  const codes = { PN0: 35, PN1: 54, PN2: 1, PN3: 2, PN4: 2, PN5: 17, PN6: 25, PN7: 7 }
+  const months = { '2020-04': 4, '2020-05': 60, '2020-06': 80 }
+  const said = {
+    'participation.codes': { total: { value: 143 }, by: ['code', codes] },
+    'reviews.held': { total: { value: 144 }, by: ['month', months] },
+  } as const
+  const inside = textOf(reportOf(said)).join('\n')
+  expect(inside).toContain('The commonest was PN1')
+  expect(inside).toContain('The highest was 80 in June 2020')
+  const outside = textOf(reportOf(said, 'public')).join('\n')
+  expect(outside).not.toContain('The commonest was')
+  expect(outside).not.toContain('The highest was 80 in June 2020')
+})
+
+test('a line whose lowest point is nought does not say that its axis begins elsewhere', () => {
+  const months = (lowest: number) =>
+    textOf(reportOf({ 'cohort.in_care': { by: ['month', { '2020-04': lowest, '2020-05': lowest + 1 }] } }))
+      .filter((line) => line.startsWith('Children in care, month by month.'))
+      .join('\n')
+  expect(months(0)).not.toContain('The axis does not begin at zero.')
+  expect(months(290)).toContain('The axis does not begin at zero.')
+})
