@@ -53,11 +53,15 @@ export async function askMeasures(needs: MeasuresNeeds, asked: MeasuresAsked): P
     const own = choose(asked, await count.ownVariants())
     const chosen = own.kind === 'chosen' ? own : wrongly
     let done = 0
-    // They are asked for together, and answered as there are connections to answer them.
-    const answered = chosen.plans.map(async (plan): Promise<readonly MeasureEntry[]> => {
+    const counting = count.count(
+      chosen.plans.map(({ measure, variant, cuts }) => {
+        return { id: measure.id, variant, cuts: distinct(cuts.flatMap((by) => cutsFor(measure, by))) }
+      }),
+    )
+    const answered = chosen.plans.map(async (plan, at): Promise<readonly MeasureEntry[]> => {
       const entries: MeasureEntry[] = []
-      const cuts = plan.cuts.flatMap((by) => cutsFor(plan.measure, by))
-      const counted = await count.count({ id: plan.measure.id, variant: plan.variant, cuts: distinct(cuts) })
+      const counted = await counting[at]
+      if (counted === undefined) return []
       const of: CountedMeasure = { measure: plan.measure, period, counted }
       for (const by of plan.cuts) {
         const entry = entryOf(of, plan.variant, by)

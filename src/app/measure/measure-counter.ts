@@ -30,7 +30,8 @@ export interface CountedRow extends Omit<MeasureRow, 'why'> {
 
 /** Counts within one moment: everything asked of it rests on the same state of the records. */
 export interface MeasureCount {
-  count(asked: CountAsked): Promise<Counted>
+  /** Each is answered when it is counted: what is asked for together is counted together, as far as it rests on the same. */
+  count(asked: readonly CountAsked[]): readonly Promise<Counted>[]
   rows(asked: RowsOf): Promise<readonly CountedRow[]>
   /** By a measure's id, the variant that the council chose as its own by the last day of the period. */
   ownVariants(): Promise<Readonly<Record<string, string>>>

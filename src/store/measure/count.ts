@@ -21,32 +21,71 @@ function dimensionColumns(measure: MeasureSql, asked: AskedByCalendar, names: re
   return sql.join([sql`r.child_id`, sql`r.subject`, sql`r.counts`, sql`r.not_recorded`, ...columns])
 }
 
-const dimensionsOf = (cuts: readonly (readonly string[])[]) => [...new Set(cuts.flat())]
+type Cut = readonly string[]
+
+const dimensionsOf = (cuts: readonly Cut[]) => [...new Set(cuts.flat())]
+
+/** Dimensions of thousands of values. All others together have few combinations. */
+const wide: readonly string[] = ['iro', 'team']
 
 /**
- * How many rows of a measure there are in each combination of each cut, in one pass. `place` tells the cuts
- * apart: a bit for each dimension, set where the row is not grouped by it.
+ * The groupings that rows are counted in. Cuts by few values are added up from one grouping by all of those
+ * dimensions; things that are counted by `subject` cannot be added up, and each cut is a grouping.
  */
-export function tallies(
-  measure: MeasureSql,
-  asked: AskedByCalendar,
-  cuts: readonly (readonly string[])[],
-): Sql {
-  const names = dimensionsOf(cuts)
-  const counted = measure.distinct ? sql`count(distinct r.subject)` : sql`count(*)`
-  const isSeries = measure.series !== undefined
-  const inTotal = isSeries ? sql`, r.in_total` : sql``
-  const place = names.length === 0 ? sql`0` : sql`grouping(${sql.join(names.map((name) => sql.ref(name)))})`
-  const sets = cuts.map((by) => sql`(${sql.join(by.map((name) => sql.ref(name)))})`)
-  const figures = (suffix: string, also: Sql) => sql`
-    ${counted} filter (where r.counts and not r.not_recorded ${also})::int as ${sql.ref(`counts${suffix}`)},
-    ${counted} filter (where not r.not_recorded ${also})::int as ${sql.ref(`all${suffix}`)},
-    ${counted} filter (where r.not_recorded ${also})::int as ${sql.ref(`not_recorded${suffix}`)}`
+export function groupingsOf(measure: MeasureSql, cuts: readonly Cut[]): readonly Cut[] {
+  if (measure.distinct) return cuts
+  const isWide = (cut: Cut) => cut.some((name) => wide.includes(name))
+  const all = [dimensionsOf(cuts.filter((cut) => !isWide(cut))), ...cuts.filter(isWide)]
+  return all.filter(
+    (one, at) =>
+      !all.some((other, place) => place !== at && holds(other, one) && (place < at || !holds(one, other))),
+  )
+}
+
+const holds = (grouping: Cut, cut: Cut) => cut.every((name) => grouping.includes(name))
+
+/** The grouping that a cut is added up from. */
+export function groupingOf(groupings: readonly Cut[], measure: MeasureSql, cut: Cut): Cut | undefined {
+  return groupings.find((one) => holds(one, cut) && (!measure.distinct || holds(cut, one)))
+}
+
+/**
+ * A bit for each dimension, set where a row is not grouped by it: as `place` says it of a row of `tallies`.
+ */
+export function placeOf(groupings: readonly Cut[], grouping: Cut): number {
+  return dimensionsOf(groupings).reduce((place, name) => place * 2 + (grouping.includes(name) ? 0 : 1), 0)
+}
+
+/** How many rows of a measure there are in each combination of each grouping, in one pass. */
+export function tallies(measure: MeasureSql, asked: AskedByCalendar, groupings: readonly Cut[]): Sql {
+  const names = dimensionsOf(groupings)
+  const series = measure.series === undefined ? [] : [sql`in_total`]
+  const place =
+    names.length === 0 ? sql`0` : sql`grouping(${sql.join(names.map((name) => sql.ref(name)))})::int`
+  const sets = groupings.map((by) => sql`(${sql.join(by.map((name) => sql.ref(name)))})`)
+  const rows = sql`(
+    select ${sql.join([dimensionColumns(measure, asked, names), ...series])} from (${measure.rows(asked)}) r
+  ) r`
+  const columns = [...names.map((name) => sql.ref(name)), ...series]
+  const groupedBy = (...more: readonly Sql[]) =>
+    sql.join([...more, ...series, ...(names.length === 0 ? [] : [sql`grouping sets (${sql.join(sets)})`])])
+  if (measure.distinct)
+    return sql`
+      select ${sql.join([sql`place`, ...columns])}, count(*) filter (where counts)::int as counts,
+        count(*) filter (where recorded)::int as all, count(*) filter (where not_recorded)::int as not_recorded
+      from (
+        select ${sql.join([sql`${place} as place`, ...columns])}, bool_or(counts and not not_recorded) as counts,
+          bool_or(not not_recorded) as recorded, bool_or(not_recorded) as not_recorded
+        from ${rows} where subject is not null group by ${groupedBy(sql`subject`)}
+      ) things
+      group by ${sql.join([sql`place`, ...columns])}
+    `
+  const grouped = names.length + series.length === 0 ? sql`` : sql`group by ${groupedBy()}`
   return sql`
-    select ${place}::int as place, ${names.length === 0 ? sql`` : sql`${sql.join(names.map((name) => sql.ref(name)))},`}
-      ${figures('', sql``)} ${isSeries ? sql`, ${figures('_in_total', sql`and r.in_total`)}` : sql``}
-    from (select ${dimensionColumns(measure, asked, names)} ${inTotal} from (${measure.rows(asked)}) r) r
-    group by grouping sets (${sql.join(sets)})
+    select ${sql.join([sql`${place} as place`, ...columns])},
+      count(*) filter (where counts and not not_recorded)::int as counts,
+      count(*) filter (where not not_recorded)::int as all, count(*) filter (where not_recorded)::int as not_recorded
+    from ${rows} ${grouped}
   `
 }
 

@@ -8,18 +8,19 @@ import type {
 } from '#app/measure/measure-counter.ts'
 import type { AskedPeriod } from '#domain/measure/period.ts'
 import type { RowFacts } from '#domain/measure/reasons/reason.ts'
-import type { Counted, Divisor, Tally } from '#domain/measure/tally.ts'
+import type { Counted, Divisor } from '#domain/measure/tally.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { calendarIn } from '../calendar/calendar-of.ts'
 import type { Database } from '../database/database.ts'
 import { readingAtOnce, takingTurns, Turns } from '../database/reading-at-once.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import { stands } from '../import/standing.ts'
-import { rowsBehind, tallies } from './count.ts'
-import type { AskedByCalendar, MeasureSql, Sql } from './measure-sql.ts'
+import { groupingsOf, rowsBehind, tallies } from './count.ts'
+import { cutsOf, keysOf } from './cuts.ts'
+import type { AskedByCalendar, MeasureSql, Share, Sql } from './measure-sql.ts'
+import { askTogether, type Question, type Row, statementsOf } from './questions.ts'
 import { measureSql } from './register.ts'
-
-type Row = Readonly<Record<string, string | number | boolean | null>>
+import { SharedRelations } from './shared-relations.ts'
 
 /** Counts measures in the database, each run in one transaction of one authority. */
 export function measureCounterOf(db: Database): MeasureCounter {
@@ -61,14 +62,6 @@ class TransactionCount implements MeasureCount {
   readonly #turns: Turns
   readonly #authorityId: string
   readonly #period: AskedPeriod
-  /** What several measures share (the population, the stock and the flow) is asked for once. */
-  readonly #shared = new Map<(asked: AskedByCalendar) => Sql, Promise<readonly Row[]>>()
-  /** Two measures of the same rows, cut the same way (an average and its range), are counted once. */
-  readonly #counted = new Map<
-    (asked: AskedByCalendar) => Sql,
-    { readonly key: string; readonly rows: Promise<readonly Row[]> }
-  >()
-
   readonly #calendar: WorkingDayCalendar
 
   constructor(turns: Turns, authorityId: string, period: AskedPeriod, calendar: WorkingDayCalendar) {
@@ -78,24 +71,32 @@ class TransactionCount implements MeasureCount {
     this.#period = period
   }
 
-  async count({ id, variant, cuts }: CountAsked): Promise<Counted> {
-    const measure: MeasureSql = measureSql[id]
-    const asked = this.#asked(variant)
-    const counted = await this.#tallies(measure, asked, cuts)
-    const asides = await this.#once(measure.asides, asked)
-    return {
-      cuts: cutsOf(counted, cuts, measure.series),
-      divisors: (await this.#once(measure.divisors, asked)).map(divisorOf),
-      scores: (await this.#once(measure.scores, asked)).map(divisorOf),
-      asides: Object.fromEntries(
-        Object.entries(asides[0] ?? {}).map(([name, value]) => [name, Number(value)]),
-      ),
-    }
+  count(asked: readonly CountAsked[]): readonly Promise<Counted>[] {
+    const questions = new Questions()
+    const places = asked.map((one) => this.#questionsOf(one, questions))
+    const answers = this.#answersTo(questions.all)
+    return asked.map(async ({ id, cuts }, at) => {
+      const [tallied, divisors, scores, asides] = await Promise.all(
+        (places[at] ?? []).map(async (place) => (place === undefined ? [] : ((await answers[place]) ?? []))),
+      )
+      return {
+        cuts: cutsOf(tallied ?? [], cuts, measureSql[id]),
+        divisors: (divisors ?? []).map(divisorOf),
+        scores: (scores ?? []).map(divisorOf),
+        asides: Object.fromEntries(
+          Object.entries(asides?.[0] ?? {}).map(([name, value]) => [name, Number(value)]),
+        ),
+      }
+    })
   }
 
   async rows({ id, variant, by, scope, onlyCounting, facts }: RowsOf): Promise<readonly CountedRow[]> {
-    const asked = rowsBehind(measureSql[id], this.#asked(variant), { by, scope, onlyCounting, facts })
-    const found = await this.#turns.run((trx) => sql<Row & { facts: RowFacts }>`${asked}`.execute(trx))
+    const relations = new SharedRelations()
+    const asked = this.#asked(variant, relations.share)
+    const query = rowsBehind(measureSql[id], asked, { by, scope, onlyCounting, facts })
+    const found = await this.#turns.run((trx) =>
+      sql<Row & { facts: RowFacts }>`${relations.beginning} ${query}`.execute(trx),
+    )
     return found.rows.map(({ facts: rested, ...row }) => ({
       child: textOf(row['child_id']),
       subject: textOf(row['subject']) ?? '',
@@ -115,19 +116,6 @@ class TransactionCount implements MeasureCount {
     return found.rows.map((row) => row.import_id)
   }
 
-  async #tallies(
-    measure: MeasureSql,
-    asked: AskedByCalendar,
-    cuts: readonly (readonly string[])[],
-  ): Promise<readonly Row[]> {
-    const key = JSON.stringify([asked.variant, cuts])
-    const known = this.#counted.get(measure.rows)
-    if (known?.key === key) return known.rows
-    const rows = this.#rowsOf(tallies(measure, asked, cuts))
-    this.#counted.set(measure.rows, { key, rows })
-    return rows
-  }
-
   async ownVariants(): Promise<Readonly<Record<string, string>>> {
     const { rows } = await this.#turns.run((trx) =>
       sql<{ value: Record<string, string> }>`
@@ -139,49 +127,62 @@ class TransactionCount implements MeasureCount {
     return rows[0]?.value ?? {}
   }
 
-  #asked(variant: string | null): AskedByCalendar {
-    return { authorityId: this.#authorityId, period: this.#period, variant, calendar: this.#calendar }
+  #asked(variant: string | null, shared: Share): AskedByCalendar {
+    return {
+      authorityId: this.#authorityId,
+      period: this.#period,
+      variant,
+      calendar: this.#calendar,
+      shared,
+    }
   }
 
-  async #rowsOf(query: Sql): Promise<readonly Row[]> {
-    const found = await this.#turns.run((trx) => sql<Row>`${query}`.execute(trx))
-    return found.rows
+  /** Where the answers to what is asked of a measure will stand: its tallies, divisors, scores and asides. */
+  #questionsOf({ id, variant, cuts }: CountAsked, questions: Questions): readonly (number | undefined)[] {
+    const measure: MeasureSql = measureSql[id]
+    const groupings = groupingsOf(measure, cuts)
+    const besides = [measure.divisors, measure.scores, measure.asides].map((query) =>
+      query === undefined
+        ? undefined
+        : questions.place(query, [], (shared) => query(this.#asked(variant, shared))),
+    )
+    return [
+      questions.place(measure.rows, [variant, groupings], (shared) =>
+        tallies(measure, this.#asked(variant, shared), groupings),
+      ),
+      ...besides,
+    ]
   }
 
-  async #once(
-    query: ((asked: AskedByCalendar) => Sql) | undefined,
-    asked: AskedByCalendar,
-  ): Promise<readonly Row[]> {
-    if (query === undefined) return []
-    const running = this.#shared.get(query) ?? this.#rowsOf(query(asked))
-    this.#shared.set(query, running)
-    return running
+  /** The answer to each question, each of a statement that is under way. */
+  #answersTo(questions: readonly Question[]): readonly Promise<readonly Row[]>[] {
+    const answers = new Map<Question, Promise<readonly Row[]>>()
+    for (const together of statementsOf(questions)) {
+      const running = this.#turns.run((trx) => askTogether(trx, together))
+      together.forEach((question, at) =>
+        answers.set(
+          question,
+          running.then((all) => all[at] ?? []),
+        ),
+      )
+    }
+    return questions.map((question) => answers.get(question) ?? Promise.resolve([]))
   }
 }
 
-/** The tallies of each cut. A row in no part of a dimension (null) is in no cell of a cut by it. */
-function cutsOf(
-  rows: readonly Row[],
-  cuts: readonly (readonly string[])[],
-  series: string | undefined,
-): Counted['cuts'] {
-  const names = [...new Set(cuts.flat())]
-  const placeOf = (by: readonly string[]) =>
-    names.reduce((place, name) => place * 2 + (by.includes(name) ? 0 : 1), 0)
-  return cuts.map((by) => {
-    const place = placeOf(by)
-    const suffix = series === undefined || by.includes(series) ? '' : '_in_total'
-    const own = rows.filter((row) => row['place'] === place && by.every((name) => row[name] !== null))
-    return { by, tallies: own.map((row) => tallyOf(row, by, suffix)) }
-  })
-}
+/** Questions, each asked once: what several measures count the same way, or stand beside, has one answer. */
+class Questions {
+  readonly all: Question[] = []
+  readonly #places = new Map<(asked: AskedByCalendar) => Sql, Map<string, number>>()
 
-function tallyOf(row: Row, by: readonly string[], suffix: string): Tally {
-  return {
-    keys: keysOf(row, by),
-    counts: Number(row[`counts${suffix}`]),
-    all: Number(row[`all${suffix}`]),
-    notRecorded: Number(row[`not_recorded${suffix}`]),
+  /** The place of the question that a query is, asked in some way; a new one where it was not asked before. */
+  place(query: (asked: AskedByCalendar) => Sql, way: unknown, question: Question): number {
+    const ways = this.#places.get(query) ?? new Map<string, number>()
+    this.#places.set(query, ways)
+    const key = JSON.stringify(way)
+    const place = ways.get(key) ?? this.all.push(question) - 1
+    ways.set(key, place)
+    return place
   }
 }
 
@@ -192,10 +193,6 @@ function divisorOf(row: Row): Divisor {
     keys: Object.fromEntries(keys.map(([name, value]) => [name, String(value)])),
     amount: String(row['amount']),
   }
-}
-
-function keysOf(row: Row, by: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(by.flatMap((name) => (row[name] == null ? [] : [[name, String(row[name])]])))
 }
 
 function textOf(value: Row[string] | undefined): string | null {

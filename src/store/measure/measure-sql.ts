@@ -9,7 +9,14 @@ export interface Asked {
   readonly authorityId: string
   readonly period: AskedPeriod
   readonly variant: string | null
+  readonly shared: Share
 }
+
+/**
+ * What several measures read: it stands in a statement once, under its name, however many of them ask for it there.
+ * The name says all that the relation depends on besides the authority and the period.
+ */
+export type Share = (name: string, relation: () => Sql) => Sql
 
 /** With the working days of the authority, for what is counted by them. */
 export interface AskedByCalendar extends Asked {

@@ -5,14 +5,17 @@ import type { Asked, Sql } from '../measure-sql.ts'
  * What the header says of each child: born as its latest row says; a sex or an ethnic group that two rows
  * contradict each other about is not known.
  */
-export function headers({ authorityId }: Asked): Sql {
-  return sql`(
-    select child_id,
-      (max(array[collection_year, file, lpad(line::text, 9, '0'), dob::text]) filter (where dob is not null))[4]::date as dob,
-      case when min(upper(sex)) = max(upper(sex)) then min(upper(sex)) end as sex,
-      case when min(upper(ethnic)) = max(upper(ethnic)) then min(upper(ethnic)) end as ethnic
-    from ssda903_header where authority_id = ${authorityId} and current group by child_id
-  )`
+export function headers({ authorityId, shared }: Asked): Sql {
+  return shared(
+    'header',
+    () => sql`
+      select child_id,
+        (max(array[collection_year, file, lpad(line::text, 9, '0'), dob::text]) filter (where dob is not null))[4]::date as dob,
+        case when min(upper(sex)) = max(upper(sex)) then min(upper(sex)) end as sex,
+        case when min(upper(ethnic)) = max(upper(ethnic)) then min(upper(ethnic)) end as ethnic
+      from ssda903_header where authority_id = ${authorityId} and current group by child_id
+    `,
+  )
 }
 
 /** The date of birth of a child by its header `h`, else as the Reviews file gives it. */

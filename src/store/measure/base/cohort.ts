@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { ageOn, bornOn, headers } from './children.ts'
-import { inCareOn } from './in-care.ts'
+import { inCareAtEnd } from './in-care.ts'
 
 /**
  * The children in care on the last day with what the header says of them, and their age that day. Birth and age are
@@ -10,13 +10,16 @@ import { inCareOn } from './in-care.ts'
  */
 export function inCareWithHeader(asked: Asked): Sql {
   const { to } = asked.period
-  return sql`(
-    select c.*, ${ageOn(sql`c.born_on`, sql`${to}::date`)} as age from (
-      select c.*, h.sex, h.ethnic, ${bornOn(asked, sql`c.child_id`)} as born_on
-      from ${inCareOn(asked, to)} c left join ${headers(asked)} h on h.child_id = c.child_id
-      offset 0
-    ) c offset 0
-  )`
+  return asked.shared(
+    'in_care_with_header',
+    () => sql`
+      select c.*, ${ageOn(sql`c.born_on`, sql`${to}::date`)} as age from (
+        select c.*, h.sex, h.ethnic, ${bornOn(asked, sql`c.child_id`)} as born_on
+        from ${inCareAtEnd(asked)} c left join ${headers(asked)} h on h.child_id = c.child_id
+        offset 0
+      ) c offset 0
+    `,
+  )
 }
 
 /** The children in care before and after the period, those who came and left, and what does not reconcile. */

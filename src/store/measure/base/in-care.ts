@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { inCareOn as childrenInCareOn } from '../../care/in-care-on.ts'
+import { inCareOn } from '../../care/in-care-on.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
 
 /** The days a stock is counted on: each month's last day within the period, of which the last is the total's. */
@@ -13,9 +12,16 @@ export function stockDays({ period }: Asked): Sql {
   )`
 }
 
-/** The children in care on a day, each with the episode that speaks for it: as lists have them too. */
-export function inCareOn({ authorityId }: Asked, day: CalendarDate): Sql {
-  return childrenInCareOn(authorityId, day)
+/** The children in care on the last day, each with the episode that speaks for it: as lists have them too. */
+export function inCareAtEnd({ authorityId, period, shared }: Asked): Sql {
+  return shared(
+    'in_care',
+    () => sql`
+      select c.child_id, c.period_started_on, c.episode_no, c.decom, c.legal_status, c.legal_status_group, c.place,
+        c.placement_group, c.temporary, c.run_no, c.run_started_on, c.distance_miles, c.in_authority
+      from ${inCareOn(authorityId, period.to)} c
+    `,
+  )
 }
 
 /**
@@ -38,22 +44,25 @@ export function episodesOfStockDays({ authorityId, period }: Asked): Sql {
  * once, whatever the number of days: put together day by day, a country's children are twelve times as many.
  */
 export function greatestOnStockDays({ period }: Asked, rows: Sql, value: Sql): Sql {
-  const days = period.months.map(({ key, to }, index) => ({ key, to, column: sql.ref(`day_${index}`) }))
-  const columns = days.map(
-    ({ to, column }) =>
-      sql`max(${value}) filter (where o.from_day <= ${to}::date and o.until > ${to}::date) as ${column}`,
-  )
-  const values = days.map(
-    ({ key, to, column }) =>
-      sql`(${key}::text, ${to}::date, ${to}::date = ${period.to}::date, of_child.${column})`,
+  const keys = period.months.map(({ key }) => key)
+  const days = period.months.map(({ to }) => to)
+  const greatest = days.map(
+    (day, at) =>
+      sql`max(${value}) filter (where o.from_day <= ${day}::date and o.until > ${day}::date) as ${dayColumn(at)}`,
   )
   return sql`(
-    select stock.month, stock.day, stock.in_total, of_child.child_id, stock.speaking
-    from (select o.child_id, ${sql.join(columns)} from ${rows} o group by o.child_id) of_child
-    cross join lateral (values ${sql.join(values)}) as stock (month, day, in_total, speaking)
+    select stock.child_id, stock.month, (${days}::date[])[array_position(${keys}::text[], stock.month)] as day,
+      stock.month = ${keys.at(-1)} as in_total, stock.speaking
+    from (
+      select of_child.child_id, unnest(${keys}::text[]) as month,
+        unnest(array[${sql.join(days.map((_, at) => sql`of_child.${dayColumn(at)}`))}]) as speaking
+      from (select o.child_id, ${sql.join(greatest)} from ${rows} o group by o.child_id) of_child
+    ) stock
     where stock.speaking is not null
   )`
 }
+
+const dayColumn = (at: number) => sql.ref(`day_${at}`)
 
 /** The same as open from a day up to the day before another. */
 function openEpisodes(asked: Asked): Sql {
@@ -67,15 +76,13 @@ function openEpisodes(asked: Asked): Sql {
  * The children in care on each stock day and where they are placed: `inside`, `outside` or null. The episode
  * that speaks is the greatest; its answer rides on its number, so that nothing is sorted or looked up again.
  */
-export function sidesOnStockDays(asked: Asked): Sql {
-  const value = sql`o.episode_no * 4 + case o.in_authority when 'yes' then 1 when 'no' then 2 else 0 end`
-  return sql`(
-    select month, in_total, child_id, case speaking % 4 when 1 then 'inside' when 2 then 'outside' end as side
-    from ${greatestOnStockDays(asked, openEpisodes(asked), value)} open
-  )`
-}
-
-/** The children in care on each stock day, without a word about where. */
 export function childrenOnStockDays(asked: Asked): Sql {
-  return greatestOnStockDays(asked, openEpisodes(asked), sql`o.episode_no`)
+  const value = sql`o.episode_no * 4 + case o.in_authority when 'yes' then 1 when 'no' then 2 else 0 end`
+  return asked.shared(
+    'in_care_on_stock_day',
+    () => sql`
+      select month, day, in_total, child_id, case speaking % 4 when 1 then 'inside' when 2 then 'outside' end as side
+      from ${greatestOnStockDays(asked, openEpisodes(asked), value)} open
+    `,
+  )
 }

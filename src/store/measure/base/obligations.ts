@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { officerOnDueDate } from './officers.ts'
-import { cannotTell, dueInPeriod, stillUndecided } from './reviews.ts'
+import { cannotTell, reviewsDueIn, stillUndecided } from './reviews.ts'
 
 /**
  * The reviews that fell due in the period, and whether each was in time. Its number is
@@ -20,12 +20,11 @@ export function obligations(asked: Asked): Sql {
       coalesce(held.team, 'unknown') as team,
       d.due_on, case when d.done_on <= ${asked.period.to}::date then d.done_on end as held_on, r.late_reason, r.adjourned_on,
       null::int as fell_due, null::int as kept
-    from due d
+    from ${reviewsDueIn(asked)} d
     left join counted_review r
-      on r.authority_id = d.authority_id and r.child_id = d.child_id and r.review_on = d.done_on
+      on r.authority_id = ${authorityId} and r.child_id = d.child_id and r.review_on = d.done_on
     left join ${teamsOnDueDate(asked)} held
       on held.child_id = d.child_id and held.rule = d.rule and held.anchor_on = d.anchor_on
-    where ${dueInPeriod(asked)}
     union all
     select r.child_id, r.review_on::text, r.review_on, false, true, r.number, r.iro_id, r.team,
       null, null, null, null, null, null
@@ -57,12 +56,12 @@ function teamsOnDueDate(asked: Asked): Sql {
   const worker = sql`array[w.sw_decom::text, w.file, lpad(w.line::text, 9, '0'), coalesce(t.sw_team, '')]`
   return sql`(
     select d.child_id, d.rule, d.anchor_on, nullif((max(${worker}))[4], '') as team
-    from due d
+    from ${reviewsDueIn(asked)} d
     join ssda903_sw_episodes w on w.child_id = d.child_id and w.sw_decom <= d.due_on
       and (w.sw_dec is null or w.sw_dec > d.due_on)
     left join social_workers t on t.authority_id = ${authorityId} and t.current and t.sw_id = w.sw_id
       and (t.sw_from is null or t.sw_from <= d.due_on) and (t.sw_to is null or t.sw_to > d.due_on)
-    where ${dueInPeriod(asked)} and w.authority_id = ${authorityId} and w.current
+    where w.authority_id = ${authorityId} and w.current
     group by d.child_id, d.rule, d.anchor_on
   )`
 }

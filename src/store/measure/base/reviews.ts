@@ -1,24 +1,37 @@
 import { sql } from 'kysely'
 import type { Asked, Sql } from '../measure-sql.ts'
 
-/** Where a counted review `r` was held in the period. */
-export function heldInPeriod({ authorityId, period }: Asked): Sql {
-  return sql`r.authority_id = ${authorityId} and r.review_on between ${period.from}::date and ${period.to}::date`
+/** The reviews held in the period, without short breaks. */
+export function reviewsHeldIn({ authorityId, period, shared }: Asked): Sql {
+  return shared(
+    'review_held',
+    () => sql`
+      select r.child_id, r.review_on, r.kind, r.counts_for_clock, r.number, r.code, r.age, r.judgement, r.due_on, r.adjourned_on,
+        r.decided_after, r.late_reason, r.iro_id, r.team, r.has_details
+      from counted_review r
+      where r.authority_id = ${authorityId} and r.review_on between ${period.from}::date and ${period.to}::date
+    `,
+  )
 }
 
 const reviewRules = ['C03', 'C04', 'C05', 'C09a', 'C09b', 'C09c', 'C09d', 'C09e', 'C09f']
 
-/** Where `d` is a review that fell due in the period: it neither ended nor was replaced before its date. */
-export function dueInPeriod({ authorityId, period }: Asked): Sql {
-  return sql`d.authority_id = ${authorityId} and d.subject = 'review' and d.rule = any(${reviewRules}::text[])
-    and d.ended_on is null and d.due_on between ${period.from}::date and ${period.to}::date`
+/** The clocks of reviews that fell due in the period: they neither ended nor were replaced before their date. */
+export function reviewsDueIn({ authorityId, period, shared }: Asked): Sql {
+  return shared(
+    'review_due',
+    () => sql`
+      select d.child_id, d.rule, d.anchor_on, d.due_on, d.done_on, d.judged_on, d.decided_after, d.period_started_on from due d
+      where d.authority_id = ${authorityId} and d.subject = 'review' and d.rule = any(${reviewRules}::text[])
+        and d.ended_on is null and d.due_on between ${period.from}::date and ${period.to}::date
+    `,
+  )
 }
 
 /** The reviews of the period that nobody can judge, because the history is cut off: told, and in no figure. */
 export function cannotTell(asked: Asked): Sql {
   return sql`(
-    select r.* from counted_review r
-    where ${heldInPeriod(asked)} and r.counts_for_clock and r.judgement = 'cannot_tell'
+    select r.* from ${reviewsHeldIn(asked)} r where r.counts_for_clock and r.judgement = 'cannot_tell'
   )`
 }
 
@@ -39,9 +52,8 @@ export function dueRoundReviews(asked: Asked, rule: string): Sql {
       not r.has_details or d.due_on is null or (d.done_on is null and d.due_on >= ${to}::date)
         or count(d.done_on) over () = 0 as not_recorded,
       d.due_on, d.done_on
-    from counted_review r
-    left join due d on d.authority_id = r.authority_id and d.child_id = r.child_id and d.rule = ${rule}
+    from ${reviewsHeldIn(asked)} r
+    left join due d on d.authority_id = ${asked.authorityId} and d.child_id = r.child_id and d.rule = ${rule}
       and d.subject = r.review_on::text and d.subject between ${from} and ${to}
-    where ${heldInPeriod(asked)}
   `
 }

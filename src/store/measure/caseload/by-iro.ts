@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addMonths } from '#domain/calendar/calendar-date.ts'
-import { countingOfficersOn, inCareWithOfficer } from '../base/officers.ts'
+import { countingOfficers, inCareWithOfficer } from '../base/officers.ts'
 import type { Asked, MeasureSql, Sql } from '../measure-sql.ts'
 
 /** What a child weighs, and what is added to it, by the local policy in force on the last day; 1 and nothing without one. */
@@ -25,14 +25,14 @@ export const caseloadByIro: MeasureSql = {
     select c.child_id, c.child_id as subject, c.iro, true as counts, false as not_recorded, o.iro_id is not null as in_total,
       c.period_started_on
     from ${inCareWithOfficer(asked)} c
-    left join ${countingOfficersOn(asked, asked.period.to)} o on o.iro_id = c.iro
+    left join ${countingOfficers(asked)} o on o.iro_id = c.iro
     where c.iro <> 'unknown'
   `,
   series: 'iro',
   divisors: (asked) => sql`
-    select o.iro_id as iro, o.fte::text as amount from ${countingOfficersOn(asked, asked.period.to)} o where o.fte > 0
+    select o.iro_id as iro, o.fte::text as amount from ${countingOfficers(asked)} o where o.fte > 0
     union all
-    select null, sum(o.fte)::text from ${countingOfficersOn(asked, asked.period.to)} o having sum(o.fte) > 0
+    select null, sum(o.fte)::text from ${countingOfficers(asked)} o having sum(o.fte) > 0
   `,
   scores: (asked) => sql`
     select c.iro, sum(w.child + case when c.distance_miles > 20 then w.over_20_miles else 0 end

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addMonths } from '#domain/calendar/calendar-date.ts'
-import { inCareOn } from '../base/in-care.ts'
+import { inCareAtEnd } from '../base/in-care.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortTimeInCare: MeasureSql = {
@@ -12,7 +12,7 @@ export const cohortTimeInCare: MeasureSql = {
           when c.period_started_on > ${ago(12)}::date then '6-12_months'
           when c.period_started_on > ${ago(24)}::date then '1-2_years'
           when c.period_started_on > ${ago(60)}::date then '2-5_years' else '5_years_and_over' end as time_in_care
-      from ${inCareOn(asked, asked.period.to)} c
+      from ${inCareAtEnd(asked)} c
     `
   },
 }

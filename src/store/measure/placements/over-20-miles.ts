@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { inCareOn } from '../base/in-care.ts'
+import { inCareAtEnd } from '../base/in-care.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 export const placementsOver20Miles: MeasureSql = {
@@ -13,7 +13,7 @@ export const placementsOver20Miles: MeasureSql = {
             and not x.temporary and x.episode_no < c.episode_no
           order by x.episode_no desc limit 1
         ) else c.distance_miles end as miles
-      from ${inCareOn(asked, asked.period.to)} c
+      from ${inCareAtEnd(asked)} c
     ) p
   `,
 }

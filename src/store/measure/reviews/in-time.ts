@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { whereLoaded } from '#domain/calendar/working-days.ts'
 import { inCareWithOfficer } from '../base/officers.ts'
-import { heldInPeriod, stillUndecided } from '../base/reviews.ts'
+import { reviewsHeldIn, stillUndecided } from '../base/reviews.ts'
 import { workersAtEnd } from '../base/scope.ts'
 import { obligations } from '../base/obligations.ts'
 import type { Asked, AskedByCalendar, MeasureSql, Sql } from '../measure-sql.ts'
@@ -14,8 +14,8 @@ function held(asked: Asked): Sql {
       r.judgement = 'cannot_tell'
         or (r.judgement = 'undecided' and ${stillUndecided(asked, sql`r.decided_after`)}) as not_recorded,
       r.due_on, r.review_on as held_on, r.late_reason, r.adjourned_on, null::int as fell_due, null::int as kept
-    from counted_review r
-    where ${heldInPeriod(asked)} and r.counts_for_clock and r.judgement <> 'not_judged'
+    from ${reviewsHeldIn(asked)} r
+    where r.counts_for_clock and r.judgement <> 'not_judged'
   `
 }
 
@@ -34,9 +34,8 @@ function startedBy({ period, calendar }: AskedByCalendar): string | null {
 function childYears(asked: AskedByCalendar): Sql {
   return sql`
     select o.child_id, o.child_id as subject, bool_and(o.counts or o.not_recorded) as counts,
-      bool_or(o.not_recorded) or exists (
-        select from counted_review r
-        where ${heldInPeriod(asked)} and r.child_id = o.child_id and r.judgement = 'cannot_tell') as not_recorded,
+      bool_or(o.not_recorded) or o.child_id in (
+        select r.child_id from ${reviewsHeldIn(asked)} r where r.judgement = 'cannot_tell') as not_recorded,
       c.iro, coalesce(min(t.sw_team), 'unknown') as team,
       null as number, null as due_on, null as held_on, null as late_reason, null as adjourned_on,
       count(distinct o.subject) filter (where not o.not_recorded) as fell_due,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { addMonths } from '#domain/calendar/calendar-date.ts'
-import { inCareOn } from '../base/in-care.ts'
+import { inCareAtEnd } from '../base/in-care.ts'
 import { workersAtEnd } from '../base/scope.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
@@ -9,7 +9,7 @@ export const workersSameFor12Months: MeasureSql = {
     const { authorityId, period } = asked
     return sql`
       select c.child_id, c.child_id as subject, false as not_recorded, s.since, c.period_started_on, s.since <= ${addMonths(period.to, -12)}::date as counts
-      from ${inCareOn(asked, period.to)} c
+      from ${inCareAtEnd(asked)} c
       join ${workersAtEnd(asked)} w on w.child_id = c.child_id
       join (
         select child_id, sw_id, max(sw_decom) filter (where begins) as since from (
