@@ -1,7 +1,9 @@
 import type { BookingNeeds } from '#app/booking/booking-desk.ts'
+import { kindsFollowed } from '#app/booking/kinds-followed.ts'
 import { papersOutstanding } from '#app/booking/papers-outstanding.ts'
 import { recordsOutstanding } from '#app/booking/records-outstanding.ts'
 import { bookingStoreOf } from '#store/booking/booking-store.ts'
+import { kindsFollowedOf } from '#store/booking/kinds-followed.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import type { Database } from '#store/database/database.ts'
 import { todayInEngland } from './today.ts'
@@ -12,6 +14,7 @@ export function bookingNeedsOf(database: Database, actor: string): BookingNeeds 
   return {
     store: bookingStoreOf(database, actor),
     sources: [
+      kindsFollowed(kindsFollowedOf(database, actor)),
       papersOutstanding(preparingNeedsOf(database, actor)),
       recordsOutstanding({ ...recordNeedsOf(database, actor), calendarOf: calendarsOf(database) }),
     ],

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { importFiles } from '#app/import/import-files.ts'
 import { undoImport } from '#app/import/undo-import.ts'
-import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { kindsFollowed } from '#app/booking/kinds-followed.ts'
+import { addDays, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { inAuthority } from '#store/database/database.ts'
+import { kindsFollowedOf } from '#store/booking/kinds-followed.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
@@ -186,4 +188,51 @@ test('who leaves short breaks for care is owed an ordinary review; an adoption r
   ])
   await again()
   expect(await reviews()).toEqual(['HAL statutory to_book', 'IDA adoption to_book'])
+})
+
+test('a large import that corrects many is told in one line, with the list at the booking desk; a few are told each', async () => {
+  const { db, authorityId, load, needs, by, ahead, rows, set } = await council()
+  const support = await newPerson({ db, authorityId }, 'business_support')
+  const many = ['ADA', 'BEN', 'CARA', 'DEV', 'EVE']
+  await load(many.map(inCare))
+  await bookReview(needs, by, await ahead('ADA'), { ...place, on: day('2026-02-20') })
+  set('2026-01-26')
+  const desk = kindsFollowed(kindsFollowedOf(db, 'test'))
+  const today = calendarDate(new Date().toISOString().slice(0, 10))
+  const ask = {
+    authorityId,
+    scope: { kind: 'authority' },
+    on: today,
+    role: 'business_support',
+    most: 50,
+  } as const
+  expect(await desk.lines(ask)).toEqual({ lines: [], total: 0 })
+  // Three are told each by itself.
+  await load([...['ADA', 'BEN', 'CARA'].flatMap(placed), inCare('DEV'), inCare('EVE')])
+  const told = () => rows(`select words as text from notification where kind = 'kind' order by words`)
+  expect((await told()).map((words) => words.slice(0, 20))).toEqual(Array(3).fill('A child’s next revie'))
+  await load(many.map(inCare))
+  await load(many.flatMap(placed))
+  const [first, ...others] = (await told()).filter((words) => words.startsWith('The next reviews'))
+  expect(others).toEqual([])
+  expect(first).toBe(
+    'The next reviews of 5 children are of another kind now: what is recorded of their care has changed. 4 are to book, and 1 stays booked. 1 of them is booked after the day it is due: look at that first.',
+  )
+  expect(
+    await rows(
+      `select user_id || ' ' || href as text from notification where kind = 'kind' and words like 'The next%'`,
+    ),
+  ).toEqual([`${support.userId} /booking?show=kinds`])
+  const { lines, total } = await desk.lines(ask)
+  expect(total).toBe(5)
+  expect(lines[0]).toMatchObject({
+    childId: 'ADA',
+    late: true,
+    words: 'Now an adoption review, was an ordinary review',
+  })
+  expect(lines[0]?.under[0]).toBe('Booked for 20 February 2026, after the day it is due')
+  expect(lines[1]).toMatchObject({ childId: 'BEN', late: false })
+  expect(lines[1]?.under[0]).toBe('It is to book')
+  // Five weeks on, it is no news any more.
+  expect((await desk.lines({ ...ask, on: addDays(today, 35) })).total).toBe(0)
 })

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { KindFollowed, OffRegime } from '#app/review/timetable-store.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import type { LiveReview } from '#domain/review/live-review.ts'
+import { kindWords } from '#domain/review/kind-words.ts'
 import { iroOf } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { inUse } from '#store/sign-in/in-use.ts'
@@ -58,42 +58,84 @@ export async function offRegime(
   return rows
 }
 
-const kindWords: Readonly<Record<LiveReview['kind'], string>> = {
-  statutory: 'an ordinary review',
-  brought_forward: 'a review brought forward',
-  light: 'a light review',
-  adoption: 'an adoption review',
-  short_break: 'a short break review',
-  additional: 'an additional meeting',
-}
-
 /** Later than any day: an allocation that no row has ended. */
 const never = '9999-12-31' as CalendarDate
 
-/** Tells those who hold and book of reviews that became of another kind: each of each once. */
+/** More than so many at once are told in one notification, with the list at the booking desk. */
+const toldApart = 3
+
+/**
+ * Tells those who hold and book of reviews that became of another kind: each of each once, and of many at once, as after a
+ * large correcting import, in one line for each person with a list behind it.
+ */
 export async function tellOfKinds(
   trx: Transaction<Tables>,
   authorityId: string,
   followed: readonly KindFollowed[],
 ): Promise<void> {
-  for (const { review, dueOn } of followed) {
-    const due = dueOn === null ? '' : `, due by ${writtenDate(dueOn)}`
-    const day =
-      review.plannedOn === null ? 'It is to book.' : `It stays booked for ${writtenDate(review.plannedOn)}.`
-    const late =
-      dueOn !== null && review.plannedOn !== null && review.plannedOn > dueOn
-        ? ' That is after the day it is due.'
-        : ''
-    const words = `A child’s next review is now ${kindWords[review.kind]}${due}: what is recorded of their care has changed. ${day}${late}`
-    await sql`
-      insert into notification (authority_id, user_id, kind, subject, happened_at, words, href)
-      select u.authority_id, u.user_id, 'kind', ${`${review.reviewId} ${review.version}`}, now(), ${words},
-        ${`/reviews/${review.reviewId}`}
-      from app_user u
-      where u.authority_id = ${authorityId} and ${inUse('u')}
-        and (u.role in ('business_support', 'iro_manager')
-          or (u.role = 'iro' and u.iro_id = ${iroOf(authorityId, sql`${review.childId}`, never)}))
-      on conflict do nothing
-    `.execute(trx)
+  if (followed.length === 0) return
+  const children = [...new Set(followed.map(({ review }) => review.childId))]
+  const held = await sql<{ childId: string; iroId: string | null }>`
+    select c.child_id as "childId", ${iroOf(authorityId, sql`c.child_id`, never)} as "iroId"
+    from jsonb_array_elements_text(${JSON.stringify(children)}::jsonb) c (child_id)
+  `.execute(trx)
+  const iroOfChild = new Map(held.rows.map(({ childId, iroId }) => [childId, iroId]))
+  const people = await sql<{ userId: string; role: string; iroId: string | null }>`
+    select user_id as "userId", role, iro_id as "iroId" from app_user
+    where authority_id = ${authorityId} and ${inUse()} and role in ('business_support', 'iro_manager', 'iro')
+  `.execute(trx)
+  for (const { userId, role, iroId } of people.rows) {
+    const theirs =
+      role === 'iro'
+        ? followed.filter(({ review }) => iroId !== null && iroOfChild.get(review.childId) === iroId)
+        : followed
+    for (const { subject, words, href } of noticesOf(theirs)) {
+      await sql`
+        insert into notification (authority_id, user_id, kind, subject, happened_at, words, href)
+        values (${authorityId}, ${userId}, 'kind', ${subject}, now(), ${words}, ${href})
+        on conflict do nothing
+      `.execute(trx)
+    }
+  }
+}
+
+interface Notice {
+  readonly subject: string
+  readonly words: string
+  readonly href: string
+}
+
+function noticesOf(followed: readonly KindFollowed[]): readonly Notice[] {
+  if (followed.length <= toldApart) return followed.map(noticeOf)
+  const booked = followed.filter(({ review }) => review.plannedOn !== null).length
+  const late = followed.filter(isLate).length
+  const lateWords =
+    late === 0
+      ? ''
+      : ` ${late} of them ${late === 1 ? 'is' : 'are'} booked after the day it is due: look at ${late === 1 ? 'that' : 'those'} first.`
+  const [first] = followed
+  return [
+    {
+      // The first of them names the whole: each version of a review is told once.
+      subject: `all with ${first?.review.reviewId ?? ''} ${first?.review.version ?? ''}`,
+      words: `The next reviews of ${followed.length} children are of another kind now: what is recorded of their care has changed. ${followed.length - booked} are to book, and ${booked} ${booked === 1 ? 'stays' : 'stay'} booked.${lateWords}`,
+      href: '/booking?show=kinds',
+    },
+  ]
+}
+
+const isLate = ({ review, dueOn }: KindFollowed) =>
+  dueOn !== null && review.plannedOn !== null && review.plannedOn > dueOn
+
+function noticeOf(followed: KindFollowed): Notice {
+  const { review, dueOn } = followed
+  const due = dueOn === null ? '' : `, due by ${writtenDate(dueOn)}`
+  const day =
+    review.plannedOn === null ? 'It is to book.' : `It stays booked for ${writtenDate(review.plannedOn)}.`
+  const late = isLate(followed) ? ' That is after the day it is due.' : ''
+  return {
+    subject: `${review.reviewId} ${review.version}`,
+    words: `A child’s next review is now ${kindWords[review.kind]}${due}: what is recorded of their care has changed. ${day}${late}`,
+    href: `/reviews/${review.reviewId}`,
   }
 }

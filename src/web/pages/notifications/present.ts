@@ -1,6 +1,7 @@
 import { type Notification, notificationKinds } from '#app/notifications/notifications.ts'
 import { grouped } from '#domain/grouped.ts'
 import { count, dateAndTime, sentence } from '../../kit/format.ts'
+import { bookingPath } from '../booking/asked.ts'
 
 export const notificationsPath = '/notifications'
 
@@ -60,7 +61,10 @@ export function presentNotifications(all: readonly Notification[], csrf: string)
         at: moment.split(' at ')[1] ?? '',
         words: one.words,
         href: one.href,
-        leads: leads[one.kind],
+        leads:
+          one.kind === 'kind' && one.href?.startsWith(bookingPath) === true
+            ? 'See them all'
+            : leads[one.kind],
         read: one.read,
       })),
     })),
