@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { correctEntryDay } from '#app/entry/correct-entry-day.ts'
+import { toBeCorrected } from '#app/entry/take-back-letters.ts'
 import { whatHangsOn, withdrawEntry } from '#app/entry/withdraw-entry.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
@@ -73,11 +74,14 @@ export function entryChangeCommands(entry: Command, open: Open): void {
         await reading(waymark, by, 'entry withdraw', { subject: `what hangs on entry ${entryId}` })
         const hangs = await whatHangsOn(allocations, by, entryId)
         if (hangs === undefined) throw couldNot(telling.missing)
-        const { reviews, allocation, standsBecause = null } = hangs
+        const { reviews, allocation, letters, standsBecause = null } = hangs
+        const corrected = toBeCorrected(letters).length
         const told = {
           entryId,
           reviews: reviews.map(({ reviewId, state, plannedOn }) => ({ reviewId, state, plannedOn })),
           iro: allocation?.iroId ?? null,
+          messagesTakenBack: letters.waiting.length,
+          peopleCorrected: corrected,
           standsBecause,
         }
         const lines = [
@@ -86,6 +90,10 @@ export function entryChangeCommands(entry: Command, open: Open): void {
               `Cancels review ${reviewId}: ${reviewLifecycle.states[state].name.toLowerCase()} ${plannedOn ?? ''}`,
           ),
           ...(allocation === undefined ? [] : [`Ends the allocation to IRO ${allocation.iroId}`]),
+          ...(letters.waiting.length === 0
+            ? []
+            : [`Takes back messages that did not go yet: ${letters.waiting.length}`]),
+          ...(corrected === 0 ? [] : [`Writes that it was a mistake, to people: ${corrected}`]),
         ].map((line) => line.trim())
         if (flags.preview === true) {
           const why = standsBecause === null ? [] : [`It cannot be withdrawn. ${standsBecause}.`]

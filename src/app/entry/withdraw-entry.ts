@@ -17,6 +17,7 @@ import { people } from '#exchange/activity/people.ts'
 import { episodes } from '#exchange/ssda903/episodes.ts'
 import { header } from '#exchange/ssda903/header.ts'
 import type { EntrySeen } from './correct-entry-day.ts'
+import { type LettersOfEntry, lettersOfEntry, takeBackLetters } from './take-back-letters.ts'
 import type { CareEntry, FiledStart } from './entry-store.ts'
 
 /** What follows from an entry, and ends when it is withdrawn. */
@@ -28,6 +29,7 @@ export interface HangsOnEntry {
   readonly allocation: LiveAllocation | undefined
   /** Whether what was typed of the child's name and birth goes too: nothing else tells of the child. */
   readonly childGoes: boolean
+  readonly letters: LettersOfEntry
   /** Why it cannot be withdrawn; undefined when it can. */
   readonly standsBecause: string | undefined
 }
@@ -53,7 +55,8 @@ export function whatHangsOn(needs: Needs, by: Recorder, entryId: string): Promis
 
 /**
  * Withdraws an entry that was recorded by mistake: the child had not become looked after. Its rows fall silent, its
- * reviews are cancelled, the allocation ends on the day it began, and the clocks go. Everything is kept, with the
+ * reviews are cancelled, the allocation ends on the day it began, and the clocks go. What waits in the outbox about it is
+ * taken back, and whoever was written to hears that it was a mistake. Everything is kept, with the
  * reason. A review that was held shows that the child was looked after: then nothing is withdrawn.
  */
 export function withdrawEntry(
@@ -79,6 +82,8 @@ export function withdrawEntry(
     const why = reason.trim()
     if (why === '') return refused('Enter why it was a mistake')
     const today = needs.today()
+    const { authorityId } = by
+    await takeBackLetters(transaction.invited, hangs.letters, { entry, authorityId, today })
     await fallSilent(transaction, hangs)
     await cancelReviews(transaction, hangs, { today, why })
     await endAllocation(transaction, hangs, why)
@@ -118,13 +123,20 @@ async function hanging(transaction: AllocationTransaction, entry: CareEntry): Pr
   const others = (await transaction.entriesOf(childId)).filter(
     ({ entryId, state }) => entryId !== entry.entryId && state !== 'withdrawn',
   )
+  const reviews = ofEntry.filter(isOpen)
+  const childGoes = filed.length === 0 && others.length === 0 && all.every(({ heldOn }) => heldOn === null)
   return {
     entry,
-    reviews: ofEntry.filter(isOpen),
+    reviews,
     allocation: (await transaction.liveOf(childId)).find(
       ({ startedOn, endedOn }) => endedOn === null && startedOn >= lookedAfterOn,
     ),
-    childGoes: filed.length === 0 && others.length === 0 && all.every(({ heldOn }) => heldOn === null),
+    childGoes,
+    letters: await lettersOfEntry(transaction.invited, {
+      reviewIds: reviews.map(({ reviewId }) => reviewId),
+      childId,
+      childGoes,
+    }),
     standsBecause: whyItStands(entry, ofEntry, filed),
   }
 }

@@ -1,4 +1,6 @@
 import type { NewMessage } from '#app/message/outbox.ts'
+import type { Audience, Channel } from '#domain/message/audience.ts'
+import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 import type { BookingChange } from '#domain/message/booking-change.ts'
 import type { LetterHead } from '#app/preparing/preparing-store.ts'
 import type { Recorder, RecordingTransaction } from '#app/recording/recording.ts'
@@ -58,6 +60,28 @@ export interface WritingToInvited {
   waiting(booking: string): Promise<WaitingLetter | undefined>
   /** Takes a letter back that waits: what it was to say is no longer so. */
   takeBack(messageId: string, why: string): Promise<void>
+  /** What was written about reviews and, where a child is named, about the child at all; held, the oldest first. */
+  written(about: {
+    readonly reviewIds: readonly string[]
+    readonly childId: string | undefined
+  }): Promise<readonly WrittenLetter[]>
+  /** Ends a link: its address opens nothing any more. */
+  endLink(linkId: string): Promise<void>
+}
+
+/** A letter as somebody had it, or was about to have it. */
+export interface WrittenLetter {
+  readonly messageId: string
+  /** It did not go; or it went, is going, or may have gone. */
+  readonly stands: 'waits' | 'went'
+  readonly audience: Audience
+  readonly channel: Channel
+  readonly toName: string
+  readonly toAddress: string
+  readonly linkId: string | null
+  readonly sentOn: CalendarDate | null
+  /** The meetings that it carried for a calendar. */
+  readonly calendar: readonly CalendarEvent[]
 }
 
 /** A letter of a booking that waits. */

@@ -68,6 +68,6 @@ export async function takeBackLetter(
 ): Promise<void> {
   await sql`
     update message set state = 'cancelled', problem = ${why}
-    where authority_id = ${authorityId} and message_id = ${messageId} and state = 'queued'
+    where authority_id = ${authorityId} and message_id = ${messageId} and state in ('queued', 'failed')
   `.execute(trx)
 }

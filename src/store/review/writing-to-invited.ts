@@ -3,6 +3,8 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { WritingToInvited } from '#app/review/review-store.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { queueMessages } from '#store/message/queue-messages.ts'
+import { endLink } from '#store/message/make-link.ts'
+import { writtenLetters } from '#store/message/written-letters.ts'
 import { takeBackLetter, waitingLetter } from '#store/message/waiting-letters.ts'
 import { inviteesOf, letterHead } from '#store/preparing/prepared-reads.ts'
 import { inviteeTable } from '#store/preparing/preparing-rows.ts'
@@ -18,5 +20,9 @@ export function writingToInvited(trx: Transaction<Tables>, by: Recorder): Writin
     queue: (messages) => queueMessages(trx, by, messages),
     waiting: (booking) => waitingLetter(trx, authorityId, booking),
     takeBack: (messageId, why) => takeBackLetter(trx, { authorityId, messageId, why }),
+    written: (about) => writtenLetters(trx, authorityId, about),
+    endLink: async (linkId) => {
+      await endLink(trx, { authorityId, linkId, by: by.actor })
+    },
   }
 }

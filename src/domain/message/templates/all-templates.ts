@@ -14,6 +14,7 @@ import { reviewInvitation } from './review-invitation.ts'
 import { reviewMoved } from './review-moved.ts'
 import { reviewNotExpected } from './review-not-expected.ts'
 import { reviewPlaceChanged } from './review-place-changed.ts'
+import { sentByMistake } from './sent-by-mistake.ts'
 import { yourReview } from './your-review.ts'
 
 /** Every kind of message, in the order in which it is met in the life of a review. */
@@ -27,6 +28,7 @@ export const allTemplates: readonly Template[] = [
   reviewPlaceChanged,
   reviewNotExpected,
   reviewCancelled,
+  sentByMistake,
   reportRequest,
   reportReminder,
   decisionsToAnswer,

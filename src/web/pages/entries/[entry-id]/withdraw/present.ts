@@ -1,7 +1,8 @@
 import type { EntryListed } from '#app/entry/entry-store.ts'
+import { toBeCorrected } from '#app/entry/take-back-letters.ts'
 import type { HangsOnEntry } from '#app/entry/withdraw-entry.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
-import { longDate } from '../../../../kit/format.ts'
+import { count, longDate, sentence } from '../../../../kit/format.ts'
 import { reviewLink } from '../../../reviews/[review-id]/own-tasks.ts'
 
 /** One thing that hangs on an entry, and what becomes of it. */
@@ -21,7 +22,7 @@ export interface HangingView {
 
 /** What hangs on an entry, in words. */
 export function presentHanging(
-  { reviews, allocation, childGoes, standsBecause }: HangsOnEntry,
+  { reviews, allocation, childGoes, letters, standsBecause }: HangsOnEntry,
   { lookedAfterOn, notifiedOn, notifiedBy, iroName }: EntryListed,
 ): HangingView {
   const ofReviews = reviews.map(({ reviewId, state, plannedOn }): Hanging => {
@@ -29,10 +30,7 @@ export function presentHanging(
     return {
       what: `A review: ${reviewLifecycle.states[state].name.toLowerCase()}${when}`,
       href: reviewLink(reviewId),
-      becomes:
-        plannedOn === null
-          ? 'Is cancelled, with your reason.'
-          : 'Is cancelled, with your reason. Tell whoever was invited: no letter does it by itself.',
+      becomes: 'Is cancelled, with your reason.',
     }
   })
   const ofIro: readonly Hanging[] =
@@ -45,6 +43,31 @@ export function presentHanging(
             becomes: 'Ends on the day it began, and counts in no caseload.',
           },
         ]
+  const people = toBeCorrected(letters).length
+  const ofLetters: readonly Hanging[] = [
+    ...(letters.waiting.length === 0
+      ? []
+      : [
+          {
+            what: `${sentence(count(letters.waiting.length, 'message'))} about it that did not go yet`,
+            href: undefined,
+            becomes: 'Taken back: nobody is sent them.',
+          },
+        ]),
+    ...(people === 0
+      ? []
+      : [
+          {
+            what:
+              people === 1
+                ? 'One person was written to about it'
+                : `${sentence(count(people, 'person', 'people'))} were written to about it`,
+            href: undefined,
+            becomes:
+              'Each is written to that it was our mistake. Links that they were sent open nothing any more, and calendars forget the meeting.',
+          },
+        ]),
+  ]
   const clocks: Hanging = {
     what: 'The clocks that run from this day',
     href: undefined,
@@ -62,7 +85,7 @@ export function presentHanging(
   return {
     since: longDate(lookedAfterOn),
     told: notifiedOn === null ? 'Not recorded' : `${longDate(notifiedOn)}, by ${notifiedBy}`,
-    hanging: [...ofReviews, ...ofIro, clocks, ...about],
+    hanging: [...ofReviews, ...ofLetters, ...ofIro, clocks, ...about],
     standsBecause,
   }
 }
