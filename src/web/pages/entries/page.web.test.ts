@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays } from '#domain/calendar/calendar-date.ts'
+import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
 import { importSmallCouncil } from '#test/support/small-council.ts'
@@ -17,8 +18,12 @@ afterAll(async () => {
   await site.close()
 })
 
-const dayParts = (id: string, days: number) => {
-  const [year = '', month = '', date = ''] = addDays(todayInEngland(), days).split('-')
+const today = todayInEngland()
+// Counted in working days, as lateness is: nine days may hold two working days about Christmas, and five at other times.
+const enteredLate = englandAndWales.subtractWorkingDays(today, 5)
+
+const dayParts = (id: string, day: CalendarDate) => {
+  const [year = '', month = '', date = ''] = day.split('-')
   return { [`${id}-day`]: String(Number(date)), [`${id}-month`]: String(Number(month)), [`${id}-year`]: year }
 }
 
@@ -35,13 +40,13 @@ describe('a child comes into care', () => {
     const entry = {
       childId: 'NEW1',
       called: 'Noor',
-      ...dayParts('lookedAfterOn', -9),
-      ...dayParts('notifiedOn', 0),
+      ...dayParts('lookedAfterOn', enteredLate),
+      ...dayParts('notifiedOn', today),
     }
     const told = await worker.post('/entries/new', {
       ...entry,
       legalStatus: 'V2',
-      ...dayParts('bornOn', -3200),
+      ...dayParts('bornOn', addDays(today, -3200)),
     })
     expect(told.status).toBe(303)
     expect(told.headers['location']).toBe('/entries?done=late')
@@ -69,9 +74,14 @@ describe('a child comes into care', () => {
     const card = await iro.get('/children/NEW1/iro/card')
     expect(card.body).toContain('Hello Noor.')
     expect(card.body).toContain('grown-ups do what they promised you')
-    const saysTold = { intent: 'told', toldHow: 'in_person', toldBy: 'Tom Osei', ...dayParts('toldOn', 0) }
+    const saysTold = {
+      intent: 'told',
+      toldHow: 'in_person',
+      toldBy: 'Tom Osei',
+      ...dayParts('toldOn', today),
+    }
     expect((await iro.post('/children/NEW1/iro', saysTold)).status).toBe(303)
-    const given = { intent: 'card', cardHow: 'in_person', occasion: 'entry', ...dayParts('cardOn', 0) }
+    const given = { intent: 'card', cardHow: 'in_person', occasion: 'entry', ...dayParts('cardOn', today) }
     expect((await iro.post('/children/NEW1/iro', given)).status).toBe(303)
     const now = (await iro.get('/children/NEW1/iro')).body
     expect(now).toContain('in person, by Tom Osei')
@@ -102,7 +112,7 @@ describe('a child comes into care', () => {
     const page = await manager.get('/children/L100/iro/allocate')
     expect(page.body).toContain('There is no exception')
     expect(page.body).toContain('Tom Osei is the child’s social worker (North)')
-    const forced = { iroId: 'IRO2', reason: 'caseload', ...dayParts('from', 0) }
+    const forced = { iroId: 'IRO2', reason: 'caseload', ...dayParts('from', today) }
     const refused = await manager.post('/children/L100/iro/allocate', forced)
     expect(refused.status).toBe(422)
     expect(refused.body).toContain('in this period of care')

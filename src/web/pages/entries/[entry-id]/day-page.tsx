@@ -17,6 +17,8 @@ export interface DayView {
   readonly problems: readonly { readonly field: string; readonly words: string }[]
   readonly action: string
   readonly csrf: string
+  /** Whether whoever looks corrects the day; else they read how it came to be. */
+  readonly mayCorrect: boolean
 }
 
 /** The day on which a child became looked after: what it is, what it was said to be, and its correction. */
@@ -36,41 +38,15 @@ export function dayPage(view: DayView) {
             },
           ],
         })}
-        {view.other === undefined ? null : <Settle {...view} other={view.other} />}
-        <h2 class="govuk-heading-m">Correct the day</h2>
-        <p class="govuk-body">
-          Every clock that runs from this day moves with it, the first review’s among them. The day as it
-          stands now is kept with your reason.
-        </p>
-        <PostForm action={view.action} csrf={view.csrf}>
-          <input type="hidden" name="version" value={String(entry.version)} />
-          <DayField
-            id="day"
-            legend="Which day did the child become looked after?"
-            typed={view.typed.day}
-            problem={errorOf(view.problems, 'day').errorMessage?.text}
-          />
-          {govuk('input', {
-            id: 'reason',
-            name: 'reason',
-            label: { text: 'How do you know?', classes: 'govuk-label--s' },
-            value: view.typed.reason,
-            ...errorOf(view.problems, 'reason'),
-          })}
-          {govuk('button', {
-            text: 'Correct the day',
-            name: 'intent',
-            value: 'day',
-            preventDoubleClick: true,
-          })}
-        </PostForm>
-        <p class="govuk-body">
-          Had the child not become looked after at all?{' '}
-          <a class="govuk-link" href={`/entries/${entry.entryId}/withdraw`}>
-            Withdraw the entry
-          </a>
-          .
-        </p>
+        {view.other === undefined ? null : <OtherDaySaid {...view} other={view.other} />}
+        {view.mayCorrect ? (
+          <Correct {...view} />
+        ) : (
+          <p class="govuk-body">
+            If the day is wrong, tell the IRO service: its manager or business support corrects it, and every
+            clock that runs from it moves with it.
+          </p>
+        )}
         {view.changes.length === 0 ? null : (
           <>
             <h2 class="govuk-heading-m">Days before</h2>
@@ -91,7 +67,50 @@ export function dayPage(view: DayView) {
   )
 }
 
-function Settle(view: DayView & { readonly other: OtherDay }) {
+function Correct(view: DayView) {
+  const { entry } = view
+  return (
+    <>
+      <h2 class="govuk-heading-m">Correct the day</h2>
+      <p class="govuk-body">
+        Every clock that runs from this day moves with it, the first review’s among them. The day as it stands
+        now is kept with your reason.
+      </p>
+      <PostForm action={view.action} csrf={view.csrf}>
+        <input type="hidden" name="version" value={String(entry.version)} />
+        <DayField
+          id="day"
+          legend="Which day did the child become looked after?"
+          typed={view.typed.day}
+          problem={errorOf(view.problems, 'day').errorMessage?.text}
+        />
+        {govuk('input', {
+          id: 'reason',
+          name: 'reason',
+          label: { text: 'How do you know?', classes: 'govuk-label--s' },
+          value: view.typed.reason,
+          ...errorOf(view.problems, 'reason'),
+        })}
+        {govuk('button', {
+          text: 'Correct the day',
+          name: 'intent',
+          value: 'day',
+          preventDoubleClick: true,
+        })}
+      </PostForm>
+      <p class="govuk-body">
+        Had the child not become looked after at all?{' '}
+        <a class="govuk-link" href={`/entries/${entry.entryId}/withdraw`}>
+          Withdraw the entry
+        </a>
+        .
+      </p>
+    </>
+  )
+}
+
+/** That a file says another day, and for those who may, deciding between the two. */
+function OtherDaySaid(view: DayView & { readonly other: OtherDay }) {
   const { here, inFile, file, line } = view.other
   return (
     <section aria-labelledby="other-day">
@@ -102,26 +121,33 @@ function Settle(view: DayView & { readonly other: OtherDay }) {
         Recorded here is {longDate(here)}. The file says {longDate(inFile)} ({file}, line {line}). Both count
         until somebody decides.
       </p>
-      <PostForm action={view.action} csrf={view.csrf}>
-        <input type="hidden" name="version" value={String(view.entry.version)} />
-        <input type="hidden" name="inFile" value={inFile} />
-        {govuk('input', {
-          id: 'settled',
-          name: 'settled',
-          label: { text: 'How do you know which is right?', classes: 'govuk-label--s' },
-          value: view.typed.settled,
-          ...errorOf(view.problems, 'settled'),
-        })}
-        <div class="govuk-button-group">
-          {govuk('button', { text: `It was ${longDate(here)}`, name: 'intent', value: 'here' })}
-          {govuk('button', {
-            text: `It was ${longDate(inFile)}`,
-            name: 'intent',
-            value: 'file',
-            classes: 'govuk-button--secondary',
-          })}
-        </div>
-      </PostForm>
+      {view.mayCorrect ? <Settle {...view} /> : null}
     </section>
+  )
+}
+
+function Settle(view: DayView & { readonly other: OtherDay }) {
+  const { here, inFile } = view.other
+  return (
+    <PostForm action={view.action} csrf={view.csrf}>
+      <input type="hidden" name="version" value={String(view.entry.version)} />
+      <input type="hidden" name="inFile" value={inFile} />
+      {govuk('input', {
+        id: 'settled',
+        name: 'settled',
+        label: { text: 'How do you know which is right?', classes: 'govuk-label--s' },
+        value: view.typed.settled,
+        ...errorOf(view.problems, 'settled'),
+      })}
+      <div class="govuk-button-group">
+        {govuk('button', { text: `It was ${longDate(here)}`, name: 'intent', value: 'here' })}
+        {govuk('button', {
+          text: `It was ${longDate(inFile)}`,
+          name: 'intent',
+          value: 'file',
+          classes: 'govuk-button--secondary',
+        })}
+      </div>
+    </PostForm>
   )
 }

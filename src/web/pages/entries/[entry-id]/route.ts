@@ -5,6 +5,7 @@ import { parseIsoDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { recorderOf } from '../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
+import { mayCorrectEntries } from '../may-correct.ts'
 import { dayOfDate, dayTyped } from '../../admin/day-field.tsx'
 import { linkTo } from '../../links.ts'
 import { dayPage, type DayView } from './day-page.tsx'
@@ -26,7 +27,8 @@ export function entryDayRoutes({ entries }: { readonly entries: EntryNeeds }): r
     defineRoute({
       method: 'GET',
       path,
-      allow,
+      // Whoever sees the child may read how the day came to be; correcting it is for those of the service.
+      allow: 'see-child',
       audit: { records: ({ parts }) => ({ subject: `the day of entry ${parts.entryId}` }) },
       handle: (asked) => page(entries, asked, { problems: [] }),
     }),
@@ -91,6 +93,7 @@ async function page(needs: EntryNeeds, asked: Asked, shown: Shown): Promise<Answ
       changes: await needs.store.daysOf(ask),
       other: others.find(({ entryId }) => entryId === entry.entryId),
       action: `/entries/${entry.entryId}/day`,
+      mayCorrect: mayCorrectEntries(who),
       csrf,
     }),
   }

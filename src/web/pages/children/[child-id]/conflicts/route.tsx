@@ -12,6 +12,7 @@ import { notTheirs, seesChild } from '../sees-child.ts'
 import { recorderOf } from '../../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
 import { ErrorList, errorOf } from '../../../admin/error-list.tsx'
+import { mayCorrectEntries } from '../../../entries/may-correct.ts'
 import { childLink, linkTo } from '../../../links.ts'
 
 type Asked = Omit<AskedBySomebody, 'parts'> & { readonly parts: { readonly childId: string } }
@@ -114,7 +115,7 @@ async function page(
             What was recorded here counts until somebody decides. Both are kept, whatever is decided.
           </p>
           {days.map((day) => (
-            <OtherDayHere day={day} mayCorrect={mayI(who, 'notify-care-entry').allowed} />
+            <OtherDayHere day={day} mayCorrect={mayCorrectEntries(who)} />
           ))}
           {conflicts.length === 0 && days.length > 0 ? null : conflicts.length === 0 ? (
             <p class="govuk-body">No file says otherwise than was recorded here.</p>
@@ -158,13 +159,11 @@ function OtherDayHere({ day, mayCorrect }: { readonly day: OtherDay; readonly ma
           },
         ],
       })}
-      {mayCorrect ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={`/entries/${day.entryId}/day`}>
-            Decide which day is right
-          </a>
-        </p>
-      ) : null}
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/entries/${day.entryId}/day`}>
+          {mayCorrect ? 'Decide which day is right' : 'How the day came to be'}
+        </a>
+      </p>
     </section>
   )
 }

@@ -185,4 +185,28 @@ describe('the day of an entry', () => {
     expect(visit.complaints).toEqual([])
     await visit.context.close()
   }, 120_000)
+
+  test('is read by the child’s IRO and not corrected by them, and is nobody else’s', async () => {
+    const path = `${await toldOf('D2', 'Dee')}/day`
+    const manager = caller(site)
+    await manager.signIn(await newPerson(site, 'iro_manager'))
+    await manager.get('/children/D2/iro/allocate')
+    const given = { iroId: 'IRO1', reason: 'new_entry', ...dayParts('from', today) }
+    expect((await manager.post('/children/D2/iro/allocate', given)).status).toBe(303)
+    const iro = caller(site)
+    await iro.signIn(await newPerson(site, 'iro', { iroId: 'IRO1' }))
+    const read = await iro.get(path)
+    expect(read.status).toBe(200)
+    expect(read.body).toContain(writtenDate(entered))
+    expect(read.body).toContain('If the day is wrong, tell the IRO service')
+    expect(read.body).not.toContain('Correct the day')
+    expect(read.body).not.toContain('Withdraw the entry')
+    expect((await iro.post(path, { intent: 'day', version: '1', reason: 'I think so' })).status).toBe(404)
+    const other = caller(site)
+    await other.signIn(await newPerson(site, 'iro', { iroId: 'IRO2' }))
+    expect((await other.get(path)).status).toBe(404)
+    const support = caller(site)
+    await support.signIn(await newPerson(site, 'business_support'))
+    expect((await support.get(path)).body).toContain('Correct the day')
+  })
 })
