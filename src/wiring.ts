@@ -137,6 +137,7 @@ export function childrenReadsOf(database: Database, actor: string): ChildrenRead
   return {
     lists: savedListStoreOf(database),
     list: async (ask) => listChildren({ ...needs, ...(await calendar(ask.authorityId)) }, ask),
+    anyRecord: needs.anyRecord,
     file: needs.file,
     voice: (ask) => childsVoice(needs.readVoice, ask),
     history: needs.history,

@@ -107,6 +107,8 @@ export interface ChildrenAsk {
 /** What pages ask about the children of an authority. */
 export interface ChildrenReads {
   readonly lists: SavedListStore
+  /** Whether anything is recorded of any child of an authority, by a file or here. */
+  anyRecord(authorityId: string): Promise<boolean>
   list(ask: ChildrenAsk): Promise<FoundChildren>
   /** Undefined: there is no such child within the scope. */
   file(ask: ChildFileAsk): Promise<ChildFile | undefined>

@@ -7,6 +7,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newestYear } from '../care/child-record.ts'
+import { anyRecord } from './any-record.ts'
 import { childFile } from './child-file.ts'
 import { childsVoice } from './childs-voice.ts'
 import { countChoices } from './count-choices.ts'
@@ -14,7 +15,7 @@ import { findChildren } from './find-children.ts'
 import { recordHistory } from './record-history.ts'
 
 type FromStore = Omit<ListChildrenNeeds, 'today' | 'calendar'> &
-  Pick<ChildrenReads, 'file' | 'history'> & {
+  Pick<ChildrenReads, 'anyRecord' | 'file' | 'history'> & {
     readonly readVoice: ReadVoice
   }
 
@@ -24,6 +25,7 @@ export function childrenStoreOf(database: Database, actor: string): FromStore {
   return {
     newestYear: (authorityId) =>
       inAuthority(database, as(authorityId), (trx) => newestYear(trx, authorityId)),
+    anyRecord: (authorityId) => inAuthority(database, as(authorityId), (trx) => anyRecord(trx, authorityId)),
     countChoices: (ask) => inAuthority(database, as(ask.authorityId), (trx) => countChoices(trx, ask)),
     findChildren: (ask) => inAuthority(database, as(ask.authorityId), (trx) => findChildren(trx, ask)),
     file: (ask) => inAuthority(database, as(ask.authorityId), (trx) => childFile(trx, ask)),

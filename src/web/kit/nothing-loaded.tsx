@@ -3,6 +3,8 @@ export function NothingLoaded(props: {
   readonly title: string
   readonly why: string
   readonly mayLoad: boolean
+  /** Whether they may tell the service of a child, which needs no file. */
+  readonly mayNotify?: boolean
 }) {
   return (
     <div class="govuk-grid-row">
@@ -20,6 +22,15 @@ export function NothingLoaded(props: {
             The IRO manager, the analyst or the administrator of your service loads them.
           </p>
         )}
+        {props.mayNotify === true ? (
+          <p class="govuk-body">
+            A child who has become looked after can be worked with at once:{' '}
+            <a class="govuk-link" href="/entries/new">
+              tell the service of a child
+            </a>
+            .
+          </p>
+        ) : null}
       </div>
     </div>
   )

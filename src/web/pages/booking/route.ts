@@ -7,12 +7,16 @@ import { bookingAsked, bookingPath, deskAsked, type DeskQuery } from './asked.ts
 import { bookingPage } from './page.tsx'
 import { type DeskShown, onAPage, presentDesk, weekLinks } from './present.ts'
 import { toBookCsv } from './to-book-csv.ts'
+import { type AnyRecord, nothingLoaded } from '../nothing-loaded.ts'
 
 /** The most lines that a file holds: more than any council looks after. */
 const everybody = 1_000_000
 
 /** The booking desk: what is to book, what is booked too near the limit, what waits for an answer, and the week. */
-export function bookingRoutes(needs: { readonly booking: BookingNeeds }): readonly Route[] {
+export function bookingRoutes(needs: {
+  readonly booking: BookingNeeds
+  readonly children: AnyRecord
+}): readonly Route[] {
   const { booking } = needs
   return [
     defineRoute({
@@ -25,7 +29,10 @@ export function bookingRoutes(needs: { readonly booking: BookingNeeds }): readon
           detail: { show: query['show'] ?? 'to-book' },
         }),
       },
-      handle: (asked) => desk(booking, asked),
+      handle: async (asked) =>
+        (await needs.children.anyRecord(asked.who.authorityId))
+          ? desk(booking, asked)
+          : nothingLoaded(asked.who, 'Booking', 'so no review is to be booked.'),
     }),
     defineRoute({
       method: 'GET',

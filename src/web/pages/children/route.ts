@@ -13,6 +13,7 @@ import { childrenAsked, keptQuery } from './asked.ts'
 import { savedListRoutes } from './lists/route.ts'
 import { childrenPage } from './page.tsx'
 import { childrenOnAPage, presentChildren } from './present.ts'
+import { nothingLoaded } from '../nothing-loaded.ts'
 
 interface Needs {
   readonly care: CareReads
@@ -51,6 +52,8 @@ function listRoute(needs: Needs): Route {
         return { kind: 'redirect', to: linkTo('/children', first.query) }
       }
       const ask = childrenAsked(query)
+      if (!(await needs.children.anyRecord(who.authorityId)))
+        return nothingLoaded(who, 'Children', 'so there is no child to show.')
       const found = await needs.children.list({
         authorityId: who.authorityId,
         scope,

@@ -4,6 +4,7 @@ import { isOwnerRole } from '#domain/decisions/owner-roles.ts'
 import { type AskedBySomebody, defineRoute, type Route } from '../../route.ts'
 import { decisionsAsCsv } from './list-as-csv.ts'
 import { decisionListPage } from './page.tsx'
+import { type AnyRecord, nothingLoaded } from '../nothing-loaded.ts'
 
 export const decisionsPath = '/decisions'
 
@@ -12,7 +13,13 @@ const perPage = 50
 const mostInFile = 100_000
 
 /** The decisions of reviews within whoever looks' reach: what is overdue, not agreed, said to be done. */
-export function decisionListRoutes({ decisions }: { readonly decisions: DecisionNeeds }): readonly Route[] {
+export function decisionListRoutes({
+  decisions,
+  children,
+}: {
+  readonly decisions: DecisionNeeds
+  readonly children: AnyRecord
+}): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
@@ -20,7 +27,13 @@ export function decisionListRoutes({ decisions }: { readonly decisions: Decision
       allow: 'see-decisions',
       audit: { records: ({ query }) => ({ subject: `decisions: ${filterOf(query['show'])}` }) },
       handle: async (asked) => {
-        const { query } = asked
+        const { query, who } = asked
+        if (!(await children.anyRecord(who.authorityId)))
+          return nothingLoaded(
+            who,
+            'Decisions of reviews',
+            'so no review was held here and nothing was decided.',
+          )
         const ask = askOf(decisions, asked, { limit: perPage, page: pageOf(query['page']) })
         const listed = await decisions.decisions.list(ask)
         return {

@@ -27,7 +27,24 @@ export function entriesPage(view: EntriesView) {
         </p>
       ) : null}
       {view.rows.length === 0 ? (
-        <p class="govuk-body">Nothing is left to do, and no news came in the last eight weeks.</p>
+        <p class="govuk-body">
+          {view.empty ? (
+            <>
+              Nothing has been loaded for this council yet, and nobody has told the service of a child.
+              {view.mayLoad ? (
+                <>
+                  {' '}
+                  <a class="govuk-link" href="/imports/new">
+                    Load the files of a year
+                  </a>
+                  , or begin with a child above.
+                </>
+              ) : null}
+            </>
+          ) : (
+            'Nothing is left to do, and no news came in the last eight weeks.'
+          )}
+        </p>
       ) : (
         <StackedTable
           caption="Entries into care, the latest news first"

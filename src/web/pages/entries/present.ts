@@ -34,6 +34,9 @@ export interface EntriesView {
   readonly late: number
   readonly mayNotify: boolean
   readonly mayAllocate: boolean
+  /** Nothing is recorded of any child of the council yet. */
+  readonly empty: boolean
+  readonly mayLoad: boolean
   readonly done: string | undefined
   /** Those withdrawn in the last weeks, the latest first. */
   readonly withdrawn: readonly Withdrawn[]
@@ -50,6 +53,8 @@ export function presentEntries(
     readonly mayCorrect: boolean
     readonly mayAllocate: boolean
     readonly mayTell: boolean
+    readonly empty: boolean
+    readonly mayLoad: boolean
     readonly withdrawn: readonly EntryListed[]
     readonly done: string | undefined
   },
@@ -85,6 +90,8 @@ export function presentEntries(
     late: rows.filter(({ late }) => late).length,
     mayNotify: shown.mayNotify,
     mayAllocate: shown.mayAllocate,
+    empty: shown.empty,
+    mayLoad: shown.mayLoad,
     done:
       shown.done === 'late'
         ? 'The entry is recorded, and its first review is to book. The news came late by local practice.'

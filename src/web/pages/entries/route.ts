@@ -9,13 +9,18 @@ import { recorderOf } from '../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../route.ts'
 import { dayOfDate, dayTyped } from '../admin/day-field.tsx'
 import { linkTo } from '../links.ts'
+import { mayCorrectEntries } from './may-correct.ts'
 import { entriesPage, type EntryFormView, entryFormPage } from './page.tsx'
 import { presentEntries } from './present.ts'
+import type { AnyRecord } from '../nothing-loaded.ts'
 
 export const entriesPath = '/entries'
 
 /** Entries into care: what the service was told, how late, and what is left to do. */
-export function entryRoutes(needs: { readonly entries: EntryNeeds }): readonly Route[] {
+export function entryRoutes(needs: {
+  readonly entries: EntryNeeds
+  readonly children: AnyRecord
+}): readonly Route[] {
   const { entries } = needs
   return [
     defineRoute({
@@ -28,11 +33,12 @@ export function entryRoutes(needs: { readonly entries: EntryNeeds }): readonly R
         const since = addDays(on, -56)
         const ask = { authorityId: who.authorityId, scope, on, since }
         const listed = await entries.store.listed(ask)
-        const notifying = mayI(who, 'notify-care-entry')
         const view = presentEntries(listed, {
           calendar: await entries.calendarOf(who.authorityId),
-          mayNotify: notifying.allowed,
-          mayCorrect: notifying.allowed && notifying.scope.kind === 'authority',
+          mayNotify: mayI(who, 'notify-care-entry').allowed,
+          mayCorrect: mayCorrectEntries(who),
+          empty: !(await needs.children.anyRecord(who.authorityId)),
+          mayLoad: mayI(who, 'import-files').allowed,
           withdrawn: await entries.store.withdrawn(ask),
           mayAllocate: mayI(who, 'allocate-iros').allowed,
           mayTell: mayI(who, 'tell-children').allowed,

@@ -8,6 +8,7 @@ import { importStoreOf } from '#store/import/import-store.ts'
 import { newId } from '#store/database/uuid.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
+import { importOneWhoLeft } from '#test/support/one-who-left.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 
 /**
@@ -208,7 +209,8 @@ describe('the service page, on Monday 31 March 2025', () => {
   })
 })
 
-test('before anything is imported the page says what cannot be told', async () => {
+test('before the files of activity are imported the page says what cannot be told', async () => {
+  await importOneWhoLeft(empty.db, empty.authorityId)
   const visit = await visitor(empty.address)
   await signInAs(visit, await newPerson(empty, 'service_manager'))
   await visit.page.goto('/service')

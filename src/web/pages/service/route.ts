@@ -13,10 +13,12 @@ import { partAsked, partsOf } from './parts.ts'
 import { presentService } from './present.ts'
 import { whereTo } from '../where-to.ts'
 import { serviceFilePath, serviceListAsked, serviceListPath, servicePath } from './words.ts'
+import { type AnyRecord, nothingLoaded } from '../nothing-loaded.ts'
 
 interface Needs {
   readonly service: ServiceReads
   readonly workedOn: ReviewsWorkedOn
+  readonly children: AnyRecord
 }
 
 /** The service as its manager looks at it, and the children behind each figure. */
@@ -31,6 +33,8 @@ function overviewRoute(needs: Needs): Route {
     allow: 'see-service',
     audit: { records: () => ({ subject: 'the service page' }) },
     handle: async ({ who, scope, query }) => {
+      if (!(await needs.children.anyRecord(who.authorityId)))
+        return nothingLoaded(who, 'The IRO service', 'so there is nothing to tell of the service.')
       const asked = { part: partAsked(query['part']), page: pageNumber(query['page']) }
       const found = await needs.service.overview({ authorityId: who.authorityId, scope })
       const whole = { text: 'The IRO service', href: servicePath }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
+import { importOneWhoLeft } from '#test/support/one-who-left.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
 
@@ -88,6 +89,7 @@ describe('a day’s work', () => {
   })
 
   test('says so when nothing is due', async () => {
+    await importOneWhoLeft(empty.db, empty.authorityId)
     const visit = await visitor(empty.address)
     await signInAs(visit, await newPerson(empty, 'iro_manager'))
     await visit.page.goto('/today')

@@ -7,11 +7,13 @@ import { filterFor, todayAsked, todayFilePath, todayLink, todayPath } from './as
 import { todayAsCsv } from './list-as-csv.ts'
 import { todayPage } from './page.tsx'
 import { linesOfEach, linesOnAPage, presentToday, todayTitle } from './present.ts'
+import { type AnyRecord, nothingLoaded } from '../nothing-loaded.ts'
 
 interface Needs {
   readonly care: Pick<CareReads, 'withGrounds'>
   readonly today: TodayReads
   readonly workedOn: ReviewsWorkedOn
+  readonly children: AnyRecord
 }
 
 /** A day's work for whoever asks, as far as their role reaches: on screen, and taken away as a file. */
@@ -38,6 +40,8 @@ function pageRoute(needs: Needs): Route {
     readsTogether: true,
     audit: { records: ({ query }) => ({ subject: 'the day’s work', detail: kept(query) }) },
     handle: async ({ who, scope, query }) => {
+      if (!(await needs.children.anyRecord(who.authorityId)))
+        return nothingLoaded(who, todayTitle(who), 'so nobody’s clocks run here and no work is known.')
       const asked = todayAsked(query)
       const found = await needs.today.today({
         authorityId: who.authorityId,
