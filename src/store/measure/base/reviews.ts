@@ -22,10 +22,25 @@ export function reviewsDueIn({ authorityId, period, shared }: Asked): Sql {
     'review_due',
     () => sql`
       select d.child_id, d.rule, d.anchor_on, d.due_on, d.done_on, d.judged_on, d.decided_after, d.period_started_on from due d
-      where d.authority_id = ${authorityId} and d.subject = 'review' and d.rule = any(${reviewRules}::text[])
-        and d.ended_on is null and d.due_on between ${period.from}::date and ${period.to}::date
+      where ${owedReview(authorityId)} and d.due_on between ${period.from}::date and ${period.to}::date
     `,
   )
+}
+
+function owedReview(authorityId: string): Sql {
+  return sql`d.authority_id = ${authorityId} and d.subject = 'review' and d.rule = any(${reviewRules}::text[])
+    and d.ended_on is null`
+}
+
+/**
+ * Whether the review `r` is the first to answer what fell due before the period, so that it stood in an earlier one
+ * as not held. A review after an adjourned one that was never completed is not: that one stood there, as held late.
+ */
+export function stoodAsNotHeld({ authorityId, period }: Asked): Sql {
+  return sql`r.due_on < ${period.from}::date and exists (
+    select from due d where ${owedReview(authorityId)} and d.child_id = r.child_id and d.due_on = r.due_on
+      and d.done_on = r.review_on
+  )`
 }
 
 /** The reviews of the period that nobody can judge, because the history is cut off: told, and in no figure. */

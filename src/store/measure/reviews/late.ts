@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { reviewsHeldIn, reviewsDueIn, stillUndecided } from '../base/reviews.ts'
+import { reviewsDueIn, reviewsHeldIn, stillUndecided, stoodAsNotHeld } from '../base/reviews.ts'
 import type { Asked, MeasureSql, Sql } from '../measure-sql.ts'
 
 /** An adjourned review that is not completed is late once its 20 working days have passed. */
@@ -29,7 +29,7 @@ export const reviewsLate: MeasureSql = {
     select
       (select count(*) from ${reviewsHeldIn(asked)} r where r.counts_for_clock
         and (r.judgement = 'late' or ${isLateByNow(asked)}) and r.late_reason is distinct from 'too_early'
-        and r.due_on < ${asked.period.from}::date)::int as "failedBefore",
+        and ${stoodAsNotHeld(asked)})::int as "failedBefore",
       (select count(*) from ${reviewsDueIn(asked)} d where ${notHeld(asked)} and d.done_on is not null)::int as "failsAgain"
   `,
 }
