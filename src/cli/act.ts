@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import type { ByPerson } from '#app/message/message-desk.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { type CommandName, scopeOfCommand } from '#domain/access/command-access.ts'
 import type { Scope } from '#domain/access/scope.ts'
@@ -38,6 +39,14 @@ export async function inCouncil<N extends Recording, T>(
   const { authorityId } = await waymark.authority(authority)
   return work(waymark, waymark.recorder(authorityId))
 }
+
+/** Whoever runs a command, as the outbox notes it. */
+export const byConsole = ({ authorityId, actor, requestId }: Recorder): ByPerson => ({
+  authorityId,
+  actor,
+  requestId,
+  role: 'command line',
+})
 
 /** The scope in which a command reads; what it reads is written to the audit trail before anything is printed. */
 export async function reading(

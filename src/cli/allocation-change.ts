@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { reallocate, type Wanted } from '#app/allocation/allocate-iro.ts'
 import { officersOn, workloadsAfter } from '#app/allocation/preview-reallocation.ts'
-import { recordWish, tellChild } from '#app/allocation/tell-child.ts'
+import { cardOccasions, handOverCard, recordWish, tellChild } from '#app/allocation/tell-child.ts'
 import { allocationReasons, waysOfTelling } from '#domain/iro/allocation-reasons.ts'
 import {
   type ActFlags,
@@ -25,6 +25,8 @@ interface Flags extends ActFlags {
   readonly on?: string
   readonly note?: string
   readonly words?: string
+  readonly occasion?: string
+  readonly style?: string
   readonly give?: readonly string[]
   readonly from?: string
   readonly reason?: string
@@ -34,9 +36,11 @@ interface Flags extends ActFlags {
 
 type Open = () => Promise<AllocationsForCommands>
 
+const cardStyles = ['younger', 'older'] as const
+
 const noChild = 'There is no such child here. See: waymark due'
 
-/** `waymark allocation tell`, `wish` and `share-out`: what follows a change of IRO, and many changes at once. */
+/** `waymark allocation tell`, `card`, `wish` and `share-out`: what follows a change of IRO, and many changes at once. */
 export function allocationChangeCommands(allocation: Command, open: Open): void {
   actCommand(allocation, 'tell', 'record that a child was told who their IRO is')
     .argument('<child-id>')
@@ -53,6 +57,34 @@ export function allocationChangeCommands(allocation: Command, open: Open): void 
         const options = { on: '--on', toldBy: '--by', how: '--how' }
         done(await tellChild(allocations, by, told), { missing: noChild, options })
         printEither(flags, { childId, toldOn: on, how }, [`Recorded: child ${childId} was told on ${on}.`])
+      }),
+    )
+  actCommand(
+    allocation,
+    'card',
+    'record that a child was given their contact card, with the IRO and the social worker of today',
+  )
+    .argument('<child-id>')
+    .requiredOption('--how <way>', `one of ${codesOf(waysOfTelling).join(', ')}`)
+    .option('--occasion <occasion>', `why: one of ${cardOccasions.join(', ')}`, 'asked_for')
+    .option('--style <style>', `which card: one of ${cardStyles.join(', ')}`, 'older')
+    .option('--on <date>', 'the day; else today')
+    .action((childId: string, flags: Flags) =>
+      inCouncil(open, flags, async (waymark, by) => {
+        const { allocations } = waymark
+        const how = oneOf('--how', codesOf(waysOfTelling), flags.how)
+        const occasion = oneOf('--occasion', cardOccasions, flags.occasion)
+        const style = oneOf('--style', cardStyles, flags.style)
+        if (how === undefined || occasion === undefined || style === undefined)
+          throw calledWrongly('--how is missing.')
+        const givenOn = dayIn('--on', flags.on, allocations.today())
+        const scope = await reading(waymark, by, 'allocation card', { subject: 'the contact card', childId })
+        const given = { childId, occasion, style, how, givenOn }
+        done(await handOverCard(allocations, by, scope, given), {
+          missing: noChild,
+          options: { on: '--on', how: '--how' },
+        })
+        printEither(flags, given, [`Recorded: child ${childId} was given the card on ${givenOn}.`])
       }),
     )
   actCommand(allocation, 'wish', 'record what a child wants of their IRO, in their words')

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import {
-  type ByPerson,
   type MessageDesk,
   type MessagesAsked,
   moveMessage,
@@ -11,8 +10,18 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { CommandName } from '#domain/access/command-access.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
-import { type ActFlags, actCommand, codesOf, inCouncil, oneOf, reading, type Recording } from './act.ts'
+import {
+  type ActFlags,
+  actCommand,
+  byConsole,
+  codesOf,
+  inCouncil,
+  oneOf,
+  reading,
+  type Recording,
+} from './act.ts'
 import { couldNot } from './exit.ts'
+import { messageWordsCommands } from './message-words.ts'
 import { inColumns, printEither } from './operate.ts'
 
 /** What the commands about messages need. */
@@ -102,6 +111,7 @@ export function messageCommand(program: Command, open: Open): void {
         printEither(flags, { messageId, ended: true }, ['The link opens nothing any more.'])
       }),
     )
+  messageWordsCommands(message, open)
 }
 
 const moves = [
@@ -120,13 +130,6 @@ async function asked(
   const scope = await reading(waymark, by, command, { subject: 'messages', childId })
   return { authorityId: by.authorityId, scope, on: waymark.messages.today(), childId }
 }
-
-const byConsole = ({ authorityId, actor, requestId }: Recorder): ByPerson => ({
-  authorityId,
-  actor,
-  requestId,
-  role: 'command line',
-})
 
 function linkState({ revokedAt, answeredAt, openedAt, expiresAt }: KeptLink): string {
   if (revokedAt !== undefined) return 'link ended'

@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { importFiles } from '#app/import/import-files.ts'
@@ -73,6 +76,28 @@ describe('who watches over a child, from the command line', () => {
     expect(await sam.run(...tell, 'Beth Lowe')).toContain('was told on 2026-11-23')
     await sam.run('allocation', 'wish', 'N300', '--words', 'Somebody who likes football')
     await expect(sam.run('allocation', 'wish', 'N300', '--words', ' ')).rejects.toThrow(/\(--words\)/)
+  })
+
+  test('a contact card is recorded as given at entry and when somebody on it changes', async () => {
+    const card = ['allocation', 'card', 'N300', '--how', 'in_person']
+    await expect(sam.run(...card, '--occasion', 'birthday')).rejects.toThrow(/--occasion takes one of entry/)
+    await expect(sam.run(...card, '--on', '2026-11-24')).rejects.toThrow(
+      /Enter today or an earlier day \(--on\)/,
+    )
+    expect(await sam.run(...card, '--occasion', 'iro_change', '--style', 'younger')).toContain(
+      'child N300 was given the card on 2026-11-23',
+    )
+    const db = await testDatabase()
+    const kept = await db.kysely
+      .selectFrom('contact_card')
+      .select(['occasion', 'occasion_on', 'iro_id', 'style'])
+      .where('authority_id', '=', authorityId)
+      .where('child_id', '=', 'N300')
+      .execute()
+    expect(kept).toEqual([
+      { occasion: 'iro_change', occasion_on: '2026-11-23', iro_id: 'IRO1', style: 'younger' },
+    ])
+    await expect(sam.run('allocation', 'card', 'X999', '--how', 'letter')).rejects.toThrow(/no such child/)
   })
 
   test('children are shared out all or none, after what it makes of every caseload was seen', async () => {
@@ -183,4 +208,44 @@ test('an entry that was a mistake is withdrawn after what hangs on it was seen, 
   expect(await sam.run('entry', 'withdraw', entryId, '--because', 'Another child')).toContain('Withdrawn')
   expect(await sam.run('entry', 'list')).toMatch(/M500 .*Withdrawn/)
   await expect(sam.run('entry', 'withdraw', 'none', '--because', 'x')).rejects.toThrow(/waymark entry list/)
+})
+
+describe('what messages say, from the command line', () => {
+  const of = ['review-moved', 'parent']
+  const folder = mkdtempSync(join(tmpdir(), 'waymark-words-'))
+  const file = join(folder, 'moved.txt')
+  const write = (text: string, ...options: readonly string[]) => {
+    writeFileSync(file, text)
+    return sam.run('message', 'write', ...of, '--subject', 'Now ((when))', '--file', file, ...options)
+  }
+
+  test('is listed, printed, written as the next version, and put back to the standard words', async () => {
+    expect(await sam.run('message', 'wordings')).toMatch(/review-moved +parent +standard words/)
+    expect(await sam.run('message', 'words', ...of)).toContain('The review meeting about ((called))')
+    expect(await write('It is on ((when)) now.\r\n')).toContain('version 1')
+    expect(await sam.run('message', 'words', ...of)).toContain('It is on ((when)) now.')
+    expect(await sam.run('message', 'wordings')).toMatch(/review-moved +parent +own words, version 1/)
+    expect(await sam.run('message', 'write', ...of, '--standard')).toContain('standard words are used again')
+    expect(await sam.run('message', 'words', ...of)).toContain('The review meeting about ((called))')
+  })
+
+  test('is not written with a field that is not known, or to a reader who has no such message', async () => {
+    await expect(write('It is on ((day)).')).rejects.toThrow(
+      /\(\(day\)\) is not known here.*Nothing was changed/s,
+    )
+    await expect(sam.run('message', 'words', 'report-request', 'child')).rejects.toThrow(
+      /No message of that kind/,
+    )
+    await expect(sam.run('message', 'words', 'nothing', 'child')).rejects.toThrow(/<template> takes one of/)
+    await expect(sam.run('message', 'write', ...of)).rejects.toThrow(/Give --subject and --file/)
+    await expect(sam.run('message', 'write', ...of, '--subject', 'x', '--file', '/nowhere')).rejects.toThrow(
+      /no such file/,
+    )
+  })
+
+  test('every look and every version stands in the audit trail', async () => {
+    expect((await trailOf('write-wordings')).map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['what messages say', 'review-moved to parent']),
+    )
+  })
 })

@@ -1,4 +1,5 @@
 import type { Recorder } from '#app/recording/recording.ts'
+import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WayOfTelling } from '#domain/iro/allocation-reasons.ts'
 import type { AllocationNeeds } from './allocate-iro.ts'
@@ -84,7 +85,7 @@ export function tellChild(
 }
 
 /** Records that a contact card was given to a child. */
-export function giveCard(
+function giveCard(
   needs: AllocationNeeds,
   by: Recorder,
   given: Omit<CardGiven, 'cardId'>,
@@ -101,6 +102,31 @@ export function giveCard(
       detail: { did: 'card given', on: given.givenOn, how: given.how, occasion: given.occasion },
     })
     return { kind: 'done' }
+  })
+}
+
+/** When a child is given a card: at entry, and whenever somebody on it is another. */
+export const cardOccasions = ['entry', 'iro_change', 'worker_change', 'asked_for'] as const
+
+/**
+ * Records that the contact card was given, with whom it names: the IRO and the social worker of today. What it was given
+ * for began when the IRO, or the worker, became the child’s.
+ */
+export async function handOverCard(
+  needs: AllocationNeeds,
+  by: Recorder,
+  scope: Scope,
+  given: Pick<CardGiven, 'childId' | 'occasion' | 'style' | 'how' | 'givenOn'>,
+): Promise<ToldAnswer> {
+  const { authorityId } = by
+  const { childId, occasion, givenOn } = given
+  const record = await needs.store.record({ authorityId, scope, on: needs.today(), childId })
+  const [current] = record?.allocations ?? []
+  return giveCard(needs, by, {
+    ...given,
+    occasionOn: (occasion === 'worker_change' ? record?.swSince : current?.from) ?? givenOn,
+    iroId: current?.iroId ?? null,
+    swId: record?.swId ?? null,
   })
 }
 

@@ -1,6 +1,12 @@
 import { type AllocationNeeds, allocateIro, type Wanted } from '#app/allocation/allocate-iro.ts'
 import { iroChoices } from '#app/allocation/choose-iro.ts'
-import { giveCard, recordWish, tellChild, type ToldAnswer } from '#app/allocation/tell-child.ts'
+import {
+  cardOccasions,
+  handOverCard,
+  recordWish,
+  tellChild,
+  type ToldAnswer,
+} from '#app/allocation/tell-child.ts'
 import { typedDay } from '#app/admin/dated-change.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { isAllocationReason, isWayOfTelling } from '#domain/iro/allocation-reasons.ts'
@@ -124,20 +130,9 @@ async function record(needs: AllocationNeeds, asked: Asked): Promise<Answer> {
   if (!isWayOfTelling(how)) problems.push({ field: `${id}How`, words: 'Choose how' })
   if (on === undefined || !isWayOfTelling(how)) return show(needs, asked, problems)
   if (intent === 'card') {
-    const occasion = occasions.find((one) => one === form['occasion']) ?? 'asked_for'
-    const record = await needs.store.record({
-      authorityId: asked.who.authorityId,
-      scope: asked.scope,
-      on: needs.today(),
+    const answer = await handOverCard(needs, by, asked.scope, {
       childId,
-    })
-    const [current] = record?.allocations ?? []
-    const answer = await giveCard(needs, by, {
-      childId,
-      occasion,
-      occasionOn: (occasion === 'worker_change' ? record?.swSince : current?.from) ?? on,
-      iroId: current?.iroId ?? null,
-      swId: record?.swId ?? null,
+      occasion: cardOccasions.find((one) => one === form['occasion']) ?? 'asked_for',
       style: form['style'] === 'younger' ? 'younger' : 'older',
       givenOn: on,
       how,
@@ -147,8 +142,6 @@ async function record(needs: AllocationNeeds, asked: Asked): Promise<Answer> {
   const told = { childId, on, how, toldBy: form['toldBy'] ?? '', note: null }
   return recorded(needs, asked, 'told', await tellChild(needs, by, told))
 }
-
-const occasions = ['entry', 'iro_change', 'worker_change', 'asked_for'] as const
 
 async function recorded(
   needs: AllocationNeeds,
