@@ -198,10 +198,12 @@ async function effectsOf(
 const onward: ReadonlySet<SettingName> = new Set([
   'booking',
   'brought_forward',
+  'closing',
   'lead_times',
   'meeting.headings',
   'dispute_stages',
   'day_messages',
+  'translations',
 ])
 
 /** The caseloads of today beside the band in force and the one that is tried. */

@@ -4,7 +4,7 @@ import type { ReviewAsked, ReviewInFull, ReviewTransaction } from '#app/review/r
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import type { PersonAround } from '#domain/people-around/person-around.ts'
-import type { Answers } from '#domain/preparing/forms/form.ts'
+import type { Answers, Language } from '#domain/preparing/forms/form.ts'
 import type { LeadTimesSet } from '#domain/preparing/lead-times.ts'
 import type {
   AgendaItem,
@@ -48,6 +48,8 @@ export interface PreparedReview extends ReviewInFull {
   readonly calendar: WorkingDayCalendar
   /** The child's first language, where a file says it. */
   readonly language: string | null
+  /** The languages whose words the council has confirmed: somebody whose language it is read them. */
+  readonly languagesChecked: readonly Language[]
   /** The child's social worker, by the files. */
   readonly workerName: string | null
 }

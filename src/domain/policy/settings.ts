@@ -2,7 +2,9 @@ import type { DatedClock } from '#domain/law/clock.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
 import { forwardTriggerNames, forwardTriggers, triggerStanding } from '#domain/review/forward-triggers.ts'
+import { closingSetting } from './closing.ts'
 import { dayMessagesSetting } from './day-messages.ts'
+import { translationsSetting } from './translations.ts'
 import { type Measure, measures } from '#domain/measure/register.ts'
 import {
   checkedField,
@@ -181,6 +183,7 @@ export const settings = {
       'How long before the last day in law reviews are to be held, and whose approval another date needs. The last day in law never moves.',
     fields: bookingFields,
   },
+  closing: closingSetting,
   brought_forward: {
     title: 'Reviews brought forward',
     meaning:
@@ -192,6 +195,7 @@ export const settings = {
   caseload_band: caseloadBandSetting,
   dispute_stages: disputeStagesSetting,
   day_messages: dayMessagesSetting,
+  translations: translationsSetting,
 } as const satisfies Record<string, Setting>
 
 export type SettingName = keyof typeof settings

@@ -3,7 +3,8 @@ import type { LetterHead, PreparedReview } from '#app/preparing/preparing-store.
 import type { ReviewInFull } from '#app/review/review-store.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { PersonAround } from '#domain/people-around/person-around.ts'
-import type { Answers } from '#domain/preparing/forms/form.ts'
+import { type Answers, type Language, languages } from '#domain/preparing/forms/form.ts'
+import { isCheckedIn } from '#domain/policy/translations.ts'
 import { type LeadTimesSet, leadTimesIn } from '#domain/preparing/lead-times.ts'
 import {
   type AgendaItem,
@@ -165,6 +166,19 @@ export async function letterHead(
   return rows[0] ?? { ...unknown, authorityName: '' }
 }
 
+async function languagesChecked(
+  trx: Trx,
+  authorityId: string,
+  on: CalendarDate,
+): Promise<readonly Language[]> {
+  const { rows } = await sql<{ value: Record<string, unknown> }>`
+    select value from local_policy
+    where authority_id = ${authorityId} and policy = 'translations' and in_force_from <= ${on}
+    order by in_force_from desc limit 1
+  `.execute(trx)
+  return languages.filter((language) => isCheckedIn(language, rows[0]?.value ?? {}))
+}
+
 /** Everything that is prepared of a review that was found already. */
 export async function preparedOf(
   trx: Trx,
@@ -177,6 +191,7 @@ export async function preparedOf(
   return {
     ...full,
     language,
+    languagesChecked: await languagesChecked(trx, authorityId, on),
     workerName,
     people: await peopleAround(trx, authorityId, childId),
     invitees: await inviteesOf(trx, authorityId, reviewId),

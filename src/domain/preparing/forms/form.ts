@@ -2,7 +2,9 @@
 export type FormId = 'child' | 'parent' | 'carer' | 'school' | 'health' | 'advocate' | 'social_work_report'
 
 /** A language that a form is there in, by its code. */
-export type Language = 'en' | 'fr'
+export const languages = ['en', 'fr'] as const
+
+export type Language = (typeof languages)[number]
 
 /** One question: words, one of several, a face, or each of the people around the child. */
 export type Question =

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { askLeo } from '#test/support/asked-leo.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import type { PreparedForTest } from '#test/support/prepared-review.ts'
@@ -71,10 +72,16 @@ describe('a child’s own page', () => {
   })
 
   test('is there in French as well, kept in the language in which it was said', async () => {
-    const { page, context } = await opened(false)
+    const { page, context } = await opened(true)
     await page.getByRole('link', { name: 'Lire cette page en français' }).click()
     await page.waitForLoadState()
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Bonjour Leo')
+    // Nobody whose language it is has read these words: the page says so, in both, and the English goes along.
+    const main = page.getByRole('main')
+    expect(await main.innerText()).toContain('has not been checked by a native speaker')
+    expect(await main.innerText()).toContain('n’a pas encore été relue')
+    expect(await main.locator('[lang=en]').allInnerTexts()).toContain('What would you change?')
+    expect(await accessibilityFaults(page)).toEqual([])
     await page.getByLabel('Qu’est-ce que tu voudrais changer ?').fill('Ma chambre')
     await page.getByRole('button', { name: 'Envoyer à mon IRO' }).click()
     await page.waitForLoadState()
@@ -82,6 +89,24 @@ describe('a child’s own page', () => {
       language: 'fr',
       answers: { change: 'Ma chambre' },
     })
+    await context.close()
+  })
+
+  test('says no more that its French was not checked, once the council has confirmed it', async () => {
+    const { db, authorityId } = site
+    const by = { authorityId, actor: 'a@b.example', role: 'administrator', requestId: 'r' } as const
+    const version = {
+      from: todayInEngland(),
+      value: { fr: 'checked' },
+      reason: 'Read by Amélie Roux, teacher',
+    }
+    await policyStoreOf(db).set(by, 'translations', version, () => true)
+    const { page, context } = await opened(false)
+    await page.getByRole('link', { name: 'Lire cette page en français' }).click()
+    await page.waitForLoadState()
+    const main = await page.getByRole('main').innerText()
+    expect(main).not.toContain('native speaker')
+    expect(main).not.toContain('What would you change?')
     await context.close()
   })
 

@@ -116,6 +116,8 @@ function page(
       name: person?.called ?? person?.name ?? '',
       who: language === 'en' && person !== null ? relations[person.relation].name.toLowerCase() : '',
     }))
+  const checked = language === 'en' || full.languagesChecked.includes(language)
+  const english = checked ? undefined : childWords.en
   const other: Language = language === 'en' ? 'fr' : 'en'
   const problems = problem === undefined ? [] : [problem]
   const before = full.files.filter(({ paperId }) => paperId === behind.paper?.paperId)
@@ -128,11 +130,15 @@ function page(
         <QuickExit text={said.leave} />
         <ErrorList problems={problems} />
         <h1 class="govuk-heading-xl">{said.hello(full.called ?? '')}</h1>
+        {english === undefined ? null : <NotChecked said={said} />}
         <p class="govuk-body-l">{said.when(full.review)}</p>
+        {english === undefined ? null : <English words={english.when(full.review)} />}
         <p class="govuk-body">{said.iro(full.iroName)}</p>
+        {english === undefined ? null : <English words={english.iro(full.iroName)} />}
         {over === undefined ? (
           <>
             <p class="govuk-body">{words.lead}</p>
+            {english === undefined ? null : <English words={formIn(formOf('child'), 'en').lead} />}
             <KeptForm
               action={path}
               keep="/my-review/kept"
@@ -141,7 +147,13 @@ function page(
               words={{ kept: said.kept, notKept: said.notKept }}
             >
               <input type="hidden" name="language" value={language} />
-              <FormFields words={words} typed={behind.typed} people={people} problems={problems} />
+              <FormFields
+                words={words}
+                typed={behind.typed}
+                people={people}
+                problems={problems}
+                english={checked ? undefined : formIn(formOf('child'), 'en')}
+              />
               <OwnFiles said={said} before={before.map(({ name }) => name)} problems={problems} />
               <div class="govuk-button-group">
                 {govuk('button', { text: said.send, preventDoubleClick: true })}
@@ -165,6 +177,28 @@ function page(
       </div>
     ),
   }
+}
+
+/** That a translation was not read by anybody whose language it is, in it and in English. */
+function NotChecked({ said }: { readonly said: ChildWords }) {
+  return govuk('inset-text', {
+    html: (
+      <>
+        <p class="govuk-body">{said.notChecked}</p>
+        <p class="govuk-body govuk-!-margin-bottom-0" lang="en">
+          {childWords.en.notChecked}
+        </p>
+      </>
+    ),
+  })
+}
+
+function English({ words }: { readonly words: string }) {
+  return (
+    <p class="govuk-body waymark-quiet" lang="en">
+      {words}
+    </p>
+  )
 }
 
 /** Drawing it or saying it instead of writing: a picture and a recording as any phone makes them. */

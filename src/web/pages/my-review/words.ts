@@ -27,6 +27,8 @@ export interface ChildWords {
   readonly over: string
   readonly talk: (service: string) => string
   readonly other: string
+  /** Of a translation that no native speaker has confirmed. */
+  readonly notChecked: string
   readonly draw: string
   readonly drawHint: string
   readonly voice: string
@@ -65,6 +67,8 @@ const english: ChildWords = {
   over: 'This review is over. If you want to say something now, tell your IRO.',
   talk: (service) => `You can also just talk to us: ${service}.`,
   other: 'Lire cette page en français',
+  notChecked:
+    'This translation has not been checked by a native speaker. The English stands beside it: if the two differ, the English is what we mean.',
   draw: 'Would you rather draw it?',
   drawHint: 'Draw on paper and take a photo of it, or choose a picture. You can choose two.',
   voice: 'Would you rather say it?',
@@ -104,6 +108,8 @@ const french: ChildWords = {
   over: 'Cette réunion est passée. Si tu veux dire quelque chose maintenant, parle à ton IRO.',
   talk: (service) => `Tu peux aussi simplement nous parler : ${service}.`,
   other: 'Read this page in English',
+  notChecked:
+    'Cette traduction n’a pas encore été relue par une personne dont le français est la langue maternelle. Le texte anglais est à côté : s’il y a une différence, c’est l’anglais qui compte.',
   draw: 'Tu préfères le dessiner ?',
   drawHint: 'Dessine sur du papier et prends-le en photo, ou choisis une image. Tu peux en choisir deux.',
   voice: 'Tu préfères le dire ?',

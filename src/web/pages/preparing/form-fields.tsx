@@ -21,12 +21,20 @@ export function FormFields(props: {
   readonly typed: Answers
   readonly people?: readonly AskedAbout[]
   readonly problems?: readonly Problem[]
+  /** The English, where the words are a translation that nobody has confirmed. */
+  readonly english?: FormWords | undefined
 }) {
-  const { words, typed, people = [], problems = [] } = props
+  const { words, typed, people = [], problems = [], english } = props
   return (
     <>
       {words.questions.map((question) => (
-        <QuestionField question={question} typed={typed} people={people} problems={problems} />
+        <QuestionField
+          question={question}
+          typed={typed}
+          people={people}
+          problems={problems}
+          english={english?.questions.find(({ id }) => id === question.id)}
+        />
       ))}
     </>
   )
@@ -37,10 +45,12 @@ function QuestionField(props: {
   readonly typed: Answers
   readonly people: readonly AskedAbout[]
   readonly problems: readonly Problem[]
+  readonly english: Question | undefined
 }) {
-  const { question, typed, people, problems } = props
+  const { question, typed, people, problems, english } = props
   const { id, label } = question
-  const hint = question.hint === undefined ? {} : { hint: { text: question.hint } }
+  const hint = hintOf(question, english)
+  const choiceText = (value: string, text: string) => `${text}${inEnglish(english, value)}`
   switch (question.kind) {
     case 'words':
       return govuk('textarea', {
@@ -60,7 +70,10 @@ function QuestionField(props: {
             name: id,
             fieldset: { legend: { text: label, classes: 'govuk-fieldset__legend--s' } },
             value: typed[id] ?? '',
-            items: Object.entries(question.choices).map(([value, text]) => ({ value, text })),
+            items: Object.entries(question.choices).map(([value, text]) => ({
+              value,
+              text: choiceText(value, text),
+            })),
             ...hint,
           })}
           {question.explained === undefined
@@ -83,7 +96,7 @@ function QuestionField(props: {
           html: (
             <span class="waymark-face">
               {isFace(value) ? <Face mood={value} /> : null}
-              <span>{text}</span>
+              <span>{choiceText(value, text)}</span>
             </span>
           ),
         })),
@@ -107,4 +120,33 @@ function QuestionField(props: {
         </fieldset>
       )
   }
+}
+
+/** The hint of a question; beside a translation that nobody has confirmed, the question in English. */
+function hintOf(question: Question, english: Question | undefined) {
+  if (english === undefined) return question.hint === undefined ? {} : { hint: { text: question.hint } }
+  return {
+    hint: {
+      html: (
+        <>
+          {question.hint === undefined ? null : (
+            <>
+              {question.hint}
+              <br />
+            </>
+          )}
+          <span lang="en">
+            {[english.label, english.hint].filter((part) => part !== undefined).join(' ')}
+          </span>
+        </>
+      ),
+    },
+  }
+}
+
+/** A choice in English, in brackets after its translation. */
+function inEnglish(english: Question | undefined, value: string): string {
+  if (english === undefined || english.kind === 'words') return ''
+  const [, text] = Object.entries(english.choices).find(([choice]) => choice === value) ?? []
+  return text === undefined ? '' : ` (${text})`
 }
