@@ -8,8 +8,8 @@ import {
 import { headingsIn } from '#domain/meeting/headings.ts'
 import { longDate } from '../../../kit/format.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
+import { WhatWasSet } from '../what-was-set.tsx'
 import { PostForm } from '../../../kit/post-form.tsx'
-import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
 import { backTo } from '../back-to.ts'
@@ -102,26 +102,18 @@ function HeadingsPage(props: Shown & { readonly authority: string; readonly csrf
           <DatedFields typed={typed} problems={problems} />
           {govuk('button', { text: 'Save', preventDoubleClick: true })}
         </PostForm>
-        <section aria-labelledby="history">
-          <h2 class="govuk-heading-m" id="history" tabindex={-1}>
-            What has been set
-          </h2>
-          {held.versions.length === 0 ? (
-            <p class="govuk-body">Nothing yet: the standard headings count.</p>
-          ) : (
-            <StackedTable
-              caption="Headings set, the newest first"
-              headings={['From', 'Headings', 'Reason']}
-              rows={held.versions.map(({ from, value, reason }) => [
-                longDate(from),
-                headingsIn(value)
-                  .map(({ title }) => title)
-                  .join('; '),
-                reason ?? '',
-              ])}
-            />
-          )}
-        </section>
+        <WhatWasSet
+          of="Headings set"
+          headings={['From', 'Headings', 'Reason']}
+          rows={held.versions.map(({ from, value, reason }) => [
+            longDate(from),
+            headingsIn(value)
+              .map(({ title }) => title)
+              .join('; '),
+            reason ?? '',
+          ])}
+          nothing="Nothing yet: the standard headings count."
+        />
       </div>
     </div>
   )

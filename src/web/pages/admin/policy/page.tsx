@@ -1,4 +1,5 @@
 import { govuk } from '../../../kit/govuk/render.ts'
+import { WhatWasSet } from '../what-was-set.tsx'
 import { PostForm } from '../../../kit/post-form.tsx'
 import { policyPath, type PolicyView } from './present.ts'
 
@@ -114,40 +115,15 @@ function Preview(preview: NonNullable<PolicyView['preview']>) {
   )
 }
 
-function History(props: { readonly rows: PolicyView['history'] }) {
-  const headings = ['From', 'Targets', 'Reason', 'Now']
+function History({ rows }: { readonly rows: PolicyView['history'] }) {
   return (
-    <section aria-labelledby="history">
-      <h2 class="govuk-heading-m" id="history" tabindex={-1}>
-        What has been set
-      </h2>
-      {props.rows.length === 0 ? (
-        <p class="govuk-body">Nothing yet: only the dates set by law are shown.</p>
-      ) : (
-        <table class="govuk-table waymark-stacked">
-          <caption class="govuk-visually-hidden">Targets set, the newest first</caption>
-          <thead class="govuk-table__head">
-            <tr class="govuk-table__row">
-              {headings.map((heading) => (
-                <th scope="col" class="govuk-table__header">
-                  {heading}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody class="govuk-table__body">
-            {props.rows.map((row) => (
-              <tr class="govuk-table__row">
-                {[row.from, row.targets, row.reason, row.when].map((cell, index) => (
-                  <td class="govuk-table__cell waymark-wrap" data-label={headings[index]}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <WhatWasSet
+      of="Targets set"
+      headings={['From', 'Targets', 'Reason', 'Now']}
+      rows={rows.map(({ from, targets, reason, when }) =>
+        [from, targets, reason, when].map((cell) => <span class="waymark-wrap">{cell}</span>),
       )}
-    </section>
+      nothing="Nothing yet: only the dates set by law are shown."
+    />
   )
 }

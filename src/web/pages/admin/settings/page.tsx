@@ -2,8 +2,8 @@ import type { Field } from '#domain/policy/setting-fields.ts'
 import { sentence } from '../../../kit/format.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
-import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { DatedFields } from '../dated-fields.tsx'
+import { WhatWasSet } from '../what-was-set.tsx'
 import { ErrorList, errorOf } from '../error-list.tsx'
 import { idOf, type presentSettings, type SettingView } from './present.ts'
 
@@ -79,20 +79,12 @@ export function settingPage(view: SettingView) {
             })}
           </div>
         </PostForm>
-        <section aria-labelledby="history">
-          <h2 class="govuk-heading-m" id="history" tabindex={-1}>
-            What has been set
-          </h2>
-          {view.history.length === 0 ? (
-            <p class="govuk-body">Nothing yet.</p>
-          ) : (
-            <StackedTable
-              caption={`${view.title}, the newest first`}
-              headings={['From', 'What', 'Reason', 'Now']}
-              rows={view.history}
-            />
-          )}
-        </section>
+        <WhatWasSet
+          of={view.title}
+          headings={['From', 'What', 'Reason', 'Now']}
+          rows={view.history}
+          nothing="Nothing yet."
+        />
       </div>
     </div>
   )

@@ -1,8 +1,8 @@
 import type { TypedTerm } from '#app/admin/own-terms.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
-import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { DatedFields } from '../dated-fields.tsx'
+import { WhatWasSet } from '../what-was-set.tsx'
 import { termsPath, type TermsView } from './present.ts'
 
 export function termsPage(view: TermsView) {
@@ -41,20 +41,12 @@ export function termsPage(view: TermsView) {
           <DatedFields typed={view.typed} problems={view.problems} />
           {govuk('button', { text: 'Save', preventDoubleClick: true })}
         </PostForm>
-        <section aria-labelledby="history">
-          <h2 class="govuk-heading-m" id="history" tabindex={-1}>
-            What has been set
-          </h2>
-          {view.history.length === 0 ? (
-            <p class="govuk-body">Nothing yet: pages use the product’s own words.</p>
-          ) : (
-            <StackedTable
-              caption="Terms set, the newest first"
-              headings={['From', 'Terms', 'Reason', 'Now']}
-              rows={view.history}
-            />
-          )}
-        </section>
+        <WhatWasSet
+          of="Terms set"
+          headings={['From', 'Terms', 'Reason', 'Now']}
+          rows={view.history}
+          nothing="Nothing yet: pages use the product’s own words."
+        />
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { PostForm } from '../../../../kit/post-form.tsx'
 import { StackedTable } from '../../../../kit/stacked-table.tsx'
 import { DatedFields, datedAnchors } from '../../dated-fields.tsx'
 import { ErrorList } from '../../error-list.tsx'
+import { WhatWasSet } from '../../what-was-set.tsx'
 import type { LabelField, LabelsView, ListLine } from './present.ts'
 
 export function labelListsPage(authority: string, lists: readonly ListLine[]) {
@@ -62,22 +63,14 @@ export function labelsPage(view: LabelsView) {
               : null}
           </div>
         </PostForm>
-        <section aria-labelledby="history">
-          <h2 class="govuk-heading-m" id="history" tabindex={-1}>
-            What has been set
-          </h2>
-          {view.history.length === 0 ? (
-            <p class="govuk-body">Nothing yet: pages use the product’s own words.</p>
-          ) : (
-            <StackedTable
-              caption="Labels set, the newest first"
-              headings={['From', 'Labels', 'Reason']}
-              rows={view.history.map((cells) =>
-                cells.map((cell) => <span class="waymark-as-typed">{cell}</span>),
-              )}
-            />
+        <WhatWasSet
+          of="Labels set"
+          headings={['From', 'Labels', 'Reason']}
+          rows={view.history.map((cells) =>
+            cells.map((cell) => <span class="waymark-as-typed">{cell}</span>),
           )}
-        </section>
+          nothing="Nothing yet: pages use the product’s own words."
+        />
         <p class="govuk-body-s waymark-quiet">National list: {view.source}</p>
       </div>
     </div>
