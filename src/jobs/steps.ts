@@ -99,9 +99,10 @@ async function nextReviews(needs: StepNeeds, authorityId: string, night: Calenda
   for (;;) {
     const some = await needs.reviews.store.change(by, async (transaction) => {
       const reviews = await makeNextReviews(transaction, night, { most: atATime })
-      const officers: (string | null)[] = []
-      for (const { childId } of reviews) officers.push(await transaction.iroOf(childId, night))
-      return officers
+      return transaction.irosOf(
+        reviews.map(({ childId }) => childId),
+        night,
+      )
     })
     for (const iroId of some) made.set(iroId, (made.get(iroId) ?? 0) + 1)
     did += some.length

@@ -87,6 +87,8 @@ export interface Timetable {
     childId: string,
     on: CalendarDate,
   ): Promise<{ readonly lastOn: CalendarDate | null; readonly lastMeetingOn: CalendarDate | null }>
+  /** Whether the review that a child had on a day was judged late. */
+  judgedLate(childId: string, heldOn: CalendarDate): Promise<boolean>
   /** What the council has set, as it is kept; empty where it set nothing. */
   policy(name: SettingName, on: CalendarDate): Promise<Readonly<Record<string, unknown>>>
   dateChange(changeId: string): Promise<DateChange | undefined>
@@ -105,4 +107,6 @@ export interface Timetable {
   siblingIds(childId: string): Promise<readonly string[]>
   /** The IRO of a child on a day, as it is recorded. */
   iroOf(childId: string, on: CalendarDate): Promise<string | null>
+  /** The IROs of several children on a day, one for each, in one reading. */
+  irosOf(childIds: readonly string[], on: CalendarDate): Promise<readonly (string | null)[]>
 }

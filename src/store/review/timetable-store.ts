@@ -59,6 +59,13 @@ export function timetableOf(trx: Transaction<Tables>, by: Recorder): Timetable {
     tellOfKinds: (followed) => tellOfKinds(trx, authorityId, followed),
     lastReviews: (childId, on) => lastReviews(trx, authorityId, childId, on),
     forwardEvents: (since, on) => forwardEvents(trx, authorityId, since, on),
+    judgedLate: async (childId, heldOn) => {
+      const { rows } = await sql`
+        select from counted_review
+        where authority_id = ${authorityId} and child_id = ${childId} and review_on = ${heldOn} and judgement = 'late'
+      `.execute(trx)
+      return rows.length > 0
+    },
     policy: async (name, on) => {
       const { rows } = await sql<{ value: Record<string, unknown> }>`
         select value from local_policy
@@ -93,16 +100,15 @@ export function timetableOf(trx: Transaction<Tables>, by: Recorder): Timetable {
     promptsOf: (childId) => prompts(sql`p.child_id = ${childId}`),
     keepPrompt: (prompt) => keepRow(trx, by, promptTable, prompt),
     propose: async (proposed) => {
-      let made = 0
-      for (const one of proposed) {
-        const inserted = await sql`
-          insert into review_prompt (authority_id, prompt_id, child_id, forward_trigger, happened_on, state, created_by)
-          values (${authorityId}, ${one.promptId}, ${one.childId}, ${one.trigger}, ${one.happenedOn}, 'proposed', ${by.name})
-          on conflict (authority_id, child_id, forward_trigger, happened_on) do nothing
-        `.execute(trx)
-        made += Number(inserted.numAffectedRows ?? 0n)
-      }
-      return made
+      // What happened in the last weeks is proposed every night anew: one statement, whatever the council's size.
+      const inserted = await sql`
+        insert into review_prompt (authority_id, prompt_id, child_id, forward_trigger, happened_on, state, created_by)
+        select ${authorityId}, p."promptId", p."childId", p.trigger, p."happenedOn", 'proposed', ${by.name}
+        from jsonb_to_recordset(${JSON.stringify(proposed)}::jsonb)
+          as p ("promptId" uuid, "childId" text, trigger text, "happenedOn" date)
+        on conflict (authority_id, child_id, forward_trigger, happened_on) do nothing
+      `.execute(trx)
+      return Number(inserted.numAffectedRows ?? 0n)
     },
     lightAgreementOf: async (childId) => {
       const { rows } = await sql<LightAgreement>`
@@ -123,6 +129,13 @@ export function timetableOf(trx: Transaction<Tables>, by: Recorder): Timetable {
         select ${iroOf(authorityId, sql`${childId}`, on)} as id
       `.execute(trx)
       return rows[0]?.id ?? null
+    },
+    irosOf: async (childIds, on) => {
+      const { rows } = await sql<{ id: string | null }>`
+        select ${iroOf(authorityId, sql`c.child_id`, on)} as id
+        from jsonb_array_elements_text(${JSON.stringify(childIds)}::jsonb) c (child_id)
+      `.execute(trx)
+      return rows.map(({ id }) => id)
     },
   }
 }
