@@ -21,7 +21,7 @@ const files: Readonly<Record<string, readonly [rows: string, file: string]>> = {
   midway_reviews: ['midway reviews', 'midway_reviews.csv'],
   concerns: ['informal concerns', 'concerns.csv'],
   disputes: ['disputes', 'disputes.csv'],
-  feedback: ['feedback', 'feedback.csv'],
+  feedback: ['replies to surveys', 'feedback.csv'],
   planned_reviews: ['planned reviews', 'planned_reviews.csv'],
   app_contacts: ["contacts through a children's app", 'app_contacts.csv'],
   placement_details: ['details of placements', 'placement_details.csv'],

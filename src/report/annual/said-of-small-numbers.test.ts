@@ -109,3 +109,15 @@ test('a line whose lowest point is nought does not say that its axis begins else
   expect(months(0)).not.toContain('The axis does not begin at zero.')
   expect(months(290)).toContain('The axis does not begin at zero.')
 })
+
+test('what was not imported is many of something in every sentence that says so', () => {
+  const kindsHeld = new Set(['ssda903.reviews', 'ssda903.episodes'])
+  const years = madeUpFigures()
+    .years.slice(0, 1)
+    .map((year) => ({ ...year, kindsHeld }))
+  const text = everyLine(annualReport(madeUpFigures({ years })))
+    .map(lineText)
+    .join('\n')
+  expect(text).toContain('No replies to surveys (feedback.csv) were imported for 2020-21')
+  expect(text).not.toContain('No feedback')
+})
