@@ -151,3 +151,33 @@ describe('the record and its readers, from the command line', () => {
     expect((await readerOf('Grace Hall')).approvedOn).toBeNull()
   })
 })
+
+describe('what is said of a review and its decisions afterwards, from the command line', () => {
+  test('why a review was late is one of the council’s reasons', async () => {
+    const late = ['review', 'why-late', reviewId, '--reason']
+    await expect(sam.run(...late, 'weather')).rejects.toThrow(/--reason takes one of not_notified/)
+    await sam.run(...late, 'distance')
+    const reviews = z.array(z.object({ reviewId: z.string(), lateReason: z.string().nullable() }))
+    const found = reviews.parse(await sam.json('review', 'list', 'L100'))
+    expect(found.find((one) => one.reviewId === reviewId)?.lateReason).toBe('distance')
+  })
+
+  test('a decision is frozen by the review to come, and released when it has begun', async () => {
+    await sam.run('decision', 'take-down', reviewId, '--what', 'Leo moves to Bolton')
+    const { decisionId } = await decisionNo(3)
+    const freeze = ['decision', 'freeze', reviewId, '--to', 'Ivy Quill', '--ground']
+    await expect(sam.run(...freeze, 'weather')).rejects.toThrow(/--ground takes one of education/)
+    await expect(sam.run(...freeze, 'education')).rejects.toThrow(
+      /--decision or --words.*Nothing was changed/,
+    )
+    const given = await sam.run(...freeze, 'education', '--decision', decisionId)
+    expect(given).toContain(': Waits')
+    const done = ['decision', 'progress', decisionId, '--move', 'confirm']
+    await expect(sam.run(...done)).rejects.toThrow(/Frozen since 23 November 2026.*Nothing was changed/)
+    const [freezeId = ''] = given.split(':')
+    const release = ['decision', 'release', reviewId, freezeId, '--because']
+    await expect(sam.run(...release, ' ')).rejects.toThrow(/\(--because\)/)
+    expect(await sam.run(...release, 'The move suits him')).toContain('Released on 2026-11-23')
+    await sam.run(...done)
+  })
+})

@@ -7,12 +7,13 @@ import { ownerInWords } from '#domain/decisions/decision.ts'
 import { decisionLifecycle, progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
 import { reading } from './act.ts'
 import { decisionAnswerCommands } from './decision-answers.ts'
+import { decisionFreezeCommands, type FreezesForCommands } from './decision-freeze.ts'
 import { couldNot } from './exit.ts'
 import { inColumns, type JsonOption, printEither } from './operate.ts'
 import { recordSharingCommands } from './record-sharing.ts'
 import type { ReviewsForCommands } from './review.ts'
 
-export interface DecisionsForCommands extends Omit<ReviewsForCommands, 'reviews'> {
+export interface DecisionsForCommands extends Omit<ReviewsForCommands, 'reviews'>, FreezesForCommands {
   readonly decisions: DecisionNeeds
   readonly records: RecordNeeds
 }
@@ -73,6 +74,7 @@ export function decisionCommand(program: Command, open: () => Promise<DecisionsF
       process.stdout.write('The decisions are in the outbox. Send them with: waymark send\n')
     })
   decisionAnswerCommands(decision, open)
+  decisionFreezeCommands(decision, open)
   const record = program.commands.find((one) => one.name() === 'record') ?? program.command('record')
   record
     .command('outstanding')

@@ -4,14 +4,16 @@ import { bookReview } from '#app/review/book-review.ts'
 import type { ReviewAnswer, ReviewNeeds } from '#app/review/change-review.ts'
 import { createReview } from '#app/review/create-review.ts'
 import { cancelReview, closeReview } from '#app/review/end-review.ts'
+import { explainLateness } from '#app/review/explain-lateness.ts'
 import { adjournReview, putBackReview, resumeReview, startReview } from '#app/review/hold-review.ts'
 import { changeReviewPlace } from '#app/review/change-place.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { type LiveReview, reviewModes, reviewVenues } from '#domain/review/live-review.ts'
+import { lateReasons } from '#domain/review/late-reasons.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
 import { reviewKinds } from '#domain/review/review.ts'
-import { oneOf, type Recording, reading } from './act.ts'
+import { codesOf, oneOf, type Recording, reading } from './act.ts'
 import { calledWrongly, couldNot } from './exit.ts'
 import { type MeetingsForCommands, meetingCommands } from './meeting.ts'
 import { inColumns } from './operate.ts'
@@ -151,6 +153,9 @@ export function reviewCommand(program: Command, open: () => Promise<ForReview>):
     'review-id',
     (needs, by, id, { because }) => cancelReview(needs, by, { reviewId: id }, because ?? ''),
   ).requiredOption('--because <text>', 'why')
+  command('why-late', 'record why a review was held late', 'review-id', (needs, by, reviewId, flags) =>
+    explainLateness(needs, by, { reviewId }, oneOf('--reason', codesOf(lateReasons), flags.reason) ?? ''),
+  ).requiredOption('--reason <code>', `one of ${codesOf(lateReasons).join(', ')}`)
   command('close', 'close a review of which nothing is left to do', 'review-id', (needs, by, id) =>
     closeReview(needs, by, { reviewId: id }),
   )

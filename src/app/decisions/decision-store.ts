@@ -3,6 +3,7 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { ReviewAsked, ReviewTransaction } from '#app/review/review-store.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Decision, DecisionNote } from '#domain/decisions/decision.ts'
+import type { FrozenBy } from '#domain/meeting/freeze.ts'
 import type { OwnerRole } from '#domain/decisions/owner-roles.ts'
 
 /** A change of decisions, in one transaction with all that follows from it. */
@@ -13,6 +14,8 @@ export interface DecisionTransaction extends ReviewTransaction {
   decisionsOf(reviewId: string): Promise<readonly Decision[]>
   /** Keeps a decision that is new, or as the next version of the one that is held. Returns it as kept. */
   keepDecision(decision: Decision): Promise<Decision>
+  /** The notice by which a decision waits until a review has considered it, while one is in force. */
+  frozenBy(decisionId: string): Promise<FrozenBy | undefined>
   /** Adds a line to what was said of a decision. */
   addNote(note: DecisionNote): Promise<void>
   /** The decisions that wait for an answer which was due before a day, held; those that somebody else holds are left. */
@@ -45,6 +48,8 @@ export interface DecisionTold extends Decision {
   /** Why nothing may be carried out meanwhile is told from these: its review was adjourned and is not completed. */
   readonly adjournedOn: CalendarDate | null
   readonly completedOn: CalendarDate | null
+  /** The notice by which it waits, while one is in force. */
+  readonly frozen: FrozenBy | null
   /** The latest first. */
   readonly notes: readonly DecisionNote[]
 }

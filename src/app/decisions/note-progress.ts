@@ -1,7 +1,7 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import { noteProgress, type ProgressSaid } from '#domain/decisions/change-decision.ts'
 import { progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
-import { standstillOf } from '#domain/review/standstill.ts'
+import { whyNotYet } from '#domain/meeting/freeze.ts'
 import {
   changeOneDecision,
   type DecisionAnswer,
@@ -38,7 +38,8 @@ export function noteDecisionProgress(
         if (at?.childId !== decision.childId)
           return { changed: false, reason: 'The review is another child’s' }
       }
-      return noteProgress(decision, said, { today: needs.today(), standstill: standstillOf(review) })
+      const standstill = whyNotYet(review, await transaction.frozenBy(decision.decisionId))
+      return noteProgress(decision, said, { today: needs.today(), standstill })
     },
     alongside: (now, { transaction }) =>
       transaction.addNote({

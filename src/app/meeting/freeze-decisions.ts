@@ -1,5 +1,6 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type Decision, isToDo } from '#domain/decisions/decision.ts'
 import { type Freeze, type FreezeAnswer, freezeDecision, releaseFreeze } from '#domain/meeting/freeze.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import type { MeetingNeeds, MeetingTransaction } from './meeting-store.ts'
@@ -18,15 +19,43 @@ export function giveFreeze(
   given: {
     readonly reviewId: string
     readonly ground: string
+    /** In words; may be left empty where decisions of reviews are named. */
     readonly decision: string
+    /** The decisions of reviews that are to wait. */
+    readonly decisionIds?: readonly string[]
     readonly givenTo: string
     readonly noticeOn: CalendarDate
   },
 ): Promise<FreezeGiven> {
   return changing(needs, by, given.reviewId, 'frozen', async (transaction, review) => {
-    const told = { ...given, freezeId: transaction.newId(), childId: review.childId, givenBy: by.name }
-    return freezeDecision(told, needs.today())
+    const decisions = await decisionsToFreeze(transaction, review.childId, given.decisionIds ?? [])
+    if ('changed' in decisions) return decisions
+    const { reviewId, ground, decision, givenTo, noticeOn } = given
+    const { childId } = review
+    const freezeId = transaction.newId()
+    return freezeDecision(
+      { freezeId, reviewId, childId, ground, decision, decisions, givenTo, noticeOn, givenBy: by.name },
+      needs.today(),
+    )
   })
+}
+
+/** The decisions that a notice names: each of this child, still to do, and not waiting already. */
+async function decisionsToFreeze(
+  transaction: MeetingTransaction,
+  childId: string,
+  decisionIds: readonly string[],
+): Promise<readonly Decision[] | Extract<FreezeAnswer, { changed: false }>> {
+  const no = (reason: string) => ({ changed: false, field: 'decision', reason }) as const
+  const decisions: Decision[] = []
+  for (const decisionId of new Set(decisionIds)) {
+    const decision = await transaction.decision(decisionId)
+    if (decision?.childId !== childId) return no('Choose decisions of this child')
+    if (!isToDo(decision)) return no(`There is nothing left to do of “${decision.what}”`)
+    if ((await transaction.frozenBy(decisionId)) !== undefined) return no(`“${decision.what}” waits already`)
+    decisions.push(decision)
+  }
+  return decisions
 }
 
 /** Releases a decision that waited, at a review that has considered it. */

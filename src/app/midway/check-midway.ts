@@ -9,7 +9,7 @@ import {
   midwayFault,
   type MidwayOutcome,
 } from '#domain/midway/midway-check.ts'
-import { standstillOf } from '#domain/review/standstill.ts'
+import { whyNotYet } from '#domain/meeting/freeze.ts'
 import { midwayReviews } from '#exchange/activity/midway-reviews.ts'
 import type { MidwayNeeds, MidwayTransaction } from './midway-store.ts'
 
@@ -109,7 +109,7 @@ async function hear(
   if (decision?.childId !== childId)
     return { problem: { field, words: 'The decision is not one of this child’s' } }
   const review = await transaction.review(decision.reviewId)
-  const standstill = review && standstillOf(review)
+  const standstill = review && whyNotYet(review, await transaction.frozenBy(decisionId))
   const noted = noteProgress(
     decision,
     { move: outcome, words, evidence: '' },

@@ -33,6 +33,7 @@ const commandAccess = {
   'review sections': { action: 'see-meetings', reads: 'children' },
   'review section': { action: 'write-meetings', reads: 'children' },
   'review complete': { action: 'hold-reviews', reads: 'children' },
+  'review why-late': { action: 'hold-reviews', reads: 'children' },
   'review close': { action: 'hold-reviews', reads: 'children' },
   'review people': { action: 'prepare-reviews', reads: 'children' },
   'review list-people': { action: 'prepare-reviews', reads: 'children' },

@@ -1,5 +1,7 @@
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import type { Decision } from '#domain/decisions/decision.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import { standstillOf } from '#domain/review/standstill.ts'
 import { freezeLifecycle, type FreezeState } from './freeze-lifecycle.ts'
 
 /** Why a decision is to wait. */
@@ -23,8 +25,10 @@ export interface Freeze {
   readonly reviewId: string
   readonly state: FreezeState
   readonly ground: FreezeGround
-  /** The decision that waits. */
+  /** What waits, in words. */
   readonly decision: string
+  /** The decisions of reviews that wait; none where the notice is of something that no review decided. */
+  readonly decisionIds: readonly string[]
   /** To whom the notice was given. */
   readonly givenTo: string
   readonly noticeOn: CalendarDate
@@ -47,21 +51,25 @@ export function freezeDecision(
   given: Pick<Freeze, 'freezeId' | 'childId' | 'reviewId' | 'givenBy' | 'noticeOn'> & {
     readonly ground: string
     readonly decision: string
+    /** The decisions of reviews that are to wait, with their words. */
+    readonly decisions: readonly Pick<Decision, 'decisionId' | 'what'>[]
     readonly givenTo: string
   },
   today: CalendarDate,
 ): FreezeAnswer {
-  const { ground } = given
+  const { ground, decisions, ...notice } = given
   if (!isFreezeGround(ground)) return no('ground', 'Choose why the decision is to wait')
-  if (given.decision.trim() === '') return no('decision', 'Enter the decision that is to wait')
+  const words = given.decision.trim() || decisions.map(({ what }) => what).join('; ')
+  if (words === '') return no('decision', 'Choose the decision that is to wait, or enter it')
   if (given.givenTo.trim() === '') return no('givenTo', 'Enter to whom the notice is given')
   if (given.noticeOn > today) return no('notice', 'Enter today or an earlier day')
   return {
     changed: true,
     freeze: {
-      ...given,
+      ...notice,
       ground,
-      decision: given.decision.trim(),
+      decision: words,
+      decisionIds: decisions.map(({ decisionId }) => decisionId),
       givenTo: given.givenTo.trim(),
       state: 'in_force',
       releasedOn: null,
@@ -85,4 +93,26 @@ export function releaseFreeze(
   if (!moved.moved) return no('outcome', moved.reason)
   const released = { releasedOn: today, releasedAt: at.reviewId, outcome: at.outcome.trim() }
   return { changed: true, freeze: { ...freeze, ...released, state: moved.to } }
+}
+
+/** What is told of the notice by which a decision waits. */
+export type FrozenBy = Pick<
+  Freeze,
+  'freezeId' | 'reviewId' | 'ground' | 'noticeOn' | 'givenTo' | 'givenBy' | 'decision'
+>
+
+/** Why a decision that waits may not be carried out now, as a sentence without its full stop. */
+export function frozenWords({ ground, noticeOn }: Pick<Freeze, 'ground' | 'noticeOn'>): string {
+  return `Frozen since ${writtenDate(noticeOn)}, until a review has considered it. Why: ${freezeGrounds[ground]}`
+}
+
+/**
+ * Why a decision may not be carried out now: its review stands still, or a notice freezes it. Undefined when nothing
+ * stands in the way.
+ */
+export function whyNotYet(
+  review: Parameters<typeof standstillOf>[0],
+  frozen: FrozenBy | null | undefined,
+): string | undefined {
+  return standstillOf(review) ?? (frozen ? frozenWords(frozen) : undefined)
 }

@@ -25,6 +25,8 @@ export interface Section {
   readonly rows?: { readonly name: string; readonly item: string; readonly fields: readonly Field[] }
   /** What it rests on, where that is to be said. */
   readonly rests?: string
+  /** Of a decision: why it may not be carried out now. */
+  readonly waits?: string
 }
 
 /** The longest text that a field keeps, in characters: some ten pages. */

@@ -22,6 +22,8 @@ export interface OpenDecision {
   readonly who: string | null
   /** By when, in words; null when no day was set. */
   readonly byWhen: string | null
+  /** Why it may not be carried out now, where a notice freezes it. */
+  readonly waits: string | null
 }
 
 /** Somebody whom the workspace knows by name. */
@@ -110,13 +112,14 @@ const privately: Section = {
 
 export const decisionKey = (decisionId: string) => `decision:${decisionId}`
 
-function decisionSection({ decisionId, what, who, byWhen }: OpenDecision): Section {
+function decisionSection({ decisionId, what, who, byWhen, waits }: OpenDecision): Section {
   const owed = [who === null ? 'Nobody is named' : who, byWhen === null ? 'no day was set' : `by ${byWhen}`]
   return {
     key: decisionKey(decisionId),
     group: 'decisions',
     title: what,
-    lead: owed.join(', '),
+    lead: waits === null ? owed.join(', ') : `${owed.join(', ')}. ${waits}.`,
+    ...(waits === null ? {} : { waits }),
     fields: [
       choice('outcome', 'Was it done?', {
         done: 'Done',

@@ -58,6 +58,8 @@ function missingIn(section: Section, content: Content, about: AboutReview): stri
     case 'privately':
       return privatelyMissing(content)
     case 'decision':
+      if (section.waits !== undefined && said(content, 'outcome') === 'done')
+        return `Last time: ${title}: it is frozen, so it cannot be done. Release it under “Decisions that wait” first`
       return (
         need(content, 'outcome', `Last time: ${title}`) ??
         (said(content, 'outcome') === 'done'

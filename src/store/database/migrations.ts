@@ -36,6 +36,7 @@ import * as workOutBehind from '#db/migrations/2026-11-22T1226-work-out-in-the-b
 import * as keepMidwayChecks from '#db/migrations/2026-11-22T1248-keep-midway-checks.ts'
 import * as countFromIndexes from '#db/migrations/2026-11-22T1256-count-clocks-from-indexes.ts'
 import * as gatherChanges from '#db/migrations/2026-11-22T1555-gather-changes-of-bookings.ts'
+import * as nameDecisionsThatWait from '#db/migrations/2026-11-22T1620-name-decisions-that-wait.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -76,4 +77,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T1248-keep-midway-checks': keepMidwayChecks,
   '2026-11-22T1256-count-clocks-from-indexes': countFromIndexes,
   '2026-11-22T1555-gather-changes-of-bookings': gatherChanges,
+  '2026-11-22T1620-name-decisions-that-wait': nameDecisionsThatWait,
 }

@@ -456,6 +456,14 @@ export interface Feedback {
   current: Generated<boolean>
 }
 
+export interface FrozenDecision {
+  authority_id: string
+  freeze_id: string
+  decision_id: string
+  created_at: ColumnType<Date, Date | string | undefined, Date | string>
+  created_by: string
+}
+
 export interface HeldImport {
   authority_id: string
   import_id: string
@@ -1665,6 +1673,7 @@ export interface Tables {
   disputes: Disputes
   due: Due
   feedback: Feedback
+  frozen_decision: FrozenDecision
   held_import: HeldImport
   held_import_file: HeldImportFile
   held_import_finding: HeldImportFinding

@@ -17,6 +17,7 @@ import { recording } from '#store/recording/recording-transaction.ts'
 import { keepRow, selected } from '#store/review/review-rows.ts'
 import { reviewTransactionOf } from '#store/review/review-store.ts'
 import { decisionTable, noteTable } from './decision-rows.ts'
+import { frozenBy } from './frozen.ts'
 import { listDecisions } from './list-decisions.ts'
 import { managersOf, nameOf } from './who-is-told.ts'
 
@@ -113,10 +114,11 @@ async function tell(
   which: ReturnType<typeof sql>,
 ): Promise<readonly DecisionTold[]> {
   const { rows: decisions } = await sql<
-    Decision & Pick<DecisionTold, 'heldOn' | 'adjournedOn' | 'completedOn'>
+    Decision & Pick<DecisionTold, 'heldOn' | 'adjournedOn' | 'completedOn' | 'frozen'>
   >`
     select ${selected(decisionTable, 'd')}, r.held_on as "heldOn",
-      r.adjourned_on as "adjournedOn", r.completed_on as "completedOn"
+      r.adjourned_on as "adjournedOn", r.completed_on as "completedOn",
+      (select row_to_json(frozen) from (${frozenBy(authorityId, sql`d.decision_id`)}) frozen) as frozen
     from review_decision d join review r on r.authority_id = d.authority_id and r.review_id = d.review_id
     where d.authority_id = ${authorityId} and ${which}
     order by r.held_on, d.review_id, d.decision_no
@@ -171,6 +173,11 @@ export function decisionTransactionOf(trx: Transaction<Tables>, by: Recorder): D
       const kept = { ...decision, version: decision.version + 1 }
       await keepRow(trx, by, decisionTable, kept)
       return kept
+    },
+    frozenBy: async (decisionId) => {
+      if (!isOwnId(decisionId)) return undefined
+      const { rows } = await frozenBy(authorityId, sql`${decisionId}::uuid`).execute(trx)
+      return rows[0]
     },
     addNote: (note) => keepRow(trx, by, noteTable, note),
     unanswered: async (before) => {

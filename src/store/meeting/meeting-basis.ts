@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { MeetingBasis, SavedSection } from '#app/meeting/meeting-store.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { type Decision, ownerInWords } from '#domain/decisions/decision.ts'
+import { type FrozenBy, frozenWords } from '#domain/meeting/freeze.ts'
 import { headingsOn } from '#domain/meeting/headings.ts'
 import type { Attendee, OpenDecision } from '#domain/meeting/sections.ts'
 import type { ReviewNumber } from '#domain/meeting/what-is-left.ts'
@@ -11,6 +12,7 @@ import { versionsOf } from '#store/admin/policy-store.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { decisionTable } from '#store/decisions/decision-rows.ts'
 import { peopleAround } from '#store/people-around/person-store.ts'
+import { frozenBy } from '#store/decisions/frozen.ts'
 import { selected } from '#store/review/review-rows.ts'
 
 type OfReview = Pick<LiveReview, 'reviewId' | 'childId'>
@@ -69,13 +71,14 @@ function attendees(people: Awaited<ReturnType<typeof peopleAround>>, on: Calenda
     }))
 }
 
-function openDecision(decision: Decision): OpenDecision {
-  const { decisionId, what, dueOn, ownerRole, ownerName } = decision
+function openDecision(decision: Decision & { readonly frozen: FrozenBy | null }): OpenDecision {
+  const { decisionId, what, dueOn, ownerRole, ownerName, frozen } = decision
   return {
     decisionId,
     what,
     who: ownerRole === null && ownerName === null ? null : ownerInWords(decision),
     byWhen: dueOn === null ? null : writtenDate(dueOn),
+    waits: frozen === null ? null : frozenWords(frozen),
   }
 }
 
@@ -84,9 +87,10 @@ async function earlierDecisionsOf(
   trx: Transaction<Tables>,
   authorityId: string,
   { reviewId, childId }: OfReview,
-): Promise<readonly Decision[]> {
-  const { rows } = await sql<Decision>`
-    select ${selected(decisionTable, 'd')}
+): Promise<readonly (Decision & { readonly frozen: FrozenBy | null })[]> {
+  const { rows } = await sql<Decision & { readonly frozen: FrozenBy | null }>`
+    select ${selected(decisionTable, 'd')},
+      (select row_to_json(frozen) from (${frozenBy(authorityId, sql`d.decision_id`)}) frozen) as frozen
     from review_decision d join review r on r.authority_id = d.authority_id and r.review_id = d.review_id
     where d.authority_id = ${authorityId} and d.child_id = ${childId} and d.review_id <> ${reviewId}::uuid
       and ((d.answer <> 'withdrawn' and d.progress in ('open', 'said_done')

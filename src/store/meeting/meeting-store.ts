@@ -19,7 +19,7 @@ import { keepRow, type LiveTable, selected } from '#store/review/review-rows.ts'
 import { oneReview } from '#store/review/review-store.ts'
 import { basisOf } from './meeting-basis.ts'
 
-const freezeTable: LiveTable<Freeze> = {
+const freezeTable: LiveTable<Omit<Freeze, 'decisionIds'>> = {
   name: 'decision_freeze',
   key: 'freeze_id',
   columns: {
@@ -39,6 +39,11 @@ const freezeTable: LiveTable<Freeze> = {
   },
 }
 
+const selectedFreeze = sql`${selected(freezeTable, 'f')}, array(
+  select w.decision_id::text from frozen_decision w
+  where w.authority_id = f.authority_id and w.freeze_id = f.freeze_id order by 1
+) as "decisionIds"`
+
 /** The workspaces of meetings: each save in one transaction, each read within a scope. */
 export function meetingStoreOf(database: Database, actor: string): MeetingStore {
   return {
@@ -57,7 +62,7 @@ export async function openMeeting(
   if (full === undefined) return undefined
   const basis: MeetingBasis = await basisOf(trx, ask.authorityId, full.review, ask.on)
   const { rows: freezes } = await sql<Freeze>`
-    select ${selected(freezeTable, 'f')} from decision_freeze f
+    select ${selectedFreeze} from decision_freeze f
     where f.authority_id = ${ask.authorityId} and f.child_id = ${full.review.childId}
       and (f.state = 'in_force' or f.released_at = ${full.review.reviewId}::uuid or f.review_id = ${full.review.reviewId}::uuid)
     order by f.notice_on, f.freeze_id
@@ -89,14 +94,20 @@ export function meetingTransactionOf(trx: Transaction<Tables>, by: Recorder): Me
     freeze: async (freezeId) => {
       if (!isOwnId(freezeId)) return undefined
       const { rows } = await sql<Freeze>`
-        select ${selected(freezeTable, 'f')} from decision_freeze f
+        select ${selectedFreeze} from decision_freeze f
         where f.authority_id = ${authorityId} and f.freeze_id = ${freezeId}::uuid for update
       `.execute(trx)
       return rows[0]
     },
     keepFreeze: async (freeze) => {
       const kept = { ...freeze, version: freeze.version + 1 }
-      await keepRow(trx, by, freezeTable, kept)
+      const { decisionIds, ...row } = kept
+      await keepRow(trx, by, freezeTable, row)
+      await sql`
+        insert into frozen_decision (authority_id, freeze_id, decision_id, created_by)
+        select ${authorityId}, ${freeze.freezeId}::uuid, unnest(${[...decisionIds]}::uuid[]), ${by.name}
+        on conflict do nothing
+      `.execute(trx)
       return kept
     },
   }

@@ -26,6 +26,8 @@ export interface DecisionView {
   readonly moves: readonly ProgressMove[]
   /** Why it may not be carried out now. */
   readonly standstill: string | undefined
+  /** Where the notice that freezes it is released, for those who read it. */
+  readonly meetingHref: string | undefined
   /** Other decisions of the child that could take its place. */
   readonly others: readonly DecisionTold[]
   readonly may: { readonly change: boolean; readonly withdraw: boolean; readonly standBy: boolean }
@@ -80,6 +82,19 @@ export function decisionPage(view: DecisionView) {
         {view.standstill === undefined
           ? null
           : govuk('warning-text', { text: `${view.standstill}.`, iconFallbackText: 'Warning' })}
+        {decision.frozen === null ? null : (
+          <p class="govuk-body">
+            {`${decision.frozen.givenBy} gave notice of it to ${decision.frozen.givenTo}. It is released at a review, with what the review said about it.`}
+            {view.meetingHref === undefined ? null : (
+              <>
+                {' '}
+                <a class="govuk-link" href={view.meetingHref}>
+                  The notice, and releasing it
+                </a>
+              </>
+            )}
+          </p>
+        )}
         {govuk('summary-list', {
           classes: 'govuk-summary-list--no-border waymark-facts',
           rows: factsOf(view).map(([key, value]) => ({ key: { text: key }, value: { text: value } })),

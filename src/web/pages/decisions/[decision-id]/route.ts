@@ -12,12 +12,13 @@ import {
   progressLifecycle,
 } from '#domain/decisions/decision-lifecycle.ts'
 import { carriedOut } from '#domain/decisions/change-decision.ts'
-import { standstillOf } from '#domain/review/standstill.ts'
+import { whyNotYet } from '#domain/meeting/freeze.ts'
 import { moveFrom, movesFrom, movesOf } from '#domain/lifecycle/lifecycle.ts'
 import { govuk } from '../../../kit/govuk/render.ts'
 import { recorderOf } from '../../../recorder.ts'
 import { type Answer, type AskedBySomebody, defineRoute, type Route } from '../../../route.ts'
 import { linkTo } from '../../links.ts'
+import { reviewLink } from '../../reviews/[review-id]/own-tasks.ts'
 import { type FieldProblem, readDecision, type TypedDecision, typedOfDecision } from '../draft-form.tsx'
 import { answerInWords } from '../words.ts'
 import { decisionPage, type TypedProgress } from './page.tsx'
@@ -163,7 +164,7 @@ async function show(needs: DecisionNeeds, asked: Asked, shown: Shown): Promise<A
     const { may } = progressLifecycle.moves[move]
     return may !== 'law' && mayI(who, may).allowed && (move !== 'supersede' || others.length > 0)
   }
-  const standstill = standstillOf(decision)
+  const standstill = whyNotYet(decision, decision.frozen)
   const moves =
     decision.answer === 'withdrawn'
       ? []
@@ -189,6 +190,10 @@ async function show(needs: DecisionNeeds, asked: Asked, shown: Shown): Promise<A
       at: query['at'] ?? form['at'],
       moves,
       standstill: decision.answer === 'withdrawn' ? undefined : standstill,
+      meetingHref:
+        decision.frozen !== null && mayI(who, 'see-meetings').allowed
+          ? `${reviewLink(decision.frozen.reviewId, 'meeting')}#g-freeze`
+          : undefined,
       others,
       may: { change: can('change') || can('reword'), withdraw: can('withdraw'), standBy: can('stand_by') },
       typed: shown.typed ?? typedOfDecision(decision),

@@ -5,7 +5,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { carriedOut } from '#domain/decisions/change-decision.ts'
 import { ownerInWords } from '#domain/decisions/decision.ts'
 import { isMidwayOutcome, type MidwayCheck, midwayOutcomes } from '#domain/midway/midway-check.ts'
-import { standstillOf } from '#domain/review/standstill.ts'
+import { whyNotYet } from '#domain/meeting/freeze.ts'
 import { longDate } from '../../../../kit/format.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
@@ -115,7 +115,7 @@ function Decided({ decision, view }: { readonly decision: DecisionTold; readonly
   const { decisionId, no, what, dueOn, heldOn } = decision
   const { typed, problems, today } = view
   const progress = progressTag(decision, today)
-  const standstill = standstillOf(decision)
+  const standstill = whyNotYet(decision, decision.frozen)
   const choices = Object.entries(midwayOutcomes).filter(
     ([outcome]) => isMidwayOutcome(outcome) && (standstill === undefined || !carriedOut.includes(outcome)),
   )

@@ -51,6 +51,8 @@ export interface FreezeView {
   readonly decision: string
   readonly facts: readonly { readonly name: string; readonly value: string }[]
   readonly inForce: boolean
+  /** The pages of the decisions of reviews that it freezes. */
+  readonly decisionHrefs: readonly string[]
 }
 
 export interface MeetingView {
@@ -66,6 +68,8 @@ export interface MeetingView {
   }[]
   readonly left: readonly LeftView[]
   readonly freezes: readonly FreezeView[]
+  /** The decisions of earlier reviews that could be frozen: still to do, and not waiting already. */
+  readonly freezable: readonly { readonly decisionId: string; readonly what: string }[]
   readonly version: number
   /** Why nothing can be written; undefined: it can. */
   readonly readOnly: string | undefined
@@ -126,6 +130,7 @@ export function presentMeeting(
         : [{ id: `g-${group}`, heading, empty, sections: within }]
     }),
     left: left.map(leftView),
+    freezable: full.decisions.filter(({ waits }) => waits === null),
     freezes: full.freezes.map((freeze) => freezeView(freeze, review.reviewId)),
     version: review.version,
     readOnly:
@@ -254,6 +259,7 @@ function freezeView(freeze: Freeze, reviewId: string): FreezeView {
     version: freeze.version,
     decision: freeze.decision,
     inForce: freeze.state === 'in_force',
+    decisionHrefs: freeze.decisionIds.map((decisionId) => `/decisions/${decisionId}`),
     facts: [
       { name: 'Why', value: freezeGrounds[freeze.ground] },
       {

@@ -229,6 +229,7 @@ async function freeze(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
     reviewId,
     ground: typed['ground'] ?? '',
     decision: typed['decision'] ?? '',
+    decisionIds: Object.keys(typed).flatMap((name) => /^frozen-(.+)$/.exec(name)?.[1] ?? []),
     givenTo: typed['givenTo'] ?? '',
     noticeOn,
   })
