@@ -6,8 +6,11 @@ import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { council, dentist, decision, held, manager, review } from '#test/support/decided-council.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { writeDownAndComplete } from '#test/support/written-meeting.ts'
+import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { bookReview } from './book-review.ts'
 import { closeReview, closingOf } from './end-review.ts'
+import { explainLateness } from './explain-lateness.ts'
+import { startReview } from './hold-review.ts'
 import { recordReviewFacts } from './record-facts.ts'
 
 test('a review is closed when its decisions are answered, its record is out and the next is booked: nothing is passed over', async () => {
@@ -62,4 +65,44 @@ test('a review is closed when its decisions are answered, its record is out and 
     'The next review': 'Booked for 20 August 2025',
   })
   expect(await closing()).toBe('done')
+})
+
+test.each([
+  { from: '2025-09-09', asks: true, of: 'the day before the review' },
+  { from: '2025-09-10', asks: true, of: 'the day of the review' },
+  { from: '2025-09-11', asks: false, of: 'the day after it' },
+])(
+  'why a late review was late is asked for before closing where the council says so, by a policy from $of',
+  async ({ from, asks }) => {
+    const { db, authorityId, reviews, meetings, by, started, on } = await council()
+    await writeDownAndComplete(meetings, by, started, held)
+    // The second review is due on 2 September; it is held on the 10th.
+    on('2025-09-10')
+    const day = calendarDate('2025-09-10')
+    const late = review(await startReview(reviews, by, await owedReview(reviews, by, 'L1'), day))
+    review(await writeDownAndComplete(meetings, by, late, day))
+    const why = async () =>
+      (await closingOf(reviews, by, late.reviewId))?.find(({ what }) => what === 'Why it was late')
+    // Off by default: it is told, and keeps nothing open.
+    expect(await why()).toEqual({ what: 'Why it was late', words: 'Not recorded' })
+    const set = { from: calendarDate(from), value: { late_reason: 'must' }, reason: 'Our causes table' }
+    const administrator = { authorityId, actor: 'test', role: 'administrator', requestId: 'a test' } as const
+    await policyStoreOf(db).set(administrator, 'closing', set, () => true)
+    expect((await why())?.missing).toBe(
+      asks ? 'Say why the review was late, as this council asks' : undefined,
+    )
+    expect((await why())?.rests).toBe(asks ? 'Local practice' : undefined)
+    const closed = await closeReview(reviews, by, { reviewId: late.reviewId })
+    const reasons = closed.kind === 'refused' ? closed.reason : ''
+    expect(reasons.includes('Say why the review was late')).toBe(asks)
+    review(await explainLateness(reviews, by, { reviewId: late.reviewId }, 'distance'))
+    expect(await why()).toMatchObject({ words: 'The child lives out of the area', missing: undefined })
+  },
+)
+
+test('a review that was held in time is asked for no reason', async () => {
+  const { reviews, meetings, by, started } = await council()
+  await writeDownAndComplete(meetings, by, started, held)
+  const checks = (await closingOf(reviews, by, started.reviewId)) ?? []
+  expect(checks.map(({ what }) => what)).not.toContain('Why it was late')
 })

@@ -1,5 +1,7 @@
 import { tellOfChange } from '#app/preparing/tell-of-change.ts'
 import type { Recorder } from '#app/recording/recording.ts'
+import { asksWhyLate } from '#domain/policy/closing.ts'
+import { valueIn } from '#domain/policy/settings.ts'
 import { type AroundReview, cancel, close } from '#domain/review/change-review.ts'
 import { type ClosingCheck, closingChecks } from '#domain/review/closing.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -61,6 +63,14 @@ async function checksOf(
     decisions: await transaction.decisionsToClose(review.reviewId),
     nextOn: around.nextOn,
     lookedAfter: around.lookedAfterOn(around.today),
+    late: await latenessOf(transaction, review),
     calendar: await transaction.calendar(),
   })
+}
+
+/** Whether a review was judged late, and whether the policy of the day on which it was held asks why. */
+async function latenessOf(transaction: ReviewTransaction, { childId, heldOn }: LiveReview) {
+  if (heldOn === null) return { judged: false, mustSayWhy: false }
+  const policy = valueIn('closing', await transaction.policy('closing', heldOn))
+  return { judged: await transaction.judgedLate(childId, heldOn), mustSayWhy: asksWhyLate(policy) }
 }

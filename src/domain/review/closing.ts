@@ -8,6 +8,7 @@ import { decisionsIssued } from './clocks/decisions-issued.ts'
 import { recordCompleted } from './clocks/record-completed.ts'
 import { recordDistributed } from './clocks/record-distributed.ts'
 import { teamManagerResponse } from './clocks/team-manager-response.ts'
+import { lateReasonWords } from './late-reasons.ts'
 import type { LiveReview } from './live-review.ts'
 
 /** What is known of a decision when its review is to be closed. */
@@ -34,6 +35,8 @@ export interface Closing {
   /** The day of the next review that is booked; null: none is. */
   readonly nextOn: CalendarDate | null
   readonly lookedAfter: boolean
+  /** Whether it was judged late, and whether the council's own policy asks why before it is closed. */
+  readonly late: { readonly judged: boolean; readonly mustSayWhy: boolean }
   readonly calendar: WorkingDayCalendar
 }
 
@@ -53,6 +56,7 @@ export function closingChecks(closing: Closing): readonly ClosingCheck[] {
       closing,
       'The record has not been shared yet. Share it, then close the review',
     ),
+    ...(closing.late.judged ? [whyLate(closing)] : []),
     next(closing),
   ]
 }
@@ -133,6 +137,19 @@ function dated(
         ? ', in time'
         : `, ${late} working day${late === 1 ? '' : 's'} late`
   return check(what, `${writtenDate(doneOn)}${wanted}${how}`, undefined, standing(rule))
+}
+
+/** Local practice where it is asked for at all: no law asks for the reason. */
+function whyLate({ review: { lateReason }, late }: Closing): ClosingCheck {
+  const what = 'Why it was late'
+  const rests = late.mustSayWhy ? 'Local practice' : undefined
+  if (lateReason !== null) return check(what, lateReasonWords(lateReason), undefined, rests)
+  return check(
+    what,
+    'Not recorded',
+    late.mustSayWhy ? 'Say why the review was late, as this council asks' : undefined,
+    rests,
+  )
 }
 
 function next({ nextOn, lookedAfter }: Closing): ClosingCheck {
