@@ -116,9 +116,10 @@ function averageOf(counted: Counted, children: number, keys: Keys): MeasureFigur
     numerator: children,
     denominator: divisor === null ? 0 : rounded(divisor, 2),
     value: average === null ? null : rounded(average, 1),
-    ...(score === undefined || Object.keys(keys).length === 0
+    // An officer without children has a score as well: nought, and not a gap.
+    ...(keys['iro'] === undefined
       ? {}
-      : { weightedScore: rounded(fractionOf(score.amount), 1) }),
+      : { weightedScore: score === undefined ? 0 : rounded(fractionOf(score.amount), 1) }),
   }
 }
 
