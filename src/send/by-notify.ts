@@ -19,6 +19,7 @@ export function byNotify({ key, templates, url }: NotifyAccount): Transport {
   const client = url === undefined ? new NotifyClient(key) : new NotifyClient(url, key)
   return {
     name: 'notify',
+    remembers: true,
     send: async (message) => {
       const template = templates[message.channel]
       if (template === undefined) {

@@ -14,6 +14,7 @@ export function bySmtp(url: string, sender: Sender): Transport {
   const server = createTransport(url)
   return {
     name: 'smtp',
+    remembers: false,
     send: async (message) => {
       if (message.channel !== 'email') return onlyEmail(message.channel)
       const content = await new MailComposer(addressedTo(message, sender)).compile().build()

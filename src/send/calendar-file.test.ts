@@ -141,7 +141,7 @@ test('whatever stands in an event, the file is of lines of at most 75 octets, an
       for (const line of file.split('\r\n')) {
         expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
         // No line end alone, no letter cut in two, and nothing that a reader cannot print.
-        expect(line).not.toMatch(/[\p{Cc}\uFFFD]/u)
+        expect(line).not.toMatch(/[\p{Cc}\p{Cs}]/u)
       }
       const lines = unfolded(file)
       expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(events.length)

@@ -16,6 +16,7 @@ export function toFiles(folder: string, sender: Sender): Transport {
   const pathOf = (messageId: string, channel: Channel) => join(folder, `${messageId}.${extensions[channel]}`)
   return {
     name: 'files',
+    remembers: true,
     send: async (message) => {
       const path = pathOf(message.messageId, message.channel)
       try {

@@ -46,6 +46,8 @@ export interface Outgoing {
 /** A way out of the house: a folder of files, a mail server, GOV.UK Notify. */
 export interface Transport {
   readonly name: string
+  /** It can say later whether it took a message: after a broken connection it is asked. */
+  readonly remembers: boolean
   /** @throws nothing: what went wrong is a Delivery. */
   send(message: Outgoing): Promise<Delivery>
   /** Whether a message was taken before, by its id: asked when a sender stopped in the middle. */

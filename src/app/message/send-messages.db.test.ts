@@ -109,6 +109,7 @@ describe('sending what waits in the outbox', () => {
   test('what a busy server turns away is tried again later; what it refuses for good has failed', async () => {
     const says = (delivery: Delivery): Transport => ({
       name: 'made up',
+      remembers: false,
       send: async () => delivery,
       found: async () => delivery,
     })
@@ -142,6 +143,7 @@ describe('sending what waits in the outbox', () => {
     await queue(decisions)
     const cannotSay: Transport = {
       name: 'made up',
+      remembers: false,
       send: async () => ({ kind: 'accepted', reference: '1' }),
       found: async () => ({ kind: 'unknown', why: 'It keeps no list' }),
     }

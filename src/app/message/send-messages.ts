@@ -22,8 +22,8 @@ export interface SendingRound {
 
 /**
  * Sends what waits, one message after another, until nothing waits. Each is sent exactly once: it is held before
- * it goes, and where a sender stopped in the middle, the transport is asked whether it went. Where the transport
- * cannot tell, the message is set aside for somebody to decide: it is never sent a second time by itself.
+ * it goes, and where a sender stopped in the middle, or the connection broke, the transport is asked after a while whether
+ * it went. Where the transport cannot tell, the message is set aside for somebody to decide: it is never sent a second time by itself.
  * @param lostAfterSeconds after which a message that another sender holds counts as left.
  */
 export async function sendMessages(
@@ -31,13 +31,19 @@ export async function sendMessages(
   { lostAfterSeconds = 300 }: { readonly lostAfterSeconds?: number } = {},
 ): Promise<SendingRound> {
   const round = { sent: 0, waiting: 0, failed: 0, uncertain: 0 }
-  const counted = { sent: 'sent', queued: 'waiting', failed: 'failed', uncertain: 'uncertain' } as const
+  const counted = {
+    sent: 'sent',
+    queued: 'waiting',
+    sending: 'waiting',
+    failed: 'failed',
+    uncertain: 'uncertain',
+  } as const
   for (const authorityId of await needs.outbox.authorities()) {
     for (;;) {
       const claimed = await needs.outbox.claim(authorityId, lostAfterSeconds)
       if (claimed === undefined) break
       const delivery = await deliver(needs, authorityId, claimed)
-      const settled = settle(delivery, claimed.attempts)
+      const settled = settle(delivery, claimed.attempts, needs.transport.remembers)
       await needs.outbox.settle(authorityId, claimed.messageId, settled)
       round[counted[settled.state]] += 1
     }

@@ -24,14 +24,24 @@ export type Settled =
   | { readonly state: 'queued'; readonly problem: string; readonly afterMinutes: number }
   | { readonly state: 'failed'; readonly problem: string }
   | { readonly state: 'uncertain'; readonly problem: string }
+  /** Still held: after a while the way out is asked whether it has it. */
+  | { readonly state: 'sending'; readonly problem: string }
 
-/** Decides what becomes of a message: nothing is sent twice, and nothing is given up in silence. */
-export function settle(delivery: Delivery, attempts: number): Settled {
+/** So often a way out that remembers is asked before somebody has to decide. */
+const askedAtMost = 5
+
+/**
+ * Decides what becomes of a message: nothing is sent twice, and nothing is given up in silence.
+ * @param remembers whether the way out can say later which messages it took: then it is asked, and not somebody.
+ */
+export function settle(delivery: Delivery, attempts: number, remembers = false): Settled {
   switch (delivery.kind) {
     case 'accepted':
       return { state: 'sent', reference: delivery.reference }
     case 'unknown':
-      return { state: 'uncertain', problem: delivery.why }
+      return remembers && attempts <= askedAtMost
+        ? { state: 'sending', problem: delivery.why }
+        : { state: 'uncertain', problem: delivery.why }
     case 'refused': {
       const afterMinutes = delivery.again ? minutesUntilNextTry(attempts) : undefined
       return afterMinutes === undefined

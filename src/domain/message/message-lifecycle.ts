@@ -25,7 +25,11 @@ export const messageLifecycle = lifecycle<MessageState, MessageMove>({
       name: 'Waiting',
       means: 'It goes with the next sending, with the messages of the day, or when it is tried again.',
     },
-    sending: { name: 'Being sent', means: 'One sender holds it, and nobody else does.' },
+    sending: {
+      name: 'Being sent',
+      means:
+        'One sender holds it, and nobody else does. Where its connection broke, the way out is asked whether it has it.',
+    },
     sent: { name: 'Sent', means: 'The way out took it.' },
     gathered: {
       name: 'In another message',

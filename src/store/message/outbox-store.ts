@@ -46,7 +46,7 @@ export function outboxStoreOf(db: Database): OutboxStore {
     settle: (authorityId, messageId, settled) =>
       as(authorityId, async (trx) => {
         await sql`
-          update message set ${settledColumns(settled)}, claimed_at = null
+          update message set ${settledColumns(settled)}${settled.state === 'sending' ? sql`` : sql`, claimed_at = null`}
           where authority_id = ${authorityId} and message_id = ${messageId} and state = 'sending'
         `.execute(trx)
         if (settled.state === 'queued') await giveWayToLater(trx, authorityId, messageId)
@@ -138,6 +138,7 @@ function settledColumns(settled: Settled) {
       return sql`state = 'queued', problem = ${settled.problem},
         not_before = clock_timestamp() + make_interval(mins => ${settled.afterMinutes})`
     case 'failed':
+    case 'sending':
     case 'uncertain':
       return sql`state = ${settled.state}, problem = ${settled.problem}`
   }

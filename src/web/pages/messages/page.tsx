@@ -10,9 +10,24 @@ export function messagesPage(view: MessagesView) {
         Everything that goes out about a review, each in the words that its reader was sent. The newest is
         first.
       </p>
-      {view.trouble === undefined
+      {view.trouble.length === 0
         ? null
-        : govuk('warning-text', { text: view.trouble, iconFallbackText: 'Warning' })}
+        : govuk('warning-text', {
+            iconFallbackText: 'Warning',
+            html: (
+              <>
+                {view.trouble.map(({ words, href }, index) => (
+                  <>
+                    {index === 0 ? '' : '; '}
+                    <a class="govuk-link" href={href}>
+                      {words}
+                    </a>
+                  </>
+                ))}
+                . Somebody is to look at each.
+              </>
+            ),
+          })}
       {view.wordings === undefined ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={view.wordings}>

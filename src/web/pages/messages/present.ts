@@ -30,7 +30,7 @@ export interface MessagesView {
     readonly href: string
     readonly current: boolean
   }[]
-  readonly trouble: string | undefined
+  readonly trouble: readonly { readonly words: string; readonly href: string }[]
   readonly older: string | undefined
   readonly wordings: string | undefined
   readonly chosen: boolean
@@ -46,7 +46,6 @@ export function presentMessages(found: {
   const { messages, counts, more, role, chosen } = found
   const all = Object.values(counts).reduce((sum, one) => sum + one, 0)
   const last = messages.at(-1)
-  const stuck = (counts.failed ?? 0) + (counts.uncertain ?? 0)
   return {
     rows: messages.map((message) => ({
       href: messageLink(message.messageId),
@@ -69,12 +68,10 @@ export function presentMessages(found: {
                 current: state === chosen,
               })),
           ],
-    trouble:
-      stuck === 0
-        ? undefined
-        : stuck === 1
-          ? 'One message needs somebody: it was not sent, or nobody can say whether it was.'
-          : `${stuck} messages need somebody: they were not sent, or nobody can say whether they were.`,
+    trouble: [
+      ...troubleOf('failed', counts.failed, 'was not sent', 'were not sent'),
+      ...troubleOf('uncertain', counts.uncertain, 'was perhaps sent', 'were perhaps sent'),
+    ],
     older:
       more && last !== undefined
         ? linkTo(messagesPath, { state: chosen, before: last.messageId })
@@ -82,6 +79,22 @@ export function presentMessages(found: {
     wordings: mayI({ role }, 'write-wordings').allowed ? `${messagesPath}/wordings` : undefined,
     chosen: chosen !== undefined,
   }
+}
+
+function troubleOf(state: MessageState, stuck = 0, one: string, many: string): MessagesView['trouble'] {
+  if (stuck === 0) return []
+  const words = stuck === 1 ? `One message ${one}` : `${stuck} messages ${many}`
+  return [{ words, href: linkTo(messagesPath, { state }) }]
+}
+
+/** Who put a message into the outbox, where nobody did by hand. */
+export function queuedByWords(queuedBy: string): string {
+  return byItself[queuedBy] ?? queuedBy
+}
+
+const byItself: Readonly<Record<string, string>> = {
+  nightly: 'the night’s work',
+  sending: 'the gathering of the day’s messages',
 }
 
 const colours: Readonly<Record<MessageState, string>> = {

@@ -45,6 +45,14 @@ export function messagePage(view: MessageView) {
             <h2 class="govuk-heading-m" id="what-to-do" tabindex={-1}>
               What can be done
             </h2>
+            {view.advice === undefined ? null : <p class="govuk-body">{view.advice}</p>}
+            {view.people === undefined ? null : (
+              <p class="govuk-body">
+                <a class="govuk-link" href={view.people}>
+                  The people around the child
+                </a>
+              </p>
+            )}
             <PostForm action={view.action} csrf={view.csrf}>
               <div class="govuk-button-group">
                 {view.moves.map(({ value, text }) =>

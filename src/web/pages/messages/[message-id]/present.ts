@@ -10,7 +10,7 @@ import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { templateOf } from '#domain/message/templates/all-templates.ts'
 import { dateAndTime, sentence } from '../../../kit/format.ts'
 import { childLink } from '../../links.ts'
-import { messageLink, type StateTag, tagOf } from '../present.ts'
+import { messageLink, queuedByWords, type StateTag, tagOf } from '../present.ts'
 
 export interface MessageView {
   readonly action: string
@@ -20,6 +20,10 @@ export interface MessageView {
   readonly means: string
   readonly facts: readonly { readonly key: string; readonly value: string; readonly href?: string }[]
   readonly paragraphs: readonly string[]
+  /** What whoever looks at a message that is stuck can do about it, beside the buttons. */
+  readonly advice: string | undefined
+  /** Where the child’s people, with their addresses, are recorded. */
+  readonly people: string | undefined
   readonly moves: readonly { readonly value: string; readonly text: string }[]
   readonly done: string | undefined
   readonly problem: string | undefined
@@ -60,10 +64,22 @@ export function presentMessage(shown: {
     paragraphs: message.body
       .replaceAll(`((${linkField}))`, '[the link, which only the reader was given]')
       .split(/\n{2,}/),
+    advice: stale === undefined ? advice[state] : undefined,
+    people:
+      state === 'failed' && message.childId !== undefined && message.audience !== 'staff'
+        ? `${childLink(message.childId)}/people`
+        : undefined,
     moves,
     done: done === undefined ? undefined : saidDone[done],
     problem,
   }
+}
+
+const advice: Readonly<Partial<Record<KeptMessage['state'], string>>> = {
+  failed:
+    'Sent again, it goes to the same address. If the address is wrong, correct it first among the people around the child, and ask them again from the review.',
+  uncertain:
+    'Ask the reader whether they have it. If they do, say that it arrived; if not, send it again. It is never sent twice by itself.',
 }
 
 const saidDone: Readonly<Record<string, string>> = {
@@ -82,7 +98,10 @@ function factsOf(message: KeptMessage): MessageView['facts'] {
     { key: 'To', value: `${toName}, ${audiences[audience]}` },
     { key: channels[channel], value: toAddress },
     ...(childId === undefined ? [] : [{ key: 'Child', value: childId, href: childLink(childId) }]),
-    { key: 'Put in the outbox', value: `${dateAndTime(message.queuedAt)}, by ${message.queuedBy}` },
+    {
+      key: 'Put in the outbox',
+      value: `${dateAndTime(message.queuedAt)}, by ${queuedByWords(message.queuedBy)}`,
+    },
     ...(sentAt === undefined ? [] : [{ key: 'Sent', value: dateAndTime(sentAt) }]),
     ...(message.state === 'queued' && message.attempts > 0
       ? [{ key: 'Tried again', value: dateAndTime(message.notBefore) }]
