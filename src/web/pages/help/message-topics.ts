@@ -11,7 +11,12 @@ export const messageTopics: readonly HelpTopic[] = [
       {
         asked: 'A message has not gone. What do I do?',
         answer:
-          'Open it: the page says what became of it and why. Tell its reader in another way where the day is near; nothing is left out of the list because it failed.',
+          'Open it: the page says what became of it, why, and what you can do. Tell its reader in another way where the day is near; nothing is left out of the list because it failed.',
+      },
+      {
+        asked: 'Why does a message wait?',
+        answer:
+          'What changes of a booked review in one day is told once a day to each person, as it stands in the end. A meeting within two working days, and one that is cancelled, is told at once. You can send what waits now.',
       },
       {
         asked: 'Can I change what messages say?',
