@@ -10,12 +10,13 @@ function needs(newest: () => string) {
     counting: async (_, work) => {
       asked += 1
       return work({
-        count: async ({ cuts }) => ({
-          cuts: cuts.map((by) => ({ by, tallies: [] })),
-          divisors: [],
-          scores: [],
-          asides: {},
-        }),
+        count: (questions) =>
+          questions.map(async ({ cuts }) => ({
+            cuts: cuts.map((by) => ({ by, tallies: [] })),
+            divisors: [],
+            scores: [],
+            asides: {},
+          })),
         rows: async () => [],
         ownVariants: async () => ({}),
         imports: async () => [],
