@@ -2,6 +2,7 @@ import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import {
   type LabelledList,
   labelFault,
+  labelKeysOf,
   labelsIn,
   type LabelsOfList,
   labelsPolicyOf,
@@ -54,9 +55,11 @@ export async function setLabels(
 ): Promise<{ readonly problems: readonly LabelsProblem[] }> {
   const checked = checkChange(typed, needs.today())
   const problems: LabelsProblem[] = [
-    ...nationalList(list).codes.flatMap(({ code }): LabelsProblem[] => {
-      const fault = labelFault(typed.labels[code] ?? '')
-      return fault === undefined ? [] : [{ field: `code-${code}`, words: `${code}: ${lowerFirst(fault)}` }]
+    ...labelKeysOf(list).flatMap((key): LabelsProblem[] => {
+      const fault = labelFault(typed.labels[key] ?? '')
+      const group = nationalList(list).groups.find((one) => one.key === key)
+      const words = `${group?.label ?? key}: ${lowerFirst(fault ?? '')}`
+      return fault === undefined ? [] : [{ field: `code-${key}`, words }]
     }),
     ...('problems' in checked ? checked.problems : []),
   ]

@@ -3,6 +3,7 @@ import legalStatus from '#db/reference/legal-status.json' with { type: 'json' }
 import missingType from '#db/reference/missing-type.json' with { type: 'json' }
 import participation from '#db/reference/participation.json' with { type: 'json' }
 import placementType from '#db/reference/placement-type.json' with { type: 'json' }
+import { type CodeGroup, groupKey, groupsOfLegalStatuses, groupsOfPlacements } from './code-groups.ts'
 
 interface NationalCode {
   readonly code: string
@@ -16,6 +17,8 @@ interface NationalList {
   readonly shown: string
   readonly source: string
   readonly codes: readonly NationalCode[]
+  /** The groups in which pages put codes together, where they do. */
+  readonly groups: readonly CodeGroup[]
 }
 
 /**
@@ -26,27 +29,33 @@ const lists = {
   legal_status: {
     title: 'Legal status',
     shown:
-      'On the list of children and its filter, the child page, the journey, and the form for an entry into care.',
+      'On the list of children and its filter, the child page, the journey, and the form for an entry into care; its groups on the measures that are cut by them.',
+    groups: groupsOfLegalStatuses,
     ...listed(legalStatus),
   },
   placement_type: {
     title: 'Placement type',
-    shown: 'On the list of children, the child page and the journey: who the child lives with.',
+    shown:
+      'On the list of children, the child page and the journey: who the child lives with; its groups on the filter of the list, and on the measures that are cut by them.',
+    groups: groupsOfPlacements,
     ...listed(placementType),
   },
   participation: {
     title: 'Participation code',
     shown: 'On the child page, the journey and the measures that are cut by it, beside the code.',
+    groups: [],
     ...listed(participation),
   },
   category_of_need: {
     title: 'Category of need',
     shown: 'On the measures that are cut by it, beside the code.',
+    groups: [],
     ...listed(categoryOfNeed),
   },
   missing_type: {
     title: 'Missing or away',
     shown: 'On the child page and the journey.',
+    groups: [],
     ...listed(missingType),
   },
 } as const satisfies Record<string, NationalList>
@@ -79,10 +88,21 @@ export function labelOf(labels: CodeLabels, list: LabelledList, code: string): s
   return own !== undefined && Object.hasOwn(own, code) ? own[code] : undefined
 }
 
+/** What a council calls a group of codes; undefined where it says nothing of its own. */
+export function groupLabelOf(labels: CodeLabels, list: LabelledList, group: string): string | undefined {
+  return labelOf(labels, list, groupKey(group))
+}
+
+/** Everything of a list that can have a label: its codes, then the groups in which pages put them together. */
+export function labelKeysOf(list: LabelledList): readonly string[] {
+  const { codes, groups } = nationalList(list)
+  return [...codes.map(({ code }) => code), ...groups.map(({ key }) => key)]
+}
+
 /** The stored value of one list's policy: a code that is not of the list, and a blank, say nothing. */
 export function labelsIn(list: LabelledList, value: unknown): LabelsOfList {
   if (typeof value !== 'object' || value === null) return {}
-  const codes = new Set(nationalList(list).codes.map(({ code }) => code))
+  const codes = new Set(labelKeysOf(list))
   return Object.fromEntries(
     Object.entries(value).flatMap(([code, label]): [string, string][] =>
       typeof label === 'string' && label.trim() !== '' && codes.has(code) ? [[code, label.trim()]] : [],

@@ -136,6 +136,3 @@ export function legalStatusChoices(
 ): readonly { readonly code: string; readonly words: string }[] {
   return Object.keys(legalStatuses).map((code) => ({ code, words: legalStatusWords(code, own) }))
 }
-
-/** The groups of placements of the national list, in its order. */
-export const placementGroups: readonly string[] = [...new Set(placementTypes.codes.map(({ group }) => group))]

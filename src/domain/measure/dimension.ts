@@ -2,6 +2,7 @@ import reasonsCeased from '#db/reference/reason-episode-ceased.json' with { type
 import categoriesOfNeed from '#db/reference/category-of-need.json' with { type: 'json' }
 import ethnicities from '#db/reference/ethnicity.json' with { type: 'json' }
 import participation from '#db/reference/participation.json' with { type: 'json' }
+import { legalStatusGroups } from '#domain/journey/code-groups.ts'
 import type { LabelledList } from '#domain/journey/code-labels.ts'
 import placementTypes from '#db/reference/placement-type.json' with { type: 'json' }
 
@@ -27,6 +28,8 @@ export interface Dimension {
   readonly aggregates?: readonly Aggregate[]
   /** The parts are the codes of this national list: on screen a council's own labels stand beside them. */
   readonly codesOf?: LabelledList
+  /** The parts are groups of the codes of this national list, which a council may call something of its own. */
+  readonly groupsOf?: LabelledList
 }
 
 /** The part that holds what is not known. Printed when there is any, after the others. */
@@ -118,16 +121,15 @@ export const byCategoryOfNeed: Dimension = {
   codesOf: 'category_of_need',
 }
 
-const legalStatuses = {
-  full_care_order: 'Full care order',
-  interim_care_order: 'Interim care order',
-  section_20: 'Section 20',
-  placement_order: 'Placement order',
-  other: 'Other',
-} as const
-export const byLegalStatus = parts('legal_status', 'Legal status', legalStatuses)
+export const byLegalStatus: Dimension = {
+  ...parts('legal_status', 'Legal status', legalStatusGroups),
+  groupsOf: 'legal_status',
+}
 
-export const shareByLegalStatus = parts('legal_status', 'Legal status', legalStatuses, 'numerator')
+export const shareByLegalStatus: Dimension = {
+  ...parts('legal_status', 'Legal status', legalStatusGroups, 'numerator'),
+  groupsOf: 'legal_status',
+}
 export const shareByGender = parts('gender', 'Gender', { male: 'Male', female: 'Female' }, 'numerator')
 export const shareByEthnicity = parts(
   'ethnicity',
@@ -149,12 +151,10 @@ export const shareByTimeInCare = parts(
   },
   'numerator',
 )
-export const shareByPlacementType = parts(
-  'placement_type',
-  'Placement',
-  namesOfGroups(placementTypes.codes),
-  'numerator',
-)
+export const shareByPlacementType: Dimension = {
+  ...parts('placement_type', 'Placement', namesOfGroups(placementTypes.codes), 'numerator'),
+  groupsOf: 'placement_type',
+}
 export const shareByDisability = parts('disability', 'Disability', { yes: 'Yes', no: 'No' }, 'numerator')
 export const shareByUasc = parts('uasc', 'Unaccompanied asylum seeking', { yes: 'Yes' }, 'numerator')
 export const shareByExtent = parts(

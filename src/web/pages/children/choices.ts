@@ -1,7 +1,8 @@
 import type { ChoiceCounts, FoundChildren } from '#app/children/children-reads.ts'
 import type { ChildFlag } from '#domain/child/list-choices.ts'
-import type { CodeLabels } from '#domain/journey/code-labels.ts'
-import { legalStatusChoices, placementGroups } from '#domain/journey/code-words.ts'
+import { placementGroups } from '#domain/journey/code-groups.ts'
+import { type CodeLabels, groupLabelOf } from '#domain/journey/code-labels.ts'
+import { legalStatusChoices } from '#domain/journey/code-words.ts'
 import { wholeNumber } from '../../kit/format.ts'
 import { type ChildrenAsked, childrenLink } from './asked.ts'
 
@@ -70,7 +71,7 @@ export function choicesOf(
       name: 'lives',
       label: 'Lives',
       value: filter.placement ?? '',
-      items: [anything('Anywhere'), ...counted('placement', [...placements, unknown])],
+      items: [anything('Anywhere'), ...counted('placement', [...placementsOf(own), unknown])],
     },
     {
       name: 'age',
@@ -134,7 +135,11 @@ function withCount(text: string, count: number, counted: boolean): string {
 
 const legalStatusesOf = (own: CodeLabels) =>
   legalStatusChoices(own).map(({ code, words }) => ({ value: code, text: words }))
-const placements = placementGroups.map((group) => ({ value: group, text: group }))
+const placementsOf = (own: CodeLabels) =>
+  placementGroups.map((group) => ({
+    value: group,
+    text: groupLabelOf(own, 'placement_type', group) ?? group,
+  }))
 const unknown: Choice = { value: 'unknown', text: 'Not recorded' }
 
 const careChoices: readonly Choice[] = [

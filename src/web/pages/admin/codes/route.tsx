@@ -46,6 +46,19 @@ function codesPage(lists: readonly ShownCodeList[]) {
             {lists.filter((list) => list.family === family).map(listDetails)}
           </section>
         ))}
+        {govuk('details', {
+          summaryText: 'Where each list was read',
+          html: (
+            <dl class="govuk-body-s">
+              {lists.map(({ name, source }) => (
+                <>
+                  <dt class="govuk-!-font-weight-bold">{sentence(name)}</dt>
+                  <dd>{source}</dd>
+                </>
+              ))}
+            </dl>
+          ),
+        })}
       </div>
     </div>
   )
@@ -58,7 +71,7 @@ function listDetails(list: ShownCodeList) {
     summaryText: `${sentence(list.name)}: ${count(list.codes.length, 'code')}, in ${list.usedIn.join(', ')}`,
     html: (
       <>
-        <p class="govuk-body-s">{list.source}</p>
+        <p class="govuk-body-s">{inShort(list.source)}</p>
         <StackedTable
           caption={sentence(list.name)}
           headings={['Code', ...(labelled ? ['Meaning'] : []), ...(dated ? ['May be used'] : [])]}
@@ -71,6 +84,14 @@ function listDetails(list: ShownCodeList) {
       </>
     ),
   })
+}
+
+/** Which list it is; where exactly it was read stands at the foot of the page. */
+function inShort(source: string): string {
+  const [list = source] = source.split(/[;.](?: |$)/)
+  return sentence(
+    list.replace('DfE SSDA903 code set', 'the SSDA903 code set of the Department for Education'),
+  )
 }
 
 function inWords(from: ShownCodeList['codes'][number]['from'], to: typeof from): string {

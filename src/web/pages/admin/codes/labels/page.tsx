@@ -49,6 +49,16 @@ export function labelsPage(view: LabelsView) {
           <h2 class="govuk-heading-m">What you call each code</h2>
           <p class="govuk-body">Leave a label empty to keep the product’s own words.</p>
           {view.fields.map(labelInput)}
+          {view.groupFields.length === 0 ? null : (
+            <>
+              <h2 class="govuk-heading-m">What you call the groups</h2>
+              <p class="govuk-body">
+                Some pages put several codes together: filters of lists, and measures. A label of a code does
+                not change the name of its group.
+              </p>
+              {view.groupFields.map(labelInput)}
+            </>
+          )}
           <DatedFields typed={view.typed} problems={view.problems} />
           <div class="govuk-button-group">
             {govuk('button', { text: 'Save', name: 'intent', value: 'save', preventDoubleClick: true })}
@@ -71,7 +81,10 @@ export function labelsPage(view: LabelsView) {
           )}
           nothing="Nothing yet: pages use the product’s own words."
         />
-        <p class="govuk-body-s waymark-quiet">National list: {view.source}</p>
+        {govuk('details', {
+          summaryText: 'Where the national list was read',
+          html: <p class="govuk-body-s">{view.source}</p>,
+        })}
       </div>
     </div>
   )
@@ -83,8 +96,7 @@ function WhereLabelsStand() {
     <div class="govuk-inset-text">
       Labels stand on pages, and in the list of children as a file. Records keep their codes; files that are
       downloaded from measures, the command line, imports and the annual report keep the national wording, so
-      that figures can be compared with other councils. Measures that put several codes together keep the
-      national names of the groups.
+      that figures can be compared with other councils.
     </div>
   )
 }
@@ -94,7 +106,10 @@ function labelInput({ id, code, national, otherwise, value, problem }: LabelFiel
   return govuk('input', {
     id,
     name: id,
-    label: { text: `${code}: ${national}`, classes: 'govuk-!-font-weight-bold' },
+    label: {
+      text: code === undefined ? national : `${code}: ${national}`,
+      classes: 'govuk-!-font-weight-bold',
+    },
     ...(words === '' ? {} : { hint: { text: words } }),
     value,
     autocomplete: 'off',

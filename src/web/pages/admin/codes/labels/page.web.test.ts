@@ -158,6 +158,45 @@ describe('a label of a code by which measures are cut', () => {
   })
 })
 
+describe('a label of a group in which pages put codes together', () => {
+  test('stands in the filter of the list of children, and on measures that are cut by it, and not in their files', async () => {
+    expect((await manager.get(`/children?${on}&filters=shown`)).body).toContain('Foster placement')
+    const wrong = await send(who, 'placement_type', { 'code-group-foster-placement': '=1+1' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.body).toContain('Foster placement: begin with a letter or a figure')
+    const fostered = { 'code-group-foster-placement': 'With foster carers' }
+    expect((await send(who, 'placement_type', fostered)).status).toBe(303)
+    const { body } = await manager.get(`/children?${on}&lives=Foster+placement`)
+    expect(body).toContain('With foster carers')
+    expect(body).toContain('Lives: With foster carers')
+    const measure = (path = '') => `/measures/cohort.placement_type${path}?by=placement_type`
+    expect((await manager.get(measure())).body).toContain('With foster carers')
+    const file = (await manager.get(measure('/csv'))).body
+    expect(file).toContain('Foster placement')
+    expect(file).not.toContain('With foster carers')
+    const page = (await who.get('/admin/codes/labels/placement_type')).body
+    expect(page).toContain('Foster placement: With foster carers')
+    expect((await who.get('/admin/codes/labels')).body).toMatch(/of \d+ codes and \d+ groups/)
+  })
+
+  test('is a group’s own: the name of a code in it stays, and a legal status has its groups too', async () => {
+    const order = { 'code-group-section-20': 'Voluntary arrangement' }
+    expect((await send(who, 'legal_status', order)).status).toBe(303)
+    const cut = (await manager.get('/measures/cohort.started?by=legal_status')).body
+    expect(cut).toContain('Voluntary arrangement')
+    expect((await manager.get(`/children/A200?${on}`)).body).not.toContain('Voluntary arrangement')
+  })
+})
+
+test('where a list was read is told at the foot, and no page begins with it', async () => {
+  const analyst = await somebody('analyst')
+  const { body } = await analyst.get('/admin/codes')
+  const [lists = '', foot = ''] = body.split('Where each list was read')
+  expect(lists).toContain('The SSDA903 code set of the Department for Education')
+  expect(lists).not.toMatch(/@[0-9a-f]{7}|schema_20/)
+  expect(foot).toMatch(/@[0-9a-f]{7}/)
+})
+
 test('whoever may not set local policy sets no label, and there is no list but those', async () => {
   for (const role of ['iro', 'analyst', 'board_member'] as const) {
     const no = await somebody(role)

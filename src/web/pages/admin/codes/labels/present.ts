@@ -22,7 +22,7 @@ export interface ListLine {
 /** Every list that can have labels, with how many of its codes have one today. */
 export function presentLists(now: CodeLabels): readonly ListLine[] {
   return labelledLists.map((list) => {
-    const { title, shown, codes } = nationalList(list)
+    const { title, shown, codes, groups } = nationalList(list)
     const named = Object.keys(now[list] ?? {}).length
     return {
       title,
@@ -31,7 +31,7 @@ export function presentLists(now: CodeLabels): readonly ListLine[] {
       labels:
         named === 0
           ? 'No label of our own'
-          : `${count(named, 'label')} of our own, of ${count(codes.length, 'code')}`,
+          : `${count(named, 'label')} of our own, of ${count(codes.length, 'code')}${groups.length === 0 ? '' : ` and ${count(groups.length, 'group')}`}`,
     }
   })
 }
@@ -45,6 +45,8 @@ export interface LabelsView {
   readonly csrf: string
   readonly typed: TypedLabels
   readonly fields: readonly LabelField[]
+  /** Of the groups in which pages put codes together. */
+  readonly groupFields: readonly LabelField[]
   readonly problems: readonly { readonly field: string; readonly words: string }[]
   readonly saved: boolean
   /** There is something to take back. */
@@ -54,7 +56,8 @@ export interface LabelsView {
 
 export interface LabelField {
   readonly id: string
-  readonly code: string
+  /** Undefined: a group, which has none. */
+  readonly code: string | undefined
   readonly national: string
   /** What pages say without a label, where it is not the national wording. */
   readonly otherwise: string | undefined
@@ -72,7 +75,8 @@ export function presentLabels(loaded: {
   readonly problems?: readonly { readonly field: string; readonly words: string }[]
 }): LabelsView {
   const { list, held, typed, problems = [] } = loaded
-  const { title, shown, source, codes } = nationalList(list)
+  const { title, shown, source, codes, groups } = nationalList(list)
+  const problemOf = (key: string) => problems.find(({ field }) => field === `code-${key}`)?.words
   return {
     authority: loaded.authority,
     title,
@@ -89,21 +93,30 @@ export function presentLabels(loaded: {
         national: label ?? 'The national list prints no words for this code',
         otherwise: words === undefined || words === label ? undefined : words,
         value: typed.labels[code] ?? '',
-        problem: problems.find(({ field }) => field === `code-${code}`)?.words,
+        problem: problemOf(code),
       }
     }),
+    groupFields: groups.map(({ key, label }) => ({
+      id: `code-${key}`,
+      code: undefined,
+      national: label,
+      otherwise: undefined,
+      value: typed.labels[key] ?? '',
+      problem: problemOf(key),
+    })),
     problems,
     saved: loaded.saved === true,
     named: held.versions.some(({ value }) => Object.keys(labelsIn(list, value)).length > 0),
     history: held.versions.map(({ from, value, reason }) => [
       longDate(from),
-      inWords(labelsIn(list, value)),
+      inWords(list, labelsIn(list, value)),
       reason ?? '',
     ]),
   }
 }
 
-function inWords(labels: Readonly<Record<string, string>>): string {
-  const named = Object.entries(labels).map(([code, label]) => `${code}: ${label}`)
+function inWords(list: LabelledList, labels: Readonly<Record<string, string>>): string {
+  const groups = new Map(nationalList(list).groups.map(({ key, label }) => [key, label]))
+  const named = Object.entries(labels).map(([code, label]) => `${groups.get(code) ?? code}: ${label}`)
   return named.length === 0 ? 'No label of our own' : named.join('; ')
 }

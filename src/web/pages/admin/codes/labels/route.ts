@@ -1,7 +1,7 @@
 import { labelsHeld, setLabels, type LabelsHeld, type TypedLabels } from '#app/admin/own-code-labels.ts'
 import type { PolicyNeeds } from '#app/admin/local-policy.ts'
 import { codeLabelsOf } from '#app/sign-in/accounts.ts'
-import { isLabelledList, type LabelledList, nationalList } from '#domain/journey/code-labels.ts'
+import { isLabelledList, type LabelledList, labelKeysOf } from '#domain/journey/code-labels.ts'
 import { type Answer, type Asked, type AskedBySomebody, defineRoute, type Route } from '../../../../route.ts'
 import { linkTo } from '../../../links.ts'
 import { backTo } from '../../back-to.ts'
@@ -86,7 +86,7 @@ function page(
 /** “National wording for all” sends no label, whatever stands in the fields. */
 function typedIn(list: LabelledList, form: Asked['form']): TypedLabels {
   const national = form['intent'] === 'national'
-  const labels = nationalList(list).codes.map(({ code }): [string, string] => [
+  const labels = labelKeysOf(list).map((code): [string, string] => [
     code,
     national ? '' : (form[`code-${code}`] ?? ''),
   ])
