@@ -10,6 +10,7 @@ import { linkTo } from '../links.ts'
 import { actPage, type FormAct, type Problem, readTyped } from '../reviews/[review-id]/act-page.tsx'
 import type { Typed } from '../reviews/[review-id]/act.ts'
 import { dateChangesPage } from './page.tsx'
+import { typedIn } from '../preparing/typed-in.ts'
 
 export const dateChangesPath = '/date-changes'
 
@@ -92,9 +93,7 @@ async function one(needs: Needs, { who, scope, parts }: Asked): Promise<ChangeWa
 async function answer(needs: Needs, asked: Asked): Promise<Answer> {
   const change = await one(needs, asked)
   if (change === undefined) return notFound
-  const typed: Typed = Object.fromEntries(
-    Object.entries(asked.form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+  const typed: Typed = typedIn(asked.form)
   const { read, problems } = readTyped(form, typed)
   const said = read.text('answer')
   if (said !== 'approved' && said !== 'refused') {

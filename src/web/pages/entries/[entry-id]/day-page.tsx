@@ -6,7 +6,8 @@ import { govuk } from '../../../kit/govuk/render.ts'
 import { PostForm } from '../../../kit/post-form.tsx'
 import { StackedTable } from '../../../kit/stacked-table.tsx'
 import { DayField } from '../../admin/day-field.tsx'
-import { ErrorList, errorOf } from '../../admin/error-list.tsx'
+import { errorOf } from '../../admin/error-list.tsx'
+import { FormFrame } from '../../form-frame.tsx'
 
 export interface DayView {
   readonly entry: EntryListed
@@ -25,45 +26,45 @@ export interface DayView {
 export function dayPage(view: DayView) {
   const { entry, name } = view
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <ErrorList problems={view.problems} anchors={{ day: '#day-day' }} />
-        <h1 class="govuk-heading-l">The day {name} became looked after</h1>
-        {govuk('summary-list', {
-          rows: [
-            { key: { text: 'Looked after since' }, value: { text: longDate(entry.lookedAfterOn) } },
-            {
-              key: { text: 'The service was told' },
-              value: { text: entry.notifiedOn === null ? 'Not recorded' : longDate(entry.notifiedOn) },
-            },
-          ],
-        })}
-        {view.other === undefined ? null : <OtherDaySaid {...view} other={view.other} />}
-        {view.mayCorrect ? (
-          <Correct {...view} />
-        ) : (
-          <p class="govuk-body">
-            If the day is wrong, tell the IRO service: its manager or business support corrects it, and every
-            clock that runs from it moves with it.
-          </p>
-        )}
-        {view.changes.length === 0 ? null : (
-          <>
-            <h2 class="govuk-heading-m">Days before</h2>
-            <StackedTable
-              caption="Days that it was said to be, the latest first"
-              headings={['It was', 'It became', 'Why', 'By']}
-              rows={view.changes.map(({ was, now, reason, by, on }) => [
-                longDate(was),
-                longDate(now),
-                reason,
-                `${by}, ${longDate(on)}`,
-              ])}
-            />
-          </>
-        )}
-      </div>
-    </div>
+    <FormFrame
+      title={`The day ${name} became looked after`}
+      problems={view.problems}
+      anchors={{ day: '#day-day' }}
+    >
+      {govuk('summary-list', {
+        rows: [
+          { key: { text: 'Looked after since' }, value: { text: longDate(entry.lookedAfterOn) } },
+          {
+            key: { text: 'The service was told' },
+            value: { text: entry.notifiedOn === null ? 'Not recorded' : longDate(entry.notifiedOn) },
+          },
+        ],
+      })}
+      {view.other === undefined ? null : <OtherDaySaid {...view} other={view.other} />}
+      {view.mayCorrect ? (
+        <Correct {...view} />
+      ) : (
+        <p class="govuk-body">
+          If the day is wrong, tell the IRO service: its manager or business support corrects it, and every
+          clock that runs from it moves with it.
+        </p>
+      )}
+      {view.changes.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Days before</h2>
+          <StackedTable
+            caption="Days that it was said to be, the latest first"
+            headings={['It was', 'It became', 'Why', 'By']}
+            rows={view.changes.map(({ was, now, reason, by, on }) => [
+              longDate(was),
+              longDate(now),
+              reason,
+              `${by}, ${longDate(on)}`,
+            ])}
+          />
+        </>
+      )}
+    </FormFrame>
   )
 }
 

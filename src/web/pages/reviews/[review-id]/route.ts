@@ -18,6 +18,7 @@ import { reviewPage } from './page.tsx'
 import { factsOf, nameOf, presentReview, wasLate } from './present.ts'
 import type { TasksAsked, TaskSource } from './task.ts'
 import { kindWords } from './words.ts'
+import { typedIn } from '../../preparing/typed-in.ts'
 
 export interface ReviewPageNeeds {
   readonly reviews: ReviewNeeds
@@ -144,9 +145,7 @@ async function showAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<
 async function doAct(needs: ReviewPageNeeds, act: Act, asked: Asked): Promise<Answer> {
   const full = await one(needs, asked)
   if (full === undefined) return notFound
-  const typed: Typed = Object.fromEntries(
-    Object.entries(asked.form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+  const typed: Typed = typedIn(asked.form)
   const { read, problems } = readTyped(act, typed)
   if (problems.length > 0) return formPage(act, asked, full, { typed, problems })
   const version = Number(typed['version'])

@@ -15,6 +15,7 @@ import { childLink, linkTo } from '../../../links.ts'
 import { actPage, type FormAct, type Problem, readTyped } from '../../../reviews/[review-id]/act-page.tsx'
 import type { Typed } from '../../../reviews/[review-id]/act.ts'
 import { reviewLink } from '../../../reviews/[review-id]/own-tasks.ts'
+import { typedIn } from '../../../preparing/typed-in.ts'
 
 const choices = Object.fromEntries(
   forwardTriggerNames.map((name) => [
@@ -134,12 +135,6 @@ async function submit(reviews: ReviewNeeds, asked: Asked): Promise<Answer> {
     case 'not-found':
       return notFound
   }
-}
-
-function typedIn(form_: Readonly<Record<string, string | undefined>>): Typed {
-  return Object.fromEntries(
-    Object.entries(form_).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
 
 interface Shown {

@@ -6,7 +6,7 @@ import { longDate } from '../../../../kit/format.ts'
 import type { Html } from '../../../../kit/html.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
-import { ErrorList } from '../../../admin/error-list.tsx'
+import { FormFrame } from '../../../form-frame.tsx'
 import { childLink } from '../../../links.ts'
 import { anchorsOf, FieldOf, type FormAct, type Problem } from '../../../reviews/[review-id]/act-page.tsx'
 import type { Typed } from '../../../reviews/[review-id]/act.ts'
@@ -49,32 +49,30 @@ export interface LightView {
 export function lightPage(view: LightView) {
   const { standing, problems } = view
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <ErrorList problems={problems} anchors={anchorsOf(agree)} />
-        {view.done === undefined
-          ? null
-          : govuk('notification-banner', { type: 'success', text: view.done, role: 'status' })}
-        <span class="govuk-caption-l">Child {view.childId}</span>
-        <h1 class="govuk-heading-l">Light reviews</h1>
-        <p class="govuk-body">
-          In a foster home that is long-term and has lasted a year, a review meeting can be held once a year.
-          The review between is a light one: without a meeting, by asking everybody. Every review keeps its
-          date in law.
-        </p>
-        <p class="govuk-hint">
-          {standingOf(lightReviewIs)}: {longTermFosteringMeeting.source}
-        </p>
-        {govuk('details', {
-          summaryText: 'What a light review leaves out, and what it does not',
-          html: <LeavesOut />,
-        })}
-        {govuk('summary-list', {
-          rows: factsOf(standing).map(([key, value]) => ({ key: { text: key }, value: { html: value } })),
-        })}
-        <WhatNext view={view} />
-      </div>
-    </div>
+    <FormFrame
+      title="Light reviews"
+      caption={`Child ${view.childId}`}
+      problems={problems}
+      anchors={anchorsOf(agree)}
+      done={view.done}
+    >
+      <p class="govuk-body">
+        In a foster home that is long-term and has lasted a year, a review meeting can be held once a year.
+        The review between is a light one: without a meeting, by asking everybody. Every review keeps its date
+        in law.
+      </p>
+      <p class="govuk-hint">
+        {standingOf(lightReviewIs)}: {longTermFosteringMeeting.source}
+      </p>
+      {govuk('details', {
+        summaryText: 'What a light review leaves out, and what it does not',
+        html: <LeavesOut />,
+      })}
+      {govuk('summary-list', {
+        rows: factsOf(standing).map(([key, value]) => ({ key: { text: key }, value: { html: value } })),
+      })}
+      <WhatNext view={view} />
+    </FormFrame>
   )
 }
 

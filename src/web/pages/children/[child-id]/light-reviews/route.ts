@@ -10,6 +10,7 @@ import { type Problem, readTyped } from '../../../reviews/[review-id]/act-page.t
 import type { Typed } from '../../../reviews/[review-id]/act.ts'
 import { notTheirs } from '../sees-child.ts'
 import { agree, end, lightPage } from './page.tsx'
+import { typedIn } from '../../../preparing/typed-in.ts'
 
 type Asked = AskedBySomebody<'/children/:childId/light-reviews'>
 
@@ -129,9 +130,3 @@ const doneWords: ReadonlyMap<string, string> = new Map([
   ['agreed', 'It is recorded that the service and the IRO agree to light reviews.'],
   ['ended', 'Light reviews have ended: every review is a meeting from now on.'],
 ])
-
-function typedIn(form: Readonly<Record<string, string | undefined>>): Typed {
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
-}

@@ -10,7 +10,8 @@ import { longDate } from '../../../../kit/format.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
 import { StackedTable } from '../../../../kit/stacked-table.tsx'
-import { ErrorList, errorOf } from '../../../admin/error-list.tsx'
+import { errorOf } from '../../../admin/error-list.tsx'
+import { FormFrame } from '../../../form-frame.tsx'
 import { progressTag } from '../../../decisions/words.ts'
 import { childLink } from '../../../links.ts'
 import { anchorsOf, FieldOf, type FormAct } from '../../../reviews/[review-id]/act-page.tsx'
@@ -56,51 +57,49 @@ export function midwayPage(view: MidwayView) {
     view.decisions.map(({ decisionId }) => [`decision-${decisionId}`, `#outcome-${decisionId}`]),
   )
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <ErrorList problems={problems} anchors={{ ...anchorsOf(checkForm), ...anchors }} />
-        {view.done === undefined
-          ? null
-          : govuk('notification-banner', { type: 'success', text: view.done, role: 'status' })}
-        <span class="govuk-caption-l">{view.called ?? `Child ${view.childId}`}</span>
-        <h1 class="govuk-heading-l">Midway check</h1>
-        <p class="govuk-body">
-          Half-way between two reviews: is the plan on track, and is what was decided being done?
-          {clock?.due === undefined ? '' : ` ${dueWords(clock)}`}
-        </p>
-        <p class="govuk-hint">Local practice: no law sets an interval.</p>
-        <PostForm action={`${childLink(view.childId)}/midway`} csrf={view.csrf}>
-          <h2 class="govuk-heading-m">Decisions that are still to do</h2>
-          {view.decisions.length === 0 ? (
-            <p class="govuk-body">No decision that was recorded here is still to do.</p>
-          ) : (
-            view.decisions.map((decision) => <Decided decision={decision} view={view} />)
-          )}
-          <h2 class="govuk-heading-m">The plan</h2>
-          {checkForm.fields.map((field) => (
-            <FieldOf field={field} typed={typed} problems={problems} />
-          ))}
-          {govuk('button', { text: checkForm.button, preventDoubleClick: true })}
-        </PostForm>
-        {view.checks.length === 0 ? null : (
-          <section>
-            <h2 class="govuk-heading-m">Checks recorded here</h2>
-            <StackedTable
-              caption="Checks recorded here, the latest first"
-              headings={['Day', 'On track', 'In words', 'By']}
-              rows={view.checks.map(({ heldOn, onTrack, words, checkedBy }) => [
-                longDate(heldOn),
-                onTrack === 'yes' ? 'Yes' : 'No',
-                <span class="waymark-as-typed" translate="no">
-                  {words ?? 'Nothing written'}
-                </span>,
-                checkedBy,
-              ])}
-            />
-          </section>
+    <FormFrame
+      title="Midway check"
+      caption={view.called ?? `Child ${view.childId}`}
+      problems={problems}
+      anchors={{ ...anchorsOf(checkForm), ...anchors }}
+      done={view.done}
+    >
+      <p class="govuk-body">
+        Half-way between two reviews: is the plan on track, and is what was decided being done?
+        {clock?.due === undefined ? '' : ` ${dueWords(clock)}`}
+      </p>
+      <p class="govuk-hint">Local practice: no law sets an interval.</p>
+      <PostForm action={`${childLink(view.childId)}/midway`} csrf={view.csrf}>
+        <h2 class="govuk-heading-m">Decisions that are still to do</h2>
+        {view.decisions.length === 0 ? (
+          <p class="govuk-body">No decision that was recorded here is still to do.</p>
+        ) : (
+          view.decisions.map((decision) => <Decided decision={decision} view={view} />)
         )}
-      </div>
-    </div>
+        <h2 class="govuk-heading-m">The plan</h2>
+        {checkForm.fields.map((field) => (
+          <FieldOf field={field} typed={typed} problems={problems} />
+        ))}
+        {govuk('button', { text: checkForm.button, preventDoubleClick: true })}
+      </PostForm>
+      {view.checks.length === 0 ? null : (
+        <section>
+          <h2 class="govuk-heading-m">Checks recorded here</h2>
+          <StackedTable
+            caption="Checks recorded here, the latest first"
+            headings={['Day', 'On track', 'In words', 'By']}
+            rows={view.checks.map(({ heldOn, onTrack, words, checkedBy }) => [
+              longDate(heldOn),
+              onTrack === 'yes' ? 'Yes' : 'No',
+              <span class="waymark-as-typed" translate="no">
+                {words ?? 'Nothing written'}
+              </span>,
+              checkedBy,
+            ])}
+          />
+        </section>
+      )}
+    </FormFrame>
   )
 }
 

@@ -11,6 +11,7 @@ import { readTyped } from '../../../reviews/[review-id]/act-page.tsx'
 import { type Typed, typedDayOf } from '../../../reviews/[review-id]/act.ts'
 import { notTheirs } from '../sees-child.ts'
 import { checkForm, midwayPage } from './page.tsx'
+import { typedIn } from '../../../preparing/typed-in.ts'
 
 export interface MidwayPageNeeds {
   readonly midway: MidwayNeeds
@@ -41,9 +42,7 @@ export function midwayRoutes(needs: MidwayPageNeeds): readonly Route[] {
 }
 
 async function submit(needs: MidwayPageNeeds, asked: Asked): Promise<Answer> {
-  const typed: Typed = Object.fromEntries(
-    Object.entries(asked.form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+  const typed: Typed = typedIn(asked.form)
   const { read, problems } = readTyped(checkForm, typed)
   const heldOn = read.day('on')
   if (heldOn === undefined || problems.length > 0) return show(needs, asked, typed, problems)

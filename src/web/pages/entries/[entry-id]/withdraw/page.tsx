@@ -3,7 +3,8 @@ import { longDate } from '../../../../kit/format.ts'
 import { govuk } from '../../../../kit/govuk/render.ts'
 import { PostForm } from '../../../../kit/post-form.tsx'
 import { StackedTable } from '../../../../kit/stacked-table.tsx'
-import { ErrorList, errorOf } from '../../../admin/error-list.tsx'
+import { errorOf } from '../../../admin/error-list.tsx'
+import { FormFrame } from '../../../form-frame.tsx'
 import type { HangingView } from './present.ts'
 
 export interface WithdrawView extends HangingView {
@@ -19,31 +20,27 @@ export interface WithdrawView extends HangingView {
 export function withdrawPage(view: WithdrawView) {
   const action = `/entries/${view.entryId}/withdraw`
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <ErrorList problems={view.problems} />
-        <h1 class="govuk-heading-l">{view.title}</h1>
-        <p class="govuk-body">
-          Withdraw it when the child had not become looked after: it was recorded by mistake, or for the wrong
-          child. When only the day is wrong,{' '}
-          <a class="govuk-link" href={`/entries/${view.entryId}/day`}>
-            correct the day
-          </a>
-          .
-        </p>
-        {govuk('summary-list', {
-          rows: [
-            { key: { text: 'Looked after since' }, value: { text: view.since } },
-            { key: { text: 'The service was told' }, value: { text: view.told } },
-          ],
-        })}
-        {view.standsBecause === undefined ? (
-          <Withdrawable {...view} action={action} />
-        ) : (
-          govuk('inset-text', { text: `It cannot be withdrawn. ${view.standsBecause}.` })
-        )}
-      </div>
-    </div>
+    <FormFrame title={view.title} problems={view.problems}>
+      <p class="govuk-body">
+        Withdraw it when the child had not become looked after: it was recorded by mistake, or for the wrong
+        child. When only the day is wrong,{' '}
+        <a class="govuk-link" href={`/entries/${view.entryId}/day`}>
+          correct the day
+        </a>
+        .
+      </p>
+      {govuk('summary-list', {
+        rows: [
+          { key: { text: 'Looked after since' }, value: { text: view.since } },
+          { key: { text: 'The service was told' }, value: { text: view.told } },
+        ],
+      })}
+      {view.standsBecause === undefined ? (
+        <Withdrawable {...view} action={action} />
+      ) : (
+        govuk('inset-text', { text: `It cannot be withdrawn. ${view.standsBecause}.` })
+      )}
+    </FormFrame>
   )
 }
 
@@ -86,43 +83,40 @@ function Withdrawable(view: WithdrawView & { readonly action: string }) {
 export function withdrawnPage({ title, entry }: { readonly title: string; readonly entry: EntryListed }) {
   const { lookedAfterOn, notifiedOn, withdrawnOn, withdrawnBy, withdrawnBecause } = entry
   return (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">{title}</h1>
-        {govuk('summary-list', {
-          rows: [
-            { key: { text: 'It said: looked after since' }, value: { text: longDate(lookedAfterOn) } },
-            {
-              key: { text: 'The service was told' },
-              value: { text: notifiedOn === null ? 'Not recorded' : longDate(notifiedOn) },
+    <FormFrame title={title} problems={[]}>
+      {govuk('summary-list', {
+        rows: [
+          { key: { text: 'It said: looked after since' }, value: { text: longDate(lookedAfterOn) } },
+          {
+            key: { text: 'The service was told' },
+            value: { text: notifiedOn === null ? 'Not recorded' : longDate(notifiedOn) },
+          },
+          {
+            key: { text: 'Withdrawn' },
+            value: {
+              text:
+                withdrawnOn === null
+                  ? 'When the files no longer told of it'
+                  : `${longDate(withdrawnOn)}, by ${withdrawnBy ?? 'somebody'}`,
             },
-            {
-              key: { text: 'Withdrawn' },
-              value: {
-                text:
-                  withdrawnOn === null
-                    ? 'When the files no longer told of it'
-                    : `${longDate(withdrawnOn)}, by ${withdrawnBy ?? 'somebody'}`,
-              },
-            },
-          ],
-        })}
-        {withdrawnBecause === null ? null : (
-          <>
-            <h2 class="govuk-heading-m">Why</h2>
-            <p class="govuk-body waymark-as-typed" translate="no">
-              {withdrawnBecause}
-            </p>
-          </>
-        )}
-        <p class="govuk-body">
-          Should the child become looked after on this day after all,{' '}
-          <a class="govuk-link" href={`/entries/new?child=${encodeURIComponent(entry.childId)}`}>
-            tell the service again
-          </a>
-          : the entry then goes on from here.
-        </p>
-      </div>
-    </div>
+          },
+        ],
+      })}
+      {withdrawnBecause === null ? null : (
+        <>
+          <h2 class="govuk-heading-m">Why</h2>
+          <p class="govuk-body waymark-as-typed" translate="no">
+            {withdrawnBecause}
+          </p>
+        </>
+      )}
+      <p class="govuk-body">
+        Should the child become looked after on this day after all,{' '}
+        <a class="govuk-link" href={`/entries/new?child=${encodeURIComponent(entry.childId)}`}>
+          tell the service again
+        </a>
+        : the entry then goes on from here.
+      </p>
+    </FormFrame>
   )
 }

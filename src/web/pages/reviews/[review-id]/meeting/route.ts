@@ -15,6 +15,7 @@ import { reviewLink } from '../own-tasks.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { meetingPage, type Sent } from './page.tsx'
 import { clashOf, leftView, meetingLink, presentMeeting, type Retyped, sectionId } from './present.ts'
+import { typedIn } from '../../../preparing/typed-in.ts'
 
 export interface MeetingPageNeeds {
   readonly meetings: MeetingNeeds
@@ -186,7 +187,7 @@ function told(
 }
 
 async function complete(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
-  const typed = typedOf(asked)
+  const typed = typedIn(asked.form)
   const on = typedDay(dayIn(typed, 'on'))
   const sent = { form: 'complete', typed } as const
   if (on === undefined)
@@ -214,7 +215,7 @@ async function complete(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> 
 }
 
 async function freeze(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
-  const typed = typedOf(asked)
+  const typed = typedIn(asked.form)
   const noticeOn = typedDay(dayIn(typed, 'notice'))
   const sent = { form: 'freeze', typed } as const
   if (noticeOn === undefined)
@@ -242,7 +243,7 @@ async function freeze(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
 }
 
 async function release(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
-  const typed = typedOf(asked)
+  const typed = typedIn(asked.form)
   const { reviewId } = asked.parts
   const freezeId = typed['freezeId'] ?? ''
   const version = Number(typed['version'])
@@ -262,10 +263,4 @@ async function release(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
   return show(needs, asked, {
     sent: { form: 'release', freezeId, typed, problems: [{ field: 'outcome', words }] },
   })
-}
-
-function typedOf({ form }: Pick<Asked, 'form'>): Typed {
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }

@@ -14,6 +14,7 @@ import { actPage, type FormAct, type Problem, readTyped } from '../act-page.tsx'
 import { reviewLink } from '../own-tasks.ts'
 import { nameOf } from '../present.ts'
 import { modeWords, venueWords } from '../words.ts'
+import { typedIn } from '../../../preparing/typed-in.ts'
 
 type Asked = AskedBySomebody<'/reviews/:reviewId/together'>
 
@@ -141,9 +142,7 @@ const asSibling = (one: ReviewInFull | SiblingAhead) =>
 async function submit(needs: ReviewNeeds, asked: Asked): Promise<Answer> {
   const found = await look(needs, asked)
   if (found === undefined) return notFound
-  const typed: Typed = Object.fromEntries(
-    Object.entries(asked.form).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
+  const typed: Typed = typedIn(asked.form)
   const { read, problems } = readTyped(formOf(found), typed)
   const along = others(found)
   const chosen =
