@@ -57,6 +57,7 @@ describe('at 400% the page itself is seen first', () => {
   test('on a desk’s screen every place stands in the open', async () => {
     const visit = await visitor(site.address, { width: 1280, javaScript: false })
     await signInAs(visit, await newPerson(site, 'iro_manager'))
+    await visit.page.goto('/')
     expect(await visit.page.getByRole('button', { name: 'Sign out' }).isVisible()).toBe(true)
     expect(await visit.page.getByRole('link', { name: 'Menu' }).isVisible()).toBe(false)
     await visit.context.close()

@@ -1,6 +1,7 @@
 import { accessSync, constants, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { isOwnAddress } from './own-address.ts'
 
 /** A real browser for tests: Debian's Chromium, or the one that CHROMIUM_PATH names. Never skipped. */
 const executable = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
@@ -34,42 +35,117 @@ async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: executable, args: quiet })
 }
 
-/** Closes every window that a file's tests left open. The browser stays for the worker's next file, and goes with it. */
-export async function closeBrowser(): Promise<void> {
-  const browser = await shared?.catch(() => undefined)
-  for (const context of browser?.contexts() ?? []) await context.close()
-}
-
 export interface Visitor {
-  readonly context: BrowserContext
+  readonly context: Seat
   readonly page: Page
   /** What the browser itself complained of: scripts and styles that the page's own policy refused. */
   readonly complaints: readonly string[]
 }
+
+/** Where a visitor sits: a browser's context of which they see what tests need. */
+export interface Seat
+  extends Pick<BrowserContext, 'request' | 'newPage' | 'setOffline' | 'addCookies' | 'clearCookies'> {
+  /** Leaves. Whoever sits here next finds nothing of it. */
+  close(): Promise<void>
+}
+
+interface Place {
+  readonly baseURL: string
+  readonly javaScript: boolean
+  readonly context: BrowserContext
+  readonly page: Page
+  complaints: string[]
+  /** Further windows and broken lines are not tidied up after. */
+  spoilt: boolean
+}
+
+// A window's process takes far longer to start than a page to load: one that somebody has left is given to the next.
+const taken = new Set<Place>()
+const left: Place[] = []
 
 /** Somebody at a screen of their own, with cookies of their own. */
 export async function visitor(
   baseURL: string,
   screen: { readonly width?: number; readonly javaScript?: boolean } = {},
 ): Promise<Visitor> {
+  const javaScript = screen.javaScript ?? true
+  const free = left.findIndex((place) => place.baseURL === baseURL && place.javaScript === javaScript)
+  const [place = await newPlace(baseURL, javaScript)] = free === -1 ? [] : left.splice(free, 1)
+  taken.add(place)
+  const { context, page } = place
+  await page.setViewportSize({ width: screen.width ?? 1280, height: 900 })
+  const complaints: string[] = []
+  place.complaints = complaints
+  const seat: Seat = {
+    request: context.request,
+    addCookies: (cookies) => context.addCookies(cookies),
+    clearCookies: (which) => context.clearCookies(which),
+    newPage: () => {
+      place.spoilt = true
+      return context.newPage()
+    },
+    setOffline: (offline) => {
+      place.spoilt = true
+      return context.setOffline(offline)
+    },
+    close: () => leave(place),
+  }
+  return { context: seat, page, complaints }
+}
+
+async function newPlace(baseURL: string, javaScript: boolean): Promise<Place> {
   const browser = await testBrowser()
   const context = await browser.newContext({
     baseURL,
-    javaScriptEnabled: screen.javaScript ?? true,
-    viewport: { width: screen.width ?? 1280, height: 900 },
+    javaScriptEnabled: javaScript,
     // Axe is put into the page by the test: the page's own policy would rightly refuse it.
     bypassCSP: false,
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
-  const complaints: string[] = []
+  const place: Place = { baseURL, javaScript, context, page, complaints: [], spoilt: false }
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Refused/.test(message.text())) {
-      complaints.push(message.text())
+      place.complaints.push(message.text())
     }
   })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  return { context, page, complaints }
+  page.on('pageerror', (error) => place.complaints.push(error.message))
+  return place
+}
+
+async function leave(place: Place): Promise<void> {
+  if (!taken.delete(place)) return
+  if (!place.spoilt && !place.page.isClosed() && (await isTidied(place))) left.push(place)
+  else await place.context.close()
+}
+
+/** Signs out and empties what the browser keeps, on a page without scripts of ours; false where the site is gone. */
+async function isTidied({ baseURL, context, page }: Place): Promise<boolean> {
+  try {
+    await page.goto('/health')
+    await context.clearCookies()
+    await page.evaluate(`(async () => {
+      sessionStorage.clear()
+      localStorage.clear()
+      for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name)
+    })()`)
+    return page.url().startsWith(baseURL)
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Everybody leaves whom a file's tests left sitting. What stands at the worker's own address serves its next file, and
+ * goes with the worker; what stood elsewhere is closed.
+ */
+export async function closeBrowser(): Promise<void> {
+  for (const place of taken) await leave(place)
+  const [here, elsewhere] = [true, false].map((own) =>
+    left.filter((one) => isOwnAddress(one.baseURL) === own),
+  )
+  left.splice(0, left.length, ...(here ?? []))
+  for (const { context } of elsewhere ?? []) await context.close()
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -7,6 +7,7 @@ import type { Route } from '#web/route.ts'
 import { sealWith } from '#web/seal.ts'
 import { siteOn } from '../../src/site.ts'
 import { newAuthority, testDatabase } from './database.ts'
+import { listening } from './own-address.ts'
 import type { Visitor } from './browser.ts'
 
 /** The whole site, listening, on a real database, with a council of its own. */
@@ -27,10 +28,12 @@ export interface SiteOptions {
   readonly routes?: readonly Route[]
   readonly secureCookies?: boolean
   readonly authorityName?: string
+  /** Another database than the worker's own. */
+  readonly database?: Database
 }
 
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
-  const db = await testDatabase()
+  const db = options.database ?? (await testDatabase())
   const { authorityId } = await newAuthority(db, options.authorityName ?? 'Exampleshire County Council')
   const log: string[] = []
   const { server, routes } = await siteOn(db, {
@@ -42,7 +45,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     onFailure: (error) => log.push(String(error)),
     routes: options.routes ?? [],
   })
-  const address = await server.listen({ port: 0, host: '127.0.0.1' })
+  const address = await listening(server)
   return { db, authorityId, address, server, routes, log, close: () => server.close() }
 }
 
@@ -87,8 +90,8 @@ export async function newPerson(
   return { userId, email }
 }
 
-/** Signs a visitor in, without drawing the page for it, and brings them to their first page. */
-export async function signInAs({ context, page }: Visitor, person: TestPerson): Promise<void> {
+/** Signs a visitor in, without drawing a page for it: they stand before the site and go where they like. */
+export async function signInAs({ context }: Visitor, person: TestPerson): Promise<void> {
   const form = await (await context.request.get('/sign-in')).text()
   const token = /name="_csrf" value="([^"]+)"/.exec(form)?.[1] ?? ''
   const answer = await context.request.post('/sign-in', {
@@ -96,5 +99,4 @@ export async function signInAs({ context, page }: Visitor, person: TestPerson): 
     maxRedirects: 0,
   })
   if (answer.status() !== 303) throw new Error(`${person.email} was not signed in: ${answer.status()}`)
-  await page.goto('/')
 }

@@ -43,6 +43,7 @@ describe('the first page', () => {
   ] as const)('counts for the role $role only whom it may see', async ({ role, says }) => {
     const visit = await visitor(site.address, { javaScript: false })
     await signInAs(visit, await newPerson(site, role, ids))
+    await visit.page.goto('/')
     const words = await visit.page.getByRole('main').innerText()
     expect(words).toContain(says)
     expect(words.includes('1 without an IRO on record')).toBe(role === 'iro_manager')
@@ -52,6 +53,7 @@ describe('the first page', () => {
   test('tells an IRO whose account has no id whom to ask, and counts nobody', async () => {
     const visit = await visitor(site.address)
     await signInAs(visit, await newPerson(site, 'iro'))
+    await visit.page.goto('/')
     const words = await visit.page.getByRole('main').innerText()
     expect(words).toContain('Ask an administrator')
     expect(words).not.toContain('looked after')
@@ -61,6 +63,7 @@ describe('the first page', () => {
   test('of an administrator counts people and refusals, and no child', async () => {
     const visit = await visitor(site.address)
     await signInAs(visit, await newPerson(site, 'administrator'))
+    await visit.page.goto('/')
     const words = await visit.page.getByRole('main').innerText()
     expect(words).toMatch(/\d+ (person|people) may sign in/)
     expect(words).toContain('Last import')
@@ -71,6 +74,7 @@ describe('the first page', () => {
   test('of a council without any file says so', async () => {
     const visit = await visitor(empty.address)
     await signInAs(visit, await newPerson(empty, 'analyst'))
+    await visit.page.goto('/')
     const words = await visit.page.getByRole('main').innerText()
     expect(words).toContain('Nothing has been imported yet')
     expect(words).toContain('0 overdue')
@@ -82,6 +86,7 @@ describe('the first page', () => {
     for (const role of ['iro_manager', 'administrator', 'board_member'] as const) {
       const visit = await visitor(site.address, { width })
       await signInAs(visit, await newPerson(site, role, ids))
+      await visit.page.goto('/')
       expect(await accessibilityFaults(visit.page)).toEqual([])
       expect(await horizontalOverflow(visit.page)).toBe(0)
       expect(visit.complaints).toEqual([])

@@ -97,6 +97,7 @@ describe('signing out', () => {
   test('ends the session, and the way back leads to signing in', async () => {
     const visit = await visitor(site.address)
     await signInAs(visit, await newPerson(site, 'iro_manager'))
+    await visit.page.goto('/')
     await visit.page.getByRole('button', { name: 'Sign out' }).click()
     await visit.page.waitForLoadState()
     expect(new URL(visit.page.url()).pathname).toBe('/sign-in')
