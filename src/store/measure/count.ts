@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
+import { isSameCut } from '#domain/measure/tally.ts'
 import { within } from './base/scope.ts'
 import type { AskedByCalendar, MeasureSql, Sql } from './measure-sql.ts'
 
@@ -33,7 +34,8 @@ const wide: readonly string[] = ['iro', 'team']
  * dimensions; things that are counted by `subject` cannot be added up, and each cut is a grouping.
  */
 export function groupingsOf(measure: MeasureSql, cuts: readonly Cut[]): readonly Cut[] {
-  if (measure.distinct) return cuts
+  if (measure.distinct)
+    return cuts.filter((one, at) => cuts.findIndex((other) => isSameCut(other, one)) === at)
   const isWide = (cut: Cut) => cut.some((name) => wide.includes(name))
   const all = [dimensionsOf(cuts.filter((cut) => !isWide(cut))), ...cuts.filter(isWide)]
   return all.filter(
@@ -46,7 +48,7 @@ const holds = (grouping: Cut, cut: Cut) => cut.every((name) => grouping.includes
 
 /** The grouping that a cut is added up from. */
 export function groupingOf(groupings: readonly Cut[], measure: MeasureSql, cut: Cut): Cut | undefined {
-  return groupings.find((one) => holds(one, cut) && (!measure.distinct || holds(cut, one)))
+  return groupings.find((one) => holds(one, cut) && (!measure.distinct || isSameCut(one, cut)))
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Counted, Tally } from '#domain/measure/tally.ts'
-import { groupingOf, groupingsOf, placeOf } from './count.ts'
+import { groupingOf, placeOf } from './count.ts'
 import type { MeasureSql } from './measure-sql.ts'
 import type { Row } from './questions.ts'
 
@@ -8,10 +8,16 @@ const separator = '\u001f'
 /** The tallies of each cut, added up from `tallies`. A row in no part of a dimension (null) is in no cell of a cut by it. */
 export function cutsOf(
   rows: readonly Row[],
-  cuts: readonly (readonly string[])[],
-  measure: MeasureSql,
+  {
+    cuts,
+    groupings,
+    measure,
+  }: {
+    readonly cuts: readonly (readonly string[])[]
+    readonly groupings: readonly (readonly string[])[]
+    readonly measure: MeasureSql
+  },
 ): Counted['cuts'] {
-  const groupings = groupingsOf(measure, cuts)
   return cuts.map((by) => {
     const grouping = groupingOf(groupings, measure, by)
     const place = grouping === undefined ? undefined : placeOf(groupings, grouping)

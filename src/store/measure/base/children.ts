@@ -9,11 +9,19 @@ export function headers({ authorityId, shared }: Asked): Sql {
   return shared(
     'header',
     () => sql`
-      select child_id,
-        (max(array[collection_year, file, lpad(line::text, 9, '0'), dob::text]) filter (where dob is not null))[4]::date as dob,
-        case when min(upper(sex)) = max(upper(sex)) then min(upper(sex)) end as sex,
-        case when min(upper(ethnic)) = max(upper(ethnic)) then min(upper(ethnic)) end as ethnic
-      from ssda903_header where authority_id = ${authorityId} and current group by child_id
+      select h.child_id, case when min(h.dob) = max(h.dob) or min(h.dob) is null then min(h.dob) else (
+          select x.dob from ssda903_header x
+          where x.authority_id = ${authorityId} and x.current and x.child_id = h.child_id and x.dob is not null
+          order by x.collection_year desc, x.file desc, x.line desc, x.dob desc limit 1
+        ) end as dob,
+        case when min(h.sex) = max(h.sex) then min(h.sex) end as sex,
+        case when min(h.ethnic) = max(h.ethnic) then min(h.ethnic) end as ethnic
+      from (
+        select child_id, dob, upper(sex) as sex, upper(ethnic) as ethnic from ssda903_header
+        where authority_id = ${authorityId} and current
+        offset 0
+      ) h
+      group by h.child_id
     `,
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
 import { ageOn, bornOn, headers } from './children.ts'
-import { inCareAtEnd } from './in-care.ts'
+import { episodesOfPeriod, inCareAtEnd } from './in-care.ts'
 
 /**
  * The children in care on the last day with what the header says of them, and their age that day. Birth and age are
@@ -24,7 +24,7 @@ export function inCareWithHeader(asked: Asked): Sql {
 
 /** The children in care before and after the period, those who came and left, and what does not reconcile. */
 export function stockAndFlow(asked: Asked): Sql {
-  const { authorityId, period } = asked
+  const { period } = asked
   const dayBefore = addDays(period.from, -1)
   return sql`
     select s.*, s.after - s.before - s.started + s.ceased as adjustment from (
@@ -37,7 +37,7 @@ export function stockAndFlow(asked: Asked): Sql {
           where ceases_care and dec between ${period.from}::date and ${period.to}::date))::int as ceased,
         (count(distinct child_id) filter (
           where decom <= ${period.to}::date and (dec is null or dec > ${period.to}::date)))::int as after
-      from care_episode where authority_id = ${authorityId}
+      from ${episodesOfPeriod(asked)} e
     ) s
   `
 }

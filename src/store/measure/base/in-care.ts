@@ -12,14 +12,28 @@ export function stockDays({ period }: Asked): Sql {
   )`
 }
 
+/** The episodes of which a day, the first day or the last may lie within the period. */
+export function episodesOfPeriod({ authorityId, period, shared }: Asked): Sql {
+  const within = sql`between ${period.from}::date and ${period.to}::date`
+  return shared(
+    'episode',
+    () => sql`
+      select * from care_episode
+      where authority_id = ${authorityId} and (decom ${within} or dec ${within}
+        or (decom <= ${period.to}::date and (dec is null or dec >= ${period.from}::date)))
+    `,
+  )
+}
+
 /** The children in care on the last day, each with the episode that speaks for it: as lists have them too. */
-export function inCareAtEnd({ authorityId, period, shared }: Asked): Sql {
+export function inCareAtEnd(asked: Asked): Sql {
+  const { authorityId, period, shared } = asked
   return shared(
     'in_care',
     () => sql`
       select c.child_id, c.period_started_on, c.episode_no, c.decom, c.legal_status, c.legal_status_group, c.place,
         c.placement_group, c.temporary, c.run_no, c.run_started_on, c.distance_miles, c.in_authority
-      from ${inCareOn(authorityId, period.to)} c
+      from ${inCareOn(authorityId, period.to, episodesOfPeriod(asked))} c
     `,
   )
 }
@@ -28,12 +42,12 @@ export function inCareAtEnd({ authorityId, period, shared }: Asked): Sql {
  * The episodes of which a day may lie within the stock days. They are set apart first (`offset 0` keeps the
  * planner from undoing it), so that stock days look through these and not through all there ever were.
  */
-export function episodesOfStockDays({ authorityId, period }: Asked): Sql {
+export function episodesOfStockDays(asked: Asked): Sql {
+  const { period } = asked
   const [first] = period.months
   return sql`(
-    select child_id, decom, dec, episode_no, in_authority from care_episode
-    where authority_id = ${authorityId} and decom <= ${period.to}::date
-      and (dec is null or dec > ${first?.to ?? period.to}::date)
+    select child_id, decom, dec, episode_no, in_authority from ${episodesOfPeriod(asked)} e
+    where decom <= ${period.to}::date and (dec is null or dec > ${first?.to ?? period.to}::date)
     offset 0
   )`
 }
@@ -73,16 +87,14 @@ function openEpisodes(asked: Asked): Sql {
 }
 
 /**
- * The children in care on each stock day and where they are placed: `inside`, `outside` or null. The episode
- * that speaks is the greatest; its answer rides on its number, so that nothing is sorted or looked up again.
+ * The children in care on each stock day and where they are placed. The episode that speaks is the greatest; its answer
+ * rides on its number, so that nothing is sorted or looked up again.
  */
-export function childrenOnStockDays(asked: Asked): Sql {
+export function inCareByMonth(asked: Asked): Sql {
   const value = sql`o.episode_no * 4 + case o.in_authority when 'yes' then 1 when 'no' then 2 else 0 end`
-  return asked.shared(
-    'in_care_on_stock_day',
-    () => sql`
-      select month, day, in_total, child_id, case speaking % 4 when 1 then 'inside' when 2 then 'outside' end as side
-      from ${greatestOnStockDays(asked, openEpisodes(asked), value)} open
-    `,
-  )
+  return sql`
+    select s.child_id, s.child_id as subject, s.month, s.in_total, s.day as stock_day, true as counts, false as not_recorded,
+      case s.speaking % 4 when 1 then 'inside' when 2 then 'outside' else 'unknown' end as side
+    from ${greatestOnStockDays(asked, openEpisodes(asked), value)} s
+  `
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Asked, Sql } from '../measure-sql.ts'
+import { allocationsInOrder, officerNumbers, officerOfPlace } from './allocations.ts'
 import { inCareAtEnd, stockDays } from './in-care.ts'
 
 /** Each child's open allocation on a day: the latest, if there are two. It counts up to the day before its end. */
@@ -48,8 +49,13 @@ export function inCareWithOfficer(asked: Asked): Sql {
   return asked.shared(
     'in_care_with_officer',
     () => sql`
-      select c.*, coalesce(a.iro_id, 'unknown') as iro
-      from ${inCareAtEnd(asked)} c left join ${allocationsOn(asked, asked.period.to)} a on a.child_id = c.child_id
+      select c.*, coalesce(n.iro_id, 'unknown') as iro
+      from ${inCareAtEnd(asked)} c
+      left join (
+        select child_id, max(place) as place from ${allocationsInOrder(asked)} a
+        where ended_on > ${asked.period.to}::date group by child_id
+      ) latest on latest.child_id = c.child_id
+      left join ${officerNumbers(asked)} n on n.officer = ${officerOfPlace(sql`latest.place`)}
     `,
   )
 }

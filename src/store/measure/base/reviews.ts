@@ -35,12 +35,13 @@ function owedReview(authorityId: string): Sql {
 /**
  * Whether the review `r` is the first to answer what fell due before the period, so that it stood in an earlier one
  * as not held. A review after an adjourned one that was never completed is not: that one stood there, as held late.
+ * Few are late: each is looked up.
  */
 export function stoodAsNotHeld({ authorityId, period }: Asked): Sql {
-  return sql`r.due_on < ${period.from}::date and exists (
-    select from due d where ${owedReview(authorityId)} and d.child_id = r.child_id and d.due_on = r.due_on
-      and d.done_on = r.review_on
-  )`
+  return sql`r.due_on < ${period.from}::date and (
+    select 1 from due d where ${owedReview(authorityId)} and d.child_id = r.child_id and d.due_on = r.due_on
+      and d.done_on = r.review_on limit 1
+  ) is not null`
 }
 
 /** The reviews of the period that nobody can judge, because the history is cut off: told, and in no figure. */
@@ -60,15 +61,27 @@ export function stillUndecided({ period }: Asked, decidedAfter: Sql): Sql {
  * before the last day. Not recorded: no details, no deadline yet, or a column blank throughout the period.
  */
 export function dueRoundReviews(asked: Asked, rule: string): Sql {
+  const { authorityId } = asked
   const { from, to } = asked.period
+  // Looked for review by review, as the first that is found is enough.
+  const anyDone = sql`(
+    select 1 from due d
+    where d.authority_id = ${authorityId} and d.rule = ${rule} and d.subject between ${from} and ${to}
+      and d.done_on is not null and (
+        select 1 from counted_review r
+        where r.authority_id = ${authorityId} and r.child_id = d.child_id and r.review_on::text = d.subject limit 1
+      ) is not null
+    limit 1
+  )`
   return sql`
     select r.child_id, r.review_on::text as subject, r.review_on as day, r.iro_id as iro, r.team,
       coalesce(d.done_on <= d.due_on, false) as counts,
       not r.has_details or d.due_on is null or (d.done_on is null and d.due_on >= ${to}::date)
-        or count(d.done_on) over () = 0 as not_recorded,
+        or ${anyDone} is null as not_recorded,
       d.due_on, d.done_on
     from ${reviewsHeldIn(asked)} r
-    left join due d on d.authority_id = ${asked.authorityId} and d.child_id = r.child_id and d.rule = ${rule}
+    left join due d on d.authority_id = ${authorityId} and d.child_id = r.child_id and d.rule = ${rule}
       and d.subject = r.review_on::text and d.subject between ${from} and ${to}
+    offset 0
   `
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { ageOn, bornOn, dfeBand, headers } from '../base/children.ts'
 import { stockAndFlow } from '../base/cohort.ts'
+import { episodesOfPeriod } from '../base/in-care.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortCeased: MeasureSql = {
@@ -11,9 +12,8 @@ export const cohortCeased: MeasureSql = {
     from (
       select e.*, ${ageOn(sql`e.born_on`, sql`e.dec`)} as years from (
         select e.*, ${bornOn(asked, sql`e.child_id`)} as born_on
-        from care_episode e left join ${headers(asked)} h on h.child_id = e.child_id
-        where e.authority_id = ${asked.authorityId} and e.ceases_care
-          and e.dec between ${asked.period.from}::date and ${asked.period.to}::date
+        from ${episodesOfPeriod(asked)} e left join ${headers(asked)} h on h.child_id = e.child_id
+        where e.ceases_care and e.dec between ${asked.period.from}::date and ${asked.period.to}::date
         offset 0
       ) e offset 0
     ) e

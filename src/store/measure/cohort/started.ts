@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import categoriesOfNeed from '#db/reference/category-of-need.json' with { type: 'json' }
 import { ageOn, bornOn, dfeBand, headers } from '../base/children.ts'
 import { stockAndFlow } from '../base/cohort.ts'
+import { episodesOfPeriod } from '../base/in-care.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 const needs = categoriesOfNeed.codes.map(({ code }) => code)
@@ -18,9 +19,8 @@ export const cohortStarted: MeasureSql = {
     from (
       select e.*, ${ageOn(sql`e.born_on`, sql`e.decom`)} as years from (
         select e.*, ${bornOn(asked, sql`e.child_id`)} as born_on
-        from care_episode e left join ${headers(asked)} h on h.child_id = e.child_id
-        where e.authority_id = ${asked.authorityId} and e.starts_care
-          and e.decom between ${asked.period.from}::date and ${asked.period.to}::date
+        from ${episodesOfPeriod(asked)} e left join ${headers(asked)} h on h.child_id = e.child_id
+        where e.starts_care and e.decom between ${asked.period.from}::date and ${asked.period.to}::date
         offset 0
       ) e offset 0
     ) e

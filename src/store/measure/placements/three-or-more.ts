@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { inCareWithHeader } from '../base/cohort.ts'
+import { episodesOfPeriod } from '../base/in-care.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 export const placementsThreeOrMore: MeasureSql = {
@@ -9,8 +10,8 @@ export const placementsThreeOrMore: MeasureSql = {
     from ${inCareWithHeader(asked)} c
     left join (
       select child_id, count(run_no) as placements from (
-        select distinct child_id, run_no from care_episode
-        where authority_id = ${asked.authorityId} and not temporary and decom <= ${asked.period.to}::date
+        select distinct child_id, run_no from ${episodesOfPeriod(asked)} e
+        where not temporary and decom <= ${asked.period.to}::date
           and (dec is null or dec > ${asked.period.from}::date)
       ) runs group by child_id
     ) p on p.child_id = c.child_id

@@ -8,20 +8,20 @@ export const workersSameFor12Months: MeasureSql = {
   rows: (asked) => {
     const { authorityId, period } = asked
     return sql`
-      select c.child_id, c.child_id as subject, false as not_recorded, s.since, c.period_started_on, s.since <= ${addMonths(period.to, -12)}::date as counts
-      from ${inCareAtEnd(asked)} c
-      join ${workersAtEnd(asked)} w on w.child_id = c.child_id
-      join (
-        select child_id, sw_id, max(sw_decom) filter (where begins) as since from (
-          select child_id, sw_id, sw_decom,
-            sw_decom > coalesce(max(coalesce(sw_dec, 'infinity')) over (
-              partition by child_id, sw_id order by sw_decom, sw_dec
+      select s.child_id, s.child_id as subject, false as not_recorded, s.since, s.period_started_on, s.since <= ${addMonths(period.to, -12)}::date as counts
+      from (
+        select child_id, period_started_on, max(sw_decom) filter (where begins) as since from (
+          select c.child_id, c.period_started_on, e.sw_decom,
+            e.sw_decom > coalesce(max(coalesce(e.sw_dec, 'infinity')) over (
+              partition by c.child_id order by e.sw_decom, e.sw_dec
               rows between unbounded preceding and 1 preceding), '-infinity') + 1 as begins
-          from ssda903_sw_episodes
-          where authority_id = ${authorityId} and current and sw_id is not null and sw_decom <= ${period.to}::date
-        ) stretches group by child_id, sw_id
-      ) s on s.child_id = c.child_id and s.sw_id = w.sw_id
-      where c.period_started_on <= ${addMonths(period.to, -18)}::date
+          from ${inCareAtEnd(asked)} c
+          join ${workersAtEnd(asked)} w on w.child_id = c.child_id
+          join ssda903_sw_episodes e on e.child_id = c.child_id and e.sw_id = w.sw_id
+          where c.period_started_on <= ${addMonths(period.to, -18)}::date
+            and e.authority_id = ${authorityId} and e.current and e.sw_decom <= ${period.to}::date
+        ) stretches group by child_id, period_started_on
+      ) s
     `
   },
 }
