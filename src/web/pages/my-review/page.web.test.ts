@@ -81,6 +81,11 @@ describe('a child’s own page', () => {
     expect(await main.innerText()).toContain('has not been checked by a native speaker')
     expect(await main.innerText()).toContain('n’a pas encore été relue')
     expect(await main.locator('[lang=en]').allInnerTexts()).toContain('What would you change?')
+    expect(await main.innerText()).toContain('Send it to my IRO')
+    for (const width of [320, 375]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await horizontalOverflow(page)).toBe(0)
+    }
     expect(await accessibilityFaults(page)).toEqual([])
     await page.getByLabel('Qu’est-ce que tu voudrais changer ?').fill('Ma chambre')
     await page.getByRole('button', { name: 'Envoyer à mon IRO' }).click()

@@ -154,11 +154,16 @@ function page(
                 problems={problems}
                 english={checked ? undefined : formIn(formOf('child'), 'en')}
               />
-              <OwnFiles said={said} before={before.map(({ name }) => name)} problems={problems} />
+              <OwnFiles
+                said={said}
+                english={english}
+                before={before.map(({ name }) => name)}
+                problems={problems}
+              />
               <div class="govuk-button-group">
-                {govuk('button', { text: said.send, preventDoubleClick: true })}
+                {govuk('button', { text: both(said.send, english?.send), preventDoubleClick: true })}
                 {govuk('button', {
-                  text: said.later,
+                  text: both(said.later, english?.later),
                   name: 'later',
                   value: 'yes',
                   classes: 'govuk-button--secondary',
@@ -178,6 +183,10 @@ function page(
     ),
   }
 }
+
+/** Words with their English in brackets, where it is to stand beside them. */
+const both = (words: string, english: string | undefined) =>
+  english === undefined ? words : `${words} (${english})`
 
 /** That a translation was not read by anybody whose language it is, in it and in English. */
 function NotChecked({ said }: { readonly said: ChildWords }) {
@@ -204,17 +213,34 @@ function English({ words }: { readonly words: string }) {
 /** Drawing it or saying it instead of writing: a picture and a recording as any phone makes them. */
 function OwnFiles(props: {
   readonly said: ChildWords
+  /** Beside a translation that nobody has confirmed. */
+  readonly english: ChildWords | undefined
   readonly before: readonly string[]
   readonly problems: readonly { readonly field: string; readonly words: string }[]
 }) {
-  const { said, before, problems } = props
+  const { said, english, before, problems } = props
+  const hintOf = (text: string, ...more: readonly (string | undefined)[]) => ({
+    hint: {
+      html: (
+        <>
+          {text}
+          {english === undefined ? null : (
+            <>
+              <br />
+              <span lang="en">{more.join(' ')}</span>
+            </>
+          )}
+        </>
+      ),
+    },
+  })
   return (
     <>
       {govuk('file-upload', {
         id: 'drawing',
         name: 'drawing',
         label: { text: said.draw, classes: 'govuk-label--s' },
-        hint: { text: said.drawHint },
+        ...hintOf(said.drawHint, english?.draw, english?.drawHint),
         multiple: true,
         attributes: { accept: 'image/jpeg,image/png' },
         ...errorOf(problems, 'drawing'),
@@ -223,7 +249,7 @@ function OwnFiles(props: {
         id: 'voice',
         name: 'voice',
         label: { text: said.voice, classes: 'govuk-label--s' },
-        hint: { text: said.voiceHint },
+        ...hintOf(said.voiceHint, english?.voice, english?.voiceHint),
         attributes: { accept: 'audio/*' },
       })}
       {before.length === 0 ? null : (
@@ -246,6 +272,7 @@ function donePage(asked: ByLink, { full }: BehindLink, language: Language): Answ
   const said = childWords[language]
   const sent = asked.query['done'] === 'sent'
   const title = sent ? said.thanks : said.kept
+  const checked = language === 'en' || full.languagesChecked.includes(language)
   return {
     kind: 'page',
     title,
@@ -253,7 +280,11 @@ function donePage(asked: ByLink, { full }: BehindLink, language: Language): Answ
       <div class="waymark-child" lang={language}>
         <QuickExit text={said.leave} />
         <h1 class="govuk-heading-l">{title}</h1>
+        {checked ? null : <NotChecked said={said} />}
         <p class="govuk-body-l">{sent ? said.next(full.iroName) : said.laterDone}</p>
+        {checked ? null : (
+          <English words={sent ? childWords.en.next(full.iroName) : childWords.en.laterDone} />
+        )}
         {!sent && asked.query['chosen'] === 'yes' ? <p class="govuk-body">{said.filesLater}</p> : null}
         <p class="govuk-body">
           <a class="govuk-link" href={linkTo(path, { language })}>

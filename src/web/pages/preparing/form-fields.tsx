@@ -96,7 +96,15 @@ function QuestionField(props: {
           html: (
             <span class="waymark-face">
               {isFace(value) ? <Face mood={value} /> : null}
-              <span>{choiceText(value, text)}</span>
+              <span>
+                {text}
+                {english === undefined ? null : (
+                  <>
+                    <br />
+                    {inEnglish(english, value)}
+                  </>
+                )}
+              </span>
             </span>
           ),
         })),
@@ -105,7 +113,14 @@ function QuestionField(props: {
     case 'people':
       return people.length === 0 ? null : (
         <fieldset class="govuk-fieldset waymark-people">
-          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{label}</legend>
+          <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">
+            {label}
+            {english === undefined ? null : (
+              <span class="govuk-hint govuk-!-margin-bottom-0" lang="en">
+                {english.label}
+              </span>
+            )}
+          </legend>
           {people.map(({ inviteeId, name, who }) => {
             const field = `${id}.${inviteeId}`
             return govuk('radios', {
@@ -114,7 +129,10 @@ function QuestionField(props: {
               classes: 'govuk-radios--inline govuk-radios--small',
               fieldset: { legend: { text: who === '' ? name : `${name} (${who})` } },
               value: typed[field] ?? '',
-              items: Object.entries(question.choices).map(([value, text]) => ({ value, text })),
+              items: Object.entries(question.choices).map(([value, text]) => ({
+                value,
+                text: choiceText(value, text),
+              })),
             })
           })}
         </fieldset>
