@@ -14,6 +14,8 @@ export interface LiveReviewsView {
   readonly reviews: readonly LiveReview[]
   /** How often a file says otherwise than was recorded here. */
   readonly conflicts: number
+  /** Whoever looks may decide which is right. */
+  readonly maySettle: boolean
   /** Whoever looks may make one. */
   readonly mayMake: boolean
   /** Whoever looks may decide how reviews are held. */
@@ -23,7 +25,8 @@ export interface LiveReviewsView {
 }
 
 /** The reviews that are worked on here, each with its state, and who watches over the child. */
-export function LiveReviews({ childId, reviews, conflicts, mayMake, mayHold, next }: LiveReviewsView) {
+export function LiveReviews(view: LiveReviewsView) {
+  const { childId, reviews, conflicts, maySettle, mayMake, mayHold, next } = view
   return (
     <section aria-labelledby="reviews-here">
       <h2 class="govuk-heading-m waymark-group" id="reviews-here">
@@ -59,7 +62,7 @@ export function LiveReviews({ childId, reviews, conflicts, mayMake, mayHold, nex
         <p class="govuk-body">
           <strong>A file says otherwise than was recorded here.</strong>{' '}
           <a class="govuk-link" href={`${childLink(childId)}/conflicts`}>
-            See both and decide ({conflicts})
+            {maySettle ? 'See both and decide' : 'See both'} ({conflicts})
           </a>
         </p>
       )}

@@ -103,6 +103,7 @@ export function childRoute(needs: Needs): Route {
                 ? (await needs.conflicts.store.ofChild({ ...ask, on: child.on })).length +
                   (await needs.entries.store.otherDaysOf({ ...ask, on: child.on })).length
                 : 0,
+            maySettle: mayI(who, 'settle-conflicts').allowed,
             mayHold: known === undefined && mayI(who, 'hold-reviews').allowed,
             mayMake: known === undefined && mayI(who, 'book-reviews').allowed,
           },

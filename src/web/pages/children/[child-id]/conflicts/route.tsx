@@ -113,6 +113,9 @@ async function page(
           <h1 class="govuk-heading-l">Where a file says otherwise</h1>
           <p class="govuk-body">
             What was recorded here counts until somebody decides. Both are kept, whatever is decided.
+            {mayDecide || conflicts.length === 0
+              ? ''
+              : ' Business support, the IRO manager or the analyst decides: tell them which is right.'}
           </p>
           {days.map((day) => (
             <OtherDayHere day={day} mayCorrect={mayCorrectEntries(who)} />
