@@ -58,9 +58,7 @@ async function change(needs: Needs, asked: AskedBySomebody): Promise<Answer> {
   const iro = form['iro'] ?? ''
   const { reason = '', explained = '' } = form
   const from = typedDay(dayTyped(form, 'from'))
-  const moves = Object.entries(form).flatMap(([name, to]) =>
-    name.startsWith('to-') && to !== undefined && to !== '' ? [{ childId: name.slice(3), to }] : [],
-  )
+  const moves = movesIn(form)
   const problems: Problem[] = []
   if (moves.length === 0) problems.push({ field: 'children', words: 'Choose an IRO for at least one child' })
   if (from === undefined)
@@ -79,6 +77,18 @@ async function change(needs: Needs, asked: AskedBySomebody): Promise<Answer> {
     words: answer.kind === 'refused' ? answer.reasons.join(' ') : `Child ${childId} is not known`,
   }))
   return page(needs, asked, { iro, fields: form, problems: why, asks: 'form' })
+}
+
+/** A child who stays although all the others go to one IRO. */
+const stays = 'stays'
+
+/** Which child goes to whom: as chosen for the child, and where nothing was, as chosen for all of them. */
+function movesIn(fields: Fields): readonly { readonly childId: string; readonly to: string }[] {
+  const all = fields['all'] ?? ''
+  return Object.entries(fields).flatMap(([name, chosen]) => {
+    const to = chosen === '' ? all : (chosen ?? '')
+    return name.startsWith('to-') && to !== '' && to !== stays ? [{ childId: name.slice(3), to }] : []
+  })
 }
 
 interface Shown {
@@ -176,12 +186,15 @@ function Moves(
 ) {
   const { officers, officer, fields, problems } = props
   const others = officers.filter(({ iroId }) => iroId !== officer.iroId)
+  const toOthers = others.map(({ iroId, name, caseload, away }) => ({
+    value: iroId,
+    text: `${name} (${caseload}${away ? ', away' : ''})`,
+  }))
+  const several = props.held.length > 1
   const items = [
-    { value: '', text: `Stays with ${officer.name}` },
-    ...others.map(({ iroId, name, caseload, away }) => ({
-      value: iroId,
-      text: `${name} (${caseload}${away ? ', away' : ''})`,
-    })),
+    { value: '', text: several ? 'As chosen for all' : `Stays with ${officer.name}` },
+    ...(several ? [{ value: stays, text: `Stays with ${officer.name}` }] : []),
+    ...toOthers,
   ]
   return (
     <PostForm action={path} csrf={props.csrf}>
@@ -190,6 +203,16 @@ function Moves(
         {errorOf(problems, 'children').errorMessage === undefined ? null : (
           <p class="govuk-error-message">{errorOf(problems, 'children').errorMessage?.text}</p>
         )}
+        {several
+          ? govuk('select', {
+              id: 'all',
+              name: 'all',
+              label: { text: 'All of them', classes: 'govuk-label--s' },
+              hint: { text: 'Each child for whom nothing else is chosen below.' },
+              value: fields['all'] ?? '',
+              items: [{ value: '', text: `Stay with ${officer.name}` }, ...toOthers],
+            })
+          : null}
         {props.held.map(({ childId, called }) =>
           govuk('select', {
             id: `to-${childId}`,
@@ -251,9 +274,7 @@ function Preview({
   fields,
   band,
 }: Pick<Parameters<typeof Moves>[0], 'officers' | 'officer' | 'fields' | 'band'>) {
-  const to = Object.entries(fields).flatMap(([name, iroId]) =>
-    name.startsWith('to-') && iroId !== undefined && iroId !== '' ? [iroId] : [],
-  )
+  const to = movesIn(fields).map((move) => move.to)
   return (
     <section aria-labelledby="preview">
       <h2 class="govuk-heading-m" id="preview">
