@@ -27,6 +27,8 @@ export function preparingTheFirst(cast: Cast): void {
     await support.sound('11-who-comes')
     await support.press('Send invitations and requests')
     await support.sees('Invitations sent: 5')
+    // The site sends within the minute: who is told of a change has their invitation.
+    await cast.letters()
   }, 240_000)
 
   test('it is moved because Isla is in hospital, and will be late: the date in law does not move', async () => {
