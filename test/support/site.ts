@@ -30,6 +30,8 @@ export interface SiteOptions {
   readonly authorityName?: string
   /** Another database than the worker's own. */
   readonly database?: Database
+  /** What else the server is to do, said before it listens. */
+  readonly prepare?: (server: FastifyInstance) => void
 }
 
 export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
@@ -45,6 +47,7 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
     onFailure: (error) => log.push(String(error)),
     routes: options.routes ?? [],
   })
+  options.prepare?.(server)
   const address = await listening(server)
   return { db, authorityId, address, server, routes, log, close: () => server.close() }
 }
