@@ -1,4 +1,4 @@
-import type { NightlyForCommands } from '#cli/nightly.ts'
+import type { NightlyForCommands } from '#cli/operate/nightly.ts'
 import { newId } from '#store/database/uuid.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { GoOnNeeds } from '#jobs/go-on.ts'

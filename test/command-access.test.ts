@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { afterEach, expect, test, vi } from 'vitest'
-import { commandsAsMarkdown } from '#cli/commands-document.ts'
-import { commandsDocument } from '#cli/docs.ts'
+import { commandsAsMarkdown } from '#cli/docs/commands-document.ts'
+import { commandsDocument } from '#cli/docs/docs.ts'
 import { accessOfCommand } from '#domain/access/command-access.ts'
 
 afterEach(() => {

@@ -3,8 +3,8 @@ import type { ReadChild } from '#app/care/care-reads.ts'
 import { groundInWords } from '#app/care/grounds.ts'
 import { scopeOfCommand } from '#domain/access/command-access.ts'
 import { writtenDate } from '#domain/calendar/calendar-date.ts'
-import { dayOption } from './day-option.ts'
-import { couldNot } from './exit.ts'
+import { dayOption } from './kit/day-option.ts'
+import { couldNot } from './kit/exit.ts'
 import type { OpenWaymark } from './waymark.ts'
 
 interface ChildFlags {

@@ -3,9 +3,9 @@ import { conflictWords } from '#app/recording/conflicts.ts'
 import { type ConflictNeeds, settleConflict } from '#app/recording/settle-conflict.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { CommandName } from '#domain/access/command-access.ts'
-import { type ActFlags, actCommand, done, inCouncil, oneOf, reading, type Recording } from './act.ts'
-import { calledWrongly, couldNot } from './exit.ts'
-import { inColumns, printEither } from './operate.ts'
+import { type ActFlags, actCommand, done, inCouncil, oneOf, reading, type Recording } from './kit/act.ts'
+import { calledWrongly, couldNot } from './kit/exit.ts'
+import { inColumns, printEither } from './operate/operate.ts'
 
 /** What the commands about conflicts with files need. */
 export interface ConflictsForCommands extends Recording {

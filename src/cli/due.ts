@@ -2,9 +2,9 @@ import type { Command } from 'commander'
 import type { WorklistItem } from '#app/care/care-reads.ts'
 import { writtenDate } from '#domain/calendar/calendar-date.ts'
 import { scopeOfCommand } from '#domain/access/command-access.ts'
-import { dayOption } from './day-option.ts'
-import { calledWrongly } from './exit.ts'
-import { inColumns } from './operate.ts'
+import { dayOption } from './kit/day-option.ts'
+import { calledWrongly } from './kit/exit.ts'
+import { inColumns } from './operate/operate.ts'
 import type { OpenWaymark } from './waymark.ts'
 
 interface DueFlags {

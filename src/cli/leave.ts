@@ -10,9 +10,9 @@ import {
   inCouncil,
   oneOf,
   type Recording,
-} from './act.ts'
-import { calledWrongly, couldNot } from './exit.ts'
-import { inColumns, printEither } from './operate.ts'
+} from './kit/act.ts'
+import { calledWrongly, couldNot } from './kit/exit.ts'
+import { inColumns, printEither } from './operate/operate.ts'
 
 /** What the commands about leave and cover need. */
 export interface LeaveForCommands extends Recording {

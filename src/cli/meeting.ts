@@ -7,10 +7,10 @@ import { scopeOfCommand } from '#domain/access/command-access.ts'
 import { sectionsOf } from '#domain/meeting/sections.ts'
 import { type Left, whatIsLeft } from '#domain/meeting/what-is-left.ts'
 import { reviewLifecycle } from '#domain/review/review-lifecycle.ts'
-import { calledWrongly, couldNot } from './exit.ts'
-import { inColumns } from './operate.ts'
-import type { ReviewsForCommands } from './review.ts'
-import { readStart } from './typed-date.ts'
+import { calledWrongly, couldNot } from './kit/exit.ts'
+import { inColumns } from './operate/operate.ts'
+import type { ReviewsForCommands } from './review/review.ts'
+import { readStart } from './kit/typed-date.ts'
 
 /** What the commands about a meeting need beside those about reviews. */
 export interface MeetingsForCommands extends ReviewsForCommands {

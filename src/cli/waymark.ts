@@ -2,7 +2,7 @@ import type { CareReads } from '#app/care/care-reads.ts'
 import type { ImportOptions, ImportReport } from '#app/import/import-files.ts'
 import type { UndoOptions, UndoReport } from '#app/import/undo-import.ts'
 import type { ReadFolder } from '#exchange/folder.ts'
-import type { AuditedCommands } from './audited.ts'
+import type { AuditedCommands } from './kit/audited.ts'
 
 export interface NamedAuthority {
   readonly authorityId: string
