@@ -48,7 +48,8 @@ export async function askMeasures(needs: MeasuresNeeds, asked: MeasuresAsked): P
   const wrongly = choose(asked, {})
   if (wrongly.kind === 'called_wrongly') return wrongly
   const period = askedPeriod(asked.from, asked.to)
-  const answer = await needs.measures.counting({ authorityId: asked.authorityId, period }, async (count) => {
+  const of = { authorityId: asked.authorityId, period, measures: wrongly.plans.length }
+  const answer = await needs.measures.counting(of, async (count) => {
     // The council's own way of counting, where nobody asks for another; one that cannot be cut so gives way.
     const own = choose(asked, await count.ownVariants())
     const chosen = own.kind === 'chosen' ? own : wrongly

@@ -42,7 +42,12 @@ export interface MeasureCount {
 /** Where measures are counted. */
 export interface MeasureCounter {
   counting<T>(
-    of: { readonly authorityId: string; readonly period: AskedPeriod },
+    of: {
+      readonly authorityId: string
+      readonly period: AskedPeriod
+      /** How many measures will be asked for: one has nothing to share out. */
+      readonly measures: number
+    },
     work: (count: MeasureCount) => Promise<T>,
   ): Promise<T>
 }

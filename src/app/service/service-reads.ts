@@ -142,6 +142,8 @@ export interface ServiceNeeds extends MeasuresNeeds {
     ask: OnDay,
     list: { readonly of: GapId } | { readonly of: 'caseload'; readonly iroId: string },
   ): Promise<readonly ServiceChild[]>
+  /** How many of the records outstanding each IRO has: who has most first, then whose is overdue longest. */
+  recordsByOfficer(ask: OnDay): Promise<readonly RecordsOfIro[]>
   /** Records and decisions of reviews that were due before the day and are not recorded as sent or done. */
   recordsOutstanding(ask: OnDay): Promise<readonly ServiceChild[]>
 }
@@ -166,7 +168,7 @@ export function serviceReads(needs: ServiceNeeds): ServiceReads {
           // The total of the cut is that of the measure.
           timelinessOf('12-months', at.on, byIroInTime),
         ],
-        records: byIro(await needs.recordsOutstanding(at)),
+        records: await needs.recordsByOfficer(at),
         gaps: await needs.gaps(at),
         challenge: await needs.challenge(at),
         byIro: byIroInTime,
@@ -247,16 +249,4 @@ async function lateReviews(needs: ServiceNeeds, at: OnDay, period: Period): Prom
     const iroName = iroId === null ? null : (officers.get(iroId) ?? null)
     return [{ childId: child, called: null, iroId, iroName, on: calendarDate(subject) }]
   })
-}
-
-/** How many are outstanding with each IRO, the most first. */
-function byIro(records: readonly ServiceChild[]): readonly RecordsOfIro[] {
-  const held = new Map<string | null, RecordsOfIro>()
-  for (const { iroId, iroName, on } of records) {
-    if (on === null) continue
-    const before = held.get(iroId)
-    const since = before === undefined || on < before.since ? on : before.since
-    held.set(iroId, { iroId, iroName, outstanding: (before?.outstanding ?? 0) + 1, since })
-  }
-  return [...held.values()].toSorted((one, other) => other.outstanding - one.outstanding)
 }

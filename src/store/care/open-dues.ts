@@ -38,7 +38,7 @@ const notWorked = ['C16a', 'C16b', 'C02a', 'C32a', 'C32e']
 export function isOpenOn(authorityId: string, on: CalendarDate): RawBuilder<boolean> {
   return sql<boolean>`(
     d.anchor_on <= ${on}
-    and least(coalesce(d.done_on, 'infinity'::date), coalesce(d.ended_on, 'infinity'::date)) > ${on}
+    and least(d.done_on, d.ended_on, 'infinity'::date) > ${on}
     and (p.ended_on is null or p.ended_on > ${on} or d.rule like 'C17_')
     and d.rule <> all(${notWorked}::text[])
     and (d.rule <> all(${[...answeredOnlyIfRecorded]}::text[]) or d.rule in (

@@ -89,6 +89,16 @@ export function iroOf(
   )`
 }
 
+/** The IRO of each child on a day, as `iroOf` says it of one: of everybody the holders are read once. */
+export function heldByEverybody(authorityId: string, on: CalendarDate): RawBuilder<unknown> {
+  return sql`
+    select distinct on (child_id) child_id, iro_id from iro_allocations
+    where authority_id = ${authorityId} and current and allocated_on <= ${on}
+      and (allocation_ended_on is null or allocation_ended_on > ${on})
+    order by child_id, allocated_on desc, collection_year desc, line desc
+  `
+}
+
 /** The social worker of a child on a day. */
 export function workerOf(
   authorityId: string,

@@ -47,7 +47,7 @@ export function childJoins(authorityId: string, on: CalendarDate, howMany: HowMa
       name: sql`episode`,
       columns: sql`x.legal_status, x.place, x.placement_group, x.distance_miles, x.in_authority`,
       from: sql`care_episode x where x.authority_id = ${authorityId} and x.decom <= ${on}
-        and coalesce(x.dec, 'infinity') > ${on}`,
+        and least(x.dec, 'infinity'::date) > ${on}`,
       order: sql`x.episode_no desc`,
     }),
     officer: sql`${one({

@@ -37,6 +37,7 @@ import * as keepMidwayChecks from '#db/migrations/2026-11-22T1248-keep-midway-ch
 import * as countFromIndexes from '#db/migrations/2026-11-22T1256-count-clocks-from-indexes.ts'
 import * as gatherChanges from '#db/migrations/2026-11-22T1555-gather-changes-of-bookings.ts'
 import * as nameDecisionsThatWait from '#db/migrations/2026-11-22T1620-name-decisions-that-wait.ts'
+import * as findWhatIsOpen from '#db/migrations/2026-11-22T1704-find-what-is-open-behind-row-security.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -78,4 +79,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T1256-count-clocks-from-indexes': countFromIndexes,
   '2026-11-22T1555-gather-changes-of-bookings': gatherChanges,
   '2026-11-22T1620-name-decisions-that-wait': nameDecisionsThatWait,
+  '2026-11-22T1704-find-what-is-open-behind-row-security': findWhatIsOpen,
 }

@@ -3,7 +3,7 @@ import { type Acting, type Database, inOneMoment, type Moment } from './database
 import type { Tables } from './tables.generated.ts'
 
 type Trx = Transaction<Tables>
-type Connections = readonly [Trx, ...Trx[]]
+export type Connections = readonly [Trx, ...Trx[]]
 
 /** The databases on which other connections help somebody already. */
 const helping = new WeakSet<Database>()

@@ -14,16 +14,21 @@ export interface GapsOn {
 function inCare({ authorityId, scope, on }: GapsOn): RawBuilder<unknown> {
   return sql`(
     select distinct on (e.child_id) e.* from care_episode e
-    where e.authority_id = ${authorityId} and e.decom <= ${on} and coalesce(e.dec, 'infinity') > ${on}
-      and ${withinScope(scope, authorityId, sql`e.child_id`, on)}
+    where e.authority_id = ${authorityId} and ${isOpen(on)} and ${withinScope(scope, authorityId, sql`e.child_id`, on)}
     order by e.child_id, e.episode_no desc
   ) k`
+}
+
+/** Whether an episode `e` is open on a day. */
+function isOpen(on: CalendarDate): RawBuilder<unknown> {
+  return sql`e.decom <= ${on} and least(e.dec, 'infinity'::date) > ${on}`
 }
 
 /** Who holds each on the day: as `held`. */
 function holders({ authorityId, on }: GapsOn): Beside {
   return {
-    columns: sql`(array_agg(x.iro_id order by x.allocated_on desc, x.collection_year desc, x.line desc))[1] as iro_id`,
+    columns: sql`x.iro_id`,
+    order: sql`x.allocated_on desc, x.collection_year desc, x.line desc`,
     from: sql`iro_allocations x where x.authority_id = ${authorityId} and x.current and x.allocated_on <= ${on}
       and (x.allocation_ended_on is null or x.allocation_ended_on > ${on})`,
     by: { child_id: sql`k.child_id` },
@@ -47,6 +52,8 @@ export function childrenHeld(ask: GapsOn): RawBuilder<unknown> {
 export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
   const { authorityId, scope, on } = ask
   const beside = besideChildren(scope)
+  // Where tables are read through, the rows that cannot be asked for are left out before they are put in order.
+  const ofEverybody = (condition: RawBuilder<unknown>) => (scope.kind === 'authority' ? condition : sql``)
   const current = (table: string) =>
     sql`${sql.table(table)} x where x.authority_id = ${authorityId} and x.current`
   return sql`
@@ -56,7 +63,8 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
     from ${inCare(ask)}
     ${beside(sql`held`, holders(ask))}
     ${beside(sql`worked`, {
-      columns: sql`(array_agg(x.sw_id order by x.sw_decom desc, x.collection_year desc, x.line desc))[1] as sw_id`,
+      columns: sql`x.sw_id`,
+      order: sql`x.sw_decom desc, x.collection_year desc, x.line desc`,
       from: sql`${current('ssda903_sw_episodes')} and x.sw_decom <= ${on} and (x.sw_dec is null or x.sw_dec > ${on})`,
       by: { child_id: sql`k.child_id` },
     })}
@@ -68,8 +76,12 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
       by: { child_id: sql`k.child_id`, period_started_on: sql`k.period_started_on` },
     })}
     ${beside(sql`second`, {
-      columns: sql`(array_agg(x.permanence_plan_agreed order by x.occurrence desc))[1] as agreed`,
-      from: current('review_details'),
+      columns: sql`x.permanence_plan_agreed as agreed`,
+      order: sql`x.occurrence desc`,
+      from: sql`${current('review_details')}${ofEverybody(sql` and (x.child_id, x.review_on) in (
+        select r.child_id, r.review_on from counted_review r
+        where r.authority_id = ${authorityId} and r.counts_for_clock and r.number = 'second'
+      )`)}`,
       by: { child_id: sql`k.child_id`, review_on: sql`reviewed.second_on` },
     })}
     ${beside(sql`planned`, {
@@ -94,12 +106,16 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
       by: { child_id: sql`k.child_id` },
     })}
     ${beside(sql`home`, {
-      columns: sql`(array_agg(x.regulated order by x.occurrence desc))[1] as regulated`,
-      from: current('placement_details'),
+      columns: sql`x.regulated`,
+      order: sql`x.occurrence desc`,
+      from: sql`${current('placement_details')}${ofEverybody(sql` and (x.child_id, x.decom) in (
+        select e.child_id, e.decom from care_episode e where e.authority_id = ${authorityId} and ${isOpen(on)}
+      )`)}`,
       by: { child_id: sql`k.child_id`, decom: sql`k.decom` },
     })}
     ${beside(sql`born`, {
-      columns: sql`(array_agg(x.dob order by x.collection_year desc, x.line desc))[1] as dob`,
+      columns: sql`x.dob`,
+      order: sql`x.collection_year desc, x.line desc`,
       from: sql`${current('ssda903_header')} and x.dob is not null`,
       by: { child_id: sql`k.child_id` },
     })}
@@ -114,8 +130,9 @@ export function gapFacts(ask: GapsOn): RawBuilder<unknown> {
 }
 
 interface Beside {
-  /** Aggregates over rows `x`. */
+  /** Aggregates over rows `x`, or columns of the one that is first in an order. */
   readonly columns: RawBuilder<unknown>
+  readonly order?: RawBuilder<unknown>
   /** From where, with its condition. */
   readonly from: RawBuilder<unknown>
   /** The columns of `x` that say whose a row is, each with what it must be. */
@@ -127,15 +144,20 @@ interface Beside {
  * children, each child is looked up.
  */
 function besideChildren({ kind }: Scope): (name: RawBuilder<unknown>, beside: Beside) => RawBuilder<unknown> {
-  return (name, { columns, from, by }) => {
+  return (name, { columns, order, from, by }) => {
     const keys = Object.entries(by)
     if (kind === 'authority') {
       const grouped = sql.join(keys.map(([key]) => sql`x.${sql.ref(key)}`))
       const same = keys.map(([key, is]) => sql`${name}.${sql.ref(key)} = ${is}`)
-      return sql`left join (select ${grouped}, ${columns} from ${from} group by ${grouped}) ${name}
+      const each =
+        order === undefined
+          ? sql`select ${grouped}, ${columns} from ${from} group by ${grouped}`
+          : sql`select distinct on (${grouped}) ${grouped}, ${columns} from ${from} order by ${grouped}, ${order}`
+      return sql`left join (${each}) ${name}
         on ${sql.join(same, sql` and `)}`
     }
     const same = keys.map(([key, is]) => sql`x.${sql.ref(key)} = ${is}`)
-    return sql`left join lateral (select ${columns} from ${from} and ${sql.join(same, sql` and `)}) ${name} on true`
+    const first = order === undefined ? sql`` : sql`order by ${order} limit 1`
+    return sql`left join lateral (select ${columns} from ${from} and ${sql.join(same, sql` and `)} ${first}) ${name} on true`
   }
 }

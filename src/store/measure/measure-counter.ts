@@ -11,8 +11,8 @@ import type { RowFacts } from '#domain/measure/reasons/reason.ts'
 import type { Counted, Divisor } from '#domain/measure/tally.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { calendarIn } from '../calendar/calendar-of.ts'
-import type { Database } from '../database/database.ts'
-import { readingAtOnce, takingTurns, Turns } from '../database/reading-at-once.ts'
+import { type Database, inOneMoment } from '../database/database.ts'
+import { type Connections, readingAtOnce, takingTurns, Turns } from '../database/reading-at-once.ts'
 import type { Tables } from '../database/tables.generated.ts'
 import { stands } from '../import/standing.ts'
 import { groupingsOf, rowsBehind, tallies } from './count.ts'
@@ -25,14 +25,17 @@ import { SharedRelations } from './shared-relations.ts'
 /** Counts measures in the database, each run in one transaction of one authority. */
 export function measureCounterOf(db: Database): MeasureCounter {
   return {
-    counting: ({ authorityId, period }, work) =>
-      readingAtOnce(db, { authorityId, actor: 'measures' }, async (connections) => {
+    counting: ({ authorityId, period, measures }, work) => {
+      const as = { authorityId, actor: 'measures' }
+      const counting = async (connections: Connections) => {
         for (const trx of connections) await plainPlans(trx)
         const calendar = await calendarIn(connections[0], authorityId)
         return takingTurns(connections, (turns) =>
           work(new TransactionCount(turns, authorityId, period, calendar)),
         )
-      }),
+      }
+      return measures > 1 ? readingAtOnce(db, as, counting) : inOneMoment(db, as, (trx) => counting([trx]))
+    },
   }
 }
 

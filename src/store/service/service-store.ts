@@ -5,6 +5,7 @@ import type {
   Gaps,
   Officer,
   OpenDispute,
+  RecordsOfIro,
   ServiceChild,
   ServiceNeeds,
 } from '#app/service/service-reads.ts'
@@ -15,8 +16,8 @@ import { isGapId } from '#domain/gap/register.ts'
 import { caseloadBandIn } from '#domain/policy/caseload-band.ts'
 import { versionsOf } from '#store/admin/policy-store.ts'
 import { newestYear } from '#store/care/child-record.ts'
-import { openDues } from '#store/care/open-dues.ts'
-import { withinScope } from '#store/care/scope-filter.ts'
+import { isOpenOn, openDues } from '#store/care/open-dues.ts'
+import { heldByEverybody, iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { childrenHeld } from '#store/gap/gap-facts.ts'
@@ -34,6 +35,7 @@ type Store = Pick<
   | 'policy'
   | 'childrenIn'
   | 'recordsOutstanding'
+  | 'recordsByOfficer'
 >
 
 interface OnDay {
@@ -83,6 +85,7 @@ export function serviceStoreOf(database: Database, actor: string): Store {
         `.execute(trx)
         return rows
       }),
+    recordsByOfficer: (ask) => as(ask.authorityId, (trx) => recordsByOfficer(trx, ask)),
     recordsOutstanding: ({ authorityId, scope, on }) =>
       as(authorityId, async (trx) => {
         const until = addDays(on, -1)
@@ -92,6 +95,35 @@ export function serviceStoreOf(database: Database, actor: string): Store {
         })
       }),
   }
+}
+
+/** The same clocks as the list has, counted for each IRO of the day. */
+async function recordsByOfficer(
+  trx: Transaction<Tables>,
+  { authorityId, scope, on }: OnDay,
+): Promise<readonly RecordsOfIro[]> {
+  const everybody = scope.kind === 'authority'
+  const { rows } = await sql<RecordsOfIro>`
+    with running as materialized (
+      select d.due_on, ${everybody ? sql`held.iro_id` : iroOf(authorityId, sql`d.child_id`, on)} as iro_id
+      from due d
+      left join care_period p on p.authority_id = d.authority_id and p.child_id = d.child_id
+        and p.started_on = d.period_started_on
+      ${everybody ? sql`left join (${heldByEverybody(authorityId, on)}) held on held.child_id = d.child_id` : sql``}
+      where d.authority_id = ${authorityId} and d.due_on <= ${addDays(on, -1)} and ${isOpenOn(authorityId, on)}
+        and d.rule = any(${afterReview}::text[]) and ${withinScope(scope, authorityId, sql`d.child_id`, on)}
+    )
+    select r.iro_id as "iroId", officer.name as "iroName", r.outstanding, r.since
+    from (
+      select iro_id, count(*)::int as outstanding, min(due_on) as since from running group by iro_id
+    ) r
+    left join (
+      select distinct on (iro_id) iro_id, name from iros where authority_id = ${authorityId} and current
+      order by iro_id, started_on desc
+    ) officer on officer.iro_id = r.iro_id
+    order by r.outstanding desc, r.since, r.iro_id
+  `.execute(trx)
+  return rows
 }
 
 /** What a setting says on a day. */

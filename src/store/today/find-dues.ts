@@ -3,7 +3,7 @@ import type { LinesAsked, TodayNeeds } from '#app/today/today.ts'
 import type { CountedIro, KindOfWork } from '#app/today/today-reads.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { isOpenOn } from '#store/care/open-dues.ts'
-import { iroOf, withinScope, workerOf } from '#store/care/scope-filter.ts'
+import { heldByEverybody, iroOf, withinScope, workerOf } from '#store/care/scope-filter.ts'
 import { childJoins } from '#store/children/child-joins.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { ofIro, ofTeam, onLine } from './lines-asked.ts'
@@ -21,7 +21,7 @@ export async function findDues(trx: Transaction<Tables>, ask: LinesAsked): Promi
   const limit = sql`case l.part when 'overdue' then ${ask.limit.overdue}::int when 'soon' then ${ask.limit.soon}::int
     else ${ask.limit.later}::int end`
   const { rows } = await sql<FoundRow>`
-    with held as (${everybody ? heldByEverybody(ask) : sql`select null::text as child_id, null::text as iro_id limit 0`}),
+    with held as (${everybody ? heldByEverybody(authorityId, on) : sql`select null::text as child_id, null::text as iro_id limit 0`}),
     open as materialized (
       select d.child_id, d.rule, d.subject, d.anchor_on, d.opens_on, d.due_on,
         case when d.due_on < ${on} then 'overdue' when d.due_on <= ${ask.soonUntil} then 'soon' else 'later' end as part,
@@ -91,16 +91,6 @@ export async function findDues(trx: Transaction<Tables>, ask: LinesAsked): Promi
       plannedOn: line.planned_on,
     })),
   }
-}
-
-/** Of everybody the holders are read once; of somebody's own children each is looked up. */
-function heldByEverybody({ authorityId, on }: LinesAsked): RawBuilder<unknown> {
-  return sql`
-    select distinct on (child_id) child_id, iro_id from iro_allocations
-    where authority_id = ${authorityId} and current and allocated_on <= ${on}
-      and (allocation_ended_on is null or allocation_ended_on > ${on})
-    order by child_id, allocated_on desc, collection_year desc, line desc
-  `
 }
 
 /** Whether a planned review `n` lies ahead of a day and stands. */
