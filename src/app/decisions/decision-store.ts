@@ -80,6 +80,8 @@ export interface DecisionListed extends Decision {
   readonly called: string | null
   readonly iroName: string | null
   readonly heldOn: CalendarDate | null
+  /** The day from which it waits until a review has considered it; null when no notice is in force. */
+  readonly frozenSince: CalendarDate | null
 }
 
 export interface DecisionsAsked extends ReviewAsked {

@@ -5,6 +5,7 @@ import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { selected } from '#store/review/review-rows.ts'
 import { decisionTable } from './decision-rows.ts'
+import { frozenBy } from './frozen.ts'
 
 /** Which rows a filter is for: of decisions `d`, on a day. */
 const conditions: Readonly<Record<DecisionFilter, (on: CalendarDate) => RawBuilder<unknown>>> = {
@@ -34,7 +35,8 @@ export async function listDecisions(
       (select coalesce(called, first_name) from people
        where authority_id = ${authorityId} and current and child_id = d.child_id order by line limit 1) as called,
       (select name from iros where authority_id = ${authorityId} and current
-       and iro_id = ${iroOf(authorityId, sql`d.child_id`, on)} order by started_on desc limit 1) as "iroName"
+       and iro_id = ${iroOf(authorityId, sql`d.child_id`, on)} order by started_on desc limit 1) as "iroName",
+      (select frozen."noticeOn" from (${frozenBy(authorityId, sql`d.decision_id`)}) frozen) as "frozenSince"
     from review_decision d join review r on r.authority_id = d.authority_id and r.review_id = d.review_id
     where ${mine} and ${conditions[filter](on)}
     order by d.due_on nulls last, d.child_id, d.decision_no, d.decision_id

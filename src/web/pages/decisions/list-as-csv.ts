@@ -18,6 +18,7 @@ const headings = [
   'answer',
   'answer_in_words',
   'iro',
+  'frozen_since',
 ] as const
 
 /** Decisions for a spreadsheet. A blank is something not recorded. */
@@ -37,6 +38,7 @@ export function decisionsAsCsv(decisions: readonly DecisionListed[], on: Calenda
     answerTag(decision).text,
     answerInWords(decision),
     decision.iroName,
+    decision.frozenSince,
   ])
   // The mark at the beginning tells spreadsheets that the file is UTF-8.
   return `\u{feff}${[headings, ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`

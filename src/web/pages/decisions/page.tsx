@@ -131,7 +131,12 @@ function rowOf(decision: DecisionListed, { on }: DecisionsAsked) {
     </a>,
     ownerInWords(decision),
     decision.dueOn === null ? 'No day was set' : longDate(decision.dueOn),
-    govuk('tag', { text: progress.text, classes: `govuk-tag--${progress.colour}` }),
+    <>
+      {govuk('tag', { text: progress.text, classes: `govuk-tag--${progress.colour}` })}
+      {decision.frozenSince === null ? null : (
+        <> {govuk('tag', { text: 'Frozen', classes: 'govuk-tag--purple' })}</>
+      )}
+    </>,
     govuk('tag', { text: answer.text, classes: `govuk-tag--${answer.colour}` }),
   ]
 }

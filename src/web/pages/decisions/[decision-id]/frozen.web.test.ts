@@ -106,6 +106,9 @@ describe('a decision that the IRO freezes', () => {
     const visit = await visitor(site.address)
     await signInAs(visit, await newPerson(site, 'iro', { iroId: 'IRO1', name: 'Priya Nair' }))
     const { page } = visit
+    const inTheList = page.getByRole('row', { name: 'Leo moves to carers in Bolton' })
+    await page.goto('/decisions')
+    expect(await inTheList.innerText()).toContain('Frozen')
     await page.goto(`/decisions/${decisionId}`)
     expect(await accessibilityFaults(page)).toEqual([])
     const by = recorder(site.authorityId)
@@ -121,6 +124,8 @@ describe('a decision that the IRO freezes', () => {
     await page.goto(`/decisions/${decisionId}`)
     expect(await page.getByText(frozen).count()).toBe(0)
     expect(await page.getByLabel('Record it as done').count()).toBe(1)
+    await page.goto('/decisions')
+    expect(await inTheList.innerText()).not.toContain('Frozen')
     expect(visit.complaints).toEqual([])
     await visit.context.close()
   }, 60_000)
