@@ -61,6 +61,8 @@ async function saveByItself(page: HTMLElement): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined
   for (const part of parts) {
     part.form.addEventListener('input', () => {
+      // At once: until it is sent, nothing here may say that everything is saved.
+      show()
       void part.typed().then(show)
       clearTimeout(timer)
       timer = setTimeout(() => void send(), pause)
