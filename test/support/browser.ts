@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { setTimeout } from 'node:timers/promises'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { isOwnAddress } from './own-address.ts'
 
@@ -126,8 +127,17 @@ async function newPlace(baseURL: string, javaScript: boolean): Promise<Place> {
 
 async function leave(place: Place): Promise<void> {
   if (!taken.delete(place)) return
-  if (!place.spoilt && !place.page.isClosed() && (await isTidied(place))) left.push(place)
+  if (!place.spoilt && !place.page.isClosed() && (await isTidiedSoon(place))) left.push(place)
   else await place.context.close()
+}
+
+/** Whether a window was tidied within a few seconds: one whose store of data does not answer is not waited for. */
+async function isTidiedSoon(place: Place): Promise<boolean> {
+  const enough = new AbortController()
+  const given = setTimeout(5_000, false, { signal: enough.signal }).catch(() => false)
+  const tidied = await Promise.race([isTidied(place), given])
+  enough.abort()
+  return tidied
 }
 
 /** Signs out and empties what the browser keeps, on a page without scripts of ours; false where the site is gone. */

@@ -49,7 +49,13 @@ export async function testSite(options: SiteOptions = {}): Promise<TestSite> {
   })
   options.prepare?.(server)
   const address = await listening(server)
-  return { db, authorityId, address, server, routes, log, close: () => server.close() }
+  const close = async () => {
+    const closed = server.close()
+    // A browser that stays holds lines open on which it has asked nothing yet: those are waited for a minute and more.
+    server.server.closeAllConnections()
+    await closed
+  }
+  return { db, authorityId, address, server, routes, log, close }
 }
 
 export const testPassword = 'a long and forgettable password'

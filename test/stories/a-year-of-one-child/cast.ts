@@ -50,8 +50,8 @@ export class Cast {
   }
 
   async close(): Promise<void> {
-    for (const { visit } of this.#signedIn.values()) await visit.context.close()
-    for (const { context } of this.#guests) await context.close()
+    const windows = [...this.#signedIn.values()].map(({ visit }) => visit)
+    await Promise.all([...windows, ...this.#guests].map(({ context }) => context.close()))
     await closeBrowser()
     await this.#site?.close()
     vi.useRealTimers()
