@@ -1,4 +1,5 @@
-import { type CalendarDate, addDays } from '#domain/calendar/calendar-date.ts'
+import ICAL from 'ical.js'
+import { type CalendarDate, addDays, dayOf, monthOf, yearOf } from '#domain/calendar/calendar-date.ts'
 import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 
 /** What a calendar file is about, beside its events. */
@@ -23,99 +24,86 @@ export function isCancelled(events: readonly CalendarEvent[]): boolean {
  * event is of the whole day.
  */
 export function calendarFile({ name, events, organizer, at }: CalendarFileOf): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Waymark//reviews//EN',
-    'CALSCALE:GREGORIAN',
-    `METHOD:${isCancelled(events) ? 'CANCEL' : 'PUBLISH'}`,
-    `NAME:${inText(name)}`,
-    `X-WR-CALNAME:${inText(name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    'X-PUBLISHED-TTL:PT1H',
-    ...(events.some(({ startsAt }) => startsAt !== undefined) ? inEngland : []),
-    ...events.flatMap((event) => eventLines(event, { organizer, at })),
-    'END:VCALENDAR',
-  ]
-  return `${lines.map(folded).join(crlf)}${crlf}`
+  const calendar = new ICAL.Component('vcalendar')
+  put(calendar, {
+    version: '2.0',
+    prodid: '-//Waymark//reviews//EN',
+    calscale: 'GREGORIAN',
+    method: isCancelled(events) ? 'CANCEL' : 'PUBLISH',
+    name: readable(name),
+    'x-wr-calname': readable(name),
+    'refresh-interval': ICAL.Duration.fromString('PT1H'),
+    'x-published-ttl': 'PT1H',
+  })
+  if (events.some(({ startsAt }) => startsAt !== undefined)) {
+    calendar.addSubcomponent(new ICAL.Component(ICAL.parse(inEngland)))
+  }
+  for (const event of events) calendar.addSubcomponent(eventOf(event, { organizer, at }))
+  return `${calendar.toString()}\r\n`
 }
 
-const crlf = '\r\n'
 const zone = 'Europe/London'
 
 /** The clock in England since 1996: summer time from the last Sunday of March to the last of October, at 1 in UTC. */
-const inEngland = [
-  'BEGIN:VTIMEZONE',
-  `TZID:${zone}`,
-  'BEGIN:DAYLIGHT',
-  'DTSTART:19960331T010000',
-  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
-  'TZOFFSETFROM:+0000',
-  'TZOFFSETTO:+0100',
-  'TZNAME:BST',
-  'END:DAYLIGHT',
-  'BEGIN:STANDARD',
-  'DTSTART:19961027T020000',
-  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
-  'TZOFFSETFROM:+0100',
-  'TZOFFSETTO:+0000',
-  'TZNAME:GMT',
-  'END:STANDARD',
-  'END:VTIMEZONE',
-]
+const inEngland = `BEGIN:VTIMEZONE
+TZID:${zone}
+BEGIN:DAYLIGHT
+DTSTART:19960331T010000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+TZOFFSETFROM:+0000
+TZOFFSETTO:+0100
+TZNAME:BST
+END:DAYLIGHT
+BEGIN:STANDARD
+DTSTART:19961027T020000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0000
+TZNAME:GMT
+END:STANDARD
+END:VTIMEZONE`
 
-function eventLines(
+function eventOf(
   { id, title, on, startsAt, minutes, words, sequence = 0, cancelled = false }: CalendarEvent,
   { organizer, at }: Pick<CalendarFileOf, 'organizer' | 'at'>,
-): readonly string[] {
-  return [
-    'BEGIN:VEVENT',
-    `UID:${inText(id.replaceAll(/\s/g, '-'))}@waymark`,
-    `DTSTAMP:${at.replaceAll(/[-:]|\.\d+/g, '')}`,
-    ...(startsAt === undefined
-      ? [`DTSTART;VALUE=DATE:${dayOf(on)}`, `DTEND;VALUE=DATE:${dayOf(addDays(on, 1))}`]
-      : // How long, and not until when: right also where the clock is changed meanwhile.
-        [`DTSTART;TZID=${zone}:${dayOf(on)}T${startsAt.replace(':', '')}00`, `DURATION:PT${minutes}M`]),
-    `SEQUENCE:${sequence}`,
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
-    `SUMMARY:${inText(title)}`,
-    `DESCRIPTION:${inText(words)}`,
-    'CLASS:PRIVATE',
-    ...(organizer === undefined
-      ? []
-      : [`ORGANIZER;CN="${organizer.name.replaceAll(/["\p{Cc}]/gu, ' ')}":mailto:${organizer.address}`]),
-    'END:VEVENT',
-  ]
-}
-
-const dayOf = (day: CalendarDate) => day.replaceAll('-', '')
-
-/** A text as a value of a property: what would end it is written out, and what no calendar shows is left out. */
-function inText(text: string): string {
-  return text
-    .replaceAll(/\r\n|\r/g, '\n')
-    .replaceAll(/[\\;,]/g, (mark) => `\\${mark}`)
-    .replaceAll('\n', '\\n')
-    .replaceAll(/\p{Cc}/gu, '')
-}
-
-/** The most octets of a line, its end left out. */
-const longest = 75
-
-/** A line as it is sent: one that is too long goes on in the next, after a space, and no letter is cut in two. */
-function folded(line: string): string {
-  const parts: string[] = []
-  let part = ''
-  let octets = 0
-  for (const letter of line) {
-    const more = Buffer.byteLength(letter)
-    if (octets + more > longest) {
-      parts.push(part)
-      part = ' '
-      octets = 1
-    }
-    part += letter
-    octets += more
+): ICAL.Component {
+  const event = new ICAL.Component('vevent')
+  put(event, {
+    uid: `${readable(id.replaceAll(/\s/g, '-'))}@waymark`,
+    dtstamp: ICAL.Time.fromDateTimeString(`${at.slice(0, 19)}Z`),
+  })
+  if (startsAt === undefined) {
+    put(event, { dtstart: wholeDay(on), dtend: wholeDay(addDays(on, 1)) })
+  } else {
+    event
+      .addPropertyWithValue('dtstart', ICAL.Time.fromDateTimeString(`${on}T${startsAt}:00`))
+      .setParameter('tzid', zone)
+    // How long, and not until when: right also where the clock is changed meanwhile.
+    put(event, { duration: `PT${minutes}M` })
   }
-  return [...parts, part].join(crlf)
+  put(event, {
+    sequence,
+    status: cancelled ? 'CANCELLED' : 'CONFIRMED',
+    summary: readable(title),
+    description: readable(words),
+    class: 'PRIVATE',
+  })
+  if (organizer !== undefined) {
+    event
+      .addPropertyWithValue('organizer', `mailto:${organizer.address}`)
+      .setParameter('cn', organizer.name.replaceAll(/["\p{Cc}]/gu, ' '))
+  }
+  return event
 }
+
+const wholeDay = (day: CalendarDate) =>
+  ICAL.Time.fromData({ year: yearOf(day), month: monthOf(day), day: dayOf(day), isDate: true })
+
+type Value = string | number | ICAL.Time | ICAL.Duration
+
+function put(to: ICAL.Component, properties: Readonly<Record<string, Value>>): void {
+  for (const [name, value] of Object.entries(properties)) to.addPropertyWithValue(name, value)
+}
+
+/** A text as a calendar can show it: the standard has no other controls in a text than the end of a line. */
+const readable = (text: string) => text.replaceAll(/\r\n|\r/g, '\n').replaceAll(/(?!\n)\p{Cc}/gu, '')

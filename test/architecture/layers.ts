@@ -62,6 +62,7 @@ const packagesOf: Readonly<Record<string, readonly string[]>> = {
   nunjucks: ['src/web'],
   commander: ['src/cli', 'src/cli.ts'],
   nodemailer: ['src/send'],
+  'ical.js': ['src/send'],
   'notifications-node-client': ['src/send'],
 }
 const packagesOfDomain = ['temporal-polyfill']
