@@ -4,7 +4,7 @@ import type { Recorder } from '#app/recording/recording.ts'
 import type { ReviewAnswer, Seen } from '#app/review/change-review.ts'
 import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Content } from '#domain/meeting/field.ts'
-import type { Section } from '#domain/meeting/section.ts'
+import type { Section, SectionSort } from '#domain/meeting/section.ts'
 import { sectionsOf } from '#domain/meeting/sections.ts'
 import type { Database } from '#store/database/database.ts'
 import { meetingStoreOf } from '#store/meeting/meeting-store.ts'
@@ -41,42 +41,29 @@ export async function writeDownAndComplete(
   return answer
 }
 
-function least(section: Section, { bornOn }: MeetingBasis, on: CalendarDate): Content {
-  const [kind = ''] = section.key.split(':')
-  switch (kind) {
-    case 'views':
-      return { none: 'Asleep throughout' }
-    case 'privately':
-      return { spoke: 'yes' }
-    case 'decision':
-      return { outcome: 'carry_on', why: 'Not yet' }
-    case 'attendance': {
-      const picks = section.fields.filter((field) => field.kind === 'pick')
-      if (picks.length === 0) return { 'other-1-name': 'The carer', 'other-1-came': 'came' }
-      return Object.fromEntries(picks.map(({ name }) => [name, 'came']))
-    }
-    case 'other-views':
-      return { parents: 'Asked by telephone: content', carers: 'Asked on paper: content' }
-    case 'actions':
-      return { none: 'Nothing new' }
-    case 'matter':
-      return { state: 'considered', words: 'As it was' }
-    case 'permanence':
-      return { agreed: 'yes', plan: 'Long-term fostering' }
-    case 'risk':
-      return { high: 'no' }
-    case 'agencies':
-      return { together: 'yes' }
-    case 'took-part':
-      return { code: bornOn !== null && (ageOn(bornOn, on) ?? 0) < 4 ? 'PN0' : 'PN1' }
-    case 'chairing':
-      return { offered: 'yes', chaired: 'none' }
-    case 'rights':
-      return { explained: 'yes' }
-    case 'advocacy':
-    case 'visitor':
-      return { offer: 'declined' }
-    default:
-      return {}
+function least({ sort, fields }: Section, { bornOn }: MeetingBasis, on: CalendarDate): Content {
+  if (sort === 'took-part') return { code: bornOn !== null && (ageOn(bornOn, on) ?? 0) < 4 ? 'PN0' : 'PN1' }
+  if (sort === 'attendance') {
+    const picks = fields.filter((field) => field.kind === 'pick')
+    if (picks.length === 0) return { 'other-1-name': 'The carer', 'other-1-came': 'came' }
+    return Object.fromEntries(picks.map(({ name }) => [name, 'came']))
   }
+  return leastOf[sort]
+}
+
+const leastOf: Readonly<Record<Exclude<SectionSort, 'took-part' | 'attendance'>, Content>> = {
+  views: { none: 'Asleep throughout' },
+  privately: { spoke: 'yes' },
+  decision: { outcome: 'carry_on', why: 'Not yet' },
+  'other-views': { parents: 'Asked by telephone: content', carers: 'Asked on paper: content' },
+  heading: {},
+  actions: { none: 'Nothing new' },
+  matter: { state: 'considered', words: 'As it was' },
+  permanence: { agreed: 'yes', plan: 'Long-term fostering' },
+  risk: { high: 'no' },
+  agencies: { together: 'yes' },
+  chairing: { offered: 'yes', chaired: 'none' },
+  rights: { explained: 'yes' },
+  advocacy: { offer: 'declined' },
+  visitor: { offer: 'declined' },
 }

@@ -6,7 +6,7 @@ import type { Content } from '#domain/meeting/field.ts'
 import type { Freeze } from '#domain/meeting/freeze.ts'
 import type { Heading } from '#domain/meeting/headings.ts'
 import type { Attendee, OpenDecision } from '#domain/meeting/sections.ts'
-import type { ReviewNumber } from '#domain/meeting/what-is-left.ts'
+import type { ReviewNumber } from '#domain/review/timeline.ts'
 
 /** A section as it is kept. */
 export interface SavedSection {

@@ -4,11 +4,8 @@ import type { MeetingInFull } from '#app/meeting/meeting-store.ts'
 import { writtenDate } from '#domain/calendar/calendar-date.ts'
 import { ownerInWords } from '#domain/decisions/decision.ts'
 import { progressLifecycle } from '#domain/decisions/decision-lifecycle.ts'
-import { type Content, type Field, inRow, said } from '#domain/meeting/field.ts'
-import { rowsIn, type Section } from '#domain/meeting/section.ts'
-import { matterStates, sectionsOf } from '#domain/meeting/sections.ts'
-import { dayIn } from '#domain/meeting/what-is-left.ts'
-import type { RecordPart } from '#domain/record/parts.ts'
+import { sectionsOf } from '#domain/meeting/sections.ts'
+import { toldOf } from '#domain/record/told-of-section.ts'
 import type { ChildStyle, PartContent, RecordContent, RecordItem } from '#domain/record/version.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 
@@ -28,12 +25,7 @@ export function contentOfRecord(
   const { full, decisions, next } = source
   const { review } = full
   const contents = contentsOf(full)
-  const ofSections = sectionsOf(full).flatMap((section): readonly PartContent[] => {
-    const part = partOf(section.key)
-    if (part === undefined) return []
-    const items = itemsOf(section, contents.get(section.key) ?? {})
-    return items.length === 0 ? [] : partsOf(section, part, items)
-  })
+  const ofSections = sectionsOf(full).flatMap((section) => toldOf(section, contents.get(section.key) ?? {}))
   const fixed: PartContent[] = [
     { part: 'correction', items: written.correction === null ? [] : [plain(written.correction)] },
     { part: 'review', items: reviewItems(full) },
@@ -99,102 +91,4 @@ function heardItem(decision: DecisionTold): RecordItem {
 function decisionItem(decision: DecisionTold): RecordItem {
   const by = decision.dueOn === null ? 'no day was set' : `by ${writtenDate(decision.dueOn)}`
   return { label: `${decision.no}. ${decision.what}`, text: `${ownerInWords(decision)}, ${by}` }
-}
-
-const matterParts: Readonly<Record<string, RecordPart>> = {
-  '2': 'legal_status',
-  '3': 'permanence',
-  '4': 'contact',
-  '5': 'placement',
-  '6': 'education',
-  '8': 'health',
-  '9': 'identity',
-  '12': 'child_words',
-}
-
-/** To which part of the record a section of the workspace belongs; undefined: to none, or told from elsewhere. */
-function partOf(key: string): RecordPart | undefined {
-  if (key.startsWith('heading:')) return 'talk'
-  if (key.startsWith('matter:')) return matterParts[key.slice('matter:'.length)] ?? 'matters'
-  return sectionParts.get(key)
-}
-
-const sectionParts: ReadonlyMap<string, RecordPart> = new Map([
-  ['views', 'child_words'],
-  ['privately', 'privately'],
-  ['attendance', 'present'],
-  ['other-views', 'others_view'],
-  ['permanence', 'permanence'],
-  ['risk', 'risk'],
-  ['agencies', 'agencies'],
-  ['took-part', 'took_part'],
-  ['chairing', 'took_part'],
-  ['rights', 'rights'],
-  ['advocacy', 'rights'],
-  ['visitor', 'rights'],
-])
-
-/** What parents, carers and others think is one section of the workspace, and a part each of the record. */
-function partsOf(section: Section, part: RecordPart, items: readonly Told[]): readonly PartContent[] {
-  if (section.key === 'other-views') {
-    const of = (name: string) => items.filter((item) => item.name === name).map(({ text }) => plain(text))
-    return [
-      { part: 'parents_view', items: of('parents') },
-      { part: 'carers_view', items: of('carers') },
-      { part: 'others_view', items: of('others') },
-    ]
-  }
-  if (section.key.startsWith('matter:')) return [{ part, items: matterItems(section, items) }]
-  // Of the time alone only what the child agreed to share is told to anybody.
-  const told = section.key === 'privately' ? items.filter(({ name }) => name === 'share') : items
-  const heading = section.key.startsWith('heading:')
-  return [
-    {
-      part,
-      items: told.map(({ label, text }) => ({
-        label: heading && told.length === 1 ? section.title : label,
-        text,
-      })),
-    },
-  ]
-}
-
-/** A matter under its own name: what was said, or that it does not apply and why; and the day of a plan that was seen. */
-function matterItems({ title }: Section, told: readonly Told[]): readonly RecordItem[] {
-  const of = (name: string) => told.find((item) => item.name === name)
-  const words = of('words')?.text
-  const seen = of('seen')
-  const applies = of('state')?.text !== matterStates.not_applicable
-  const without = applies ? 'It was considered.' : 'It does not apply.'
-  const text = words === undefined ? without : applies ? words : `It does not apply: ${words}`
-  return [
-    { label: title.replace(/^\d+\. /, ''), text },
-    ...(seen === undefined ? [] : [{ label: seen.label, text: seen.text }]),
-  ]
-}
-
-interface Told extends RecordItem {
-  readonly name: string
-}
-
-function itemsOf(section: Section, content: Content): readonly Told[] {
-  const { rows } = section
-  const fields = section.fields.flatMap((field) => told(field, content))
-  if (rows === undefined) return fields
-  const listed = Array.from({ length: rowsIn(section, content) }, (_, index) =>
-    rows.fields.flatMap((field) => told(inRow(field, rows.name, index + 1), content)),
-  )
-  return [...fields, ...listed.flat()]
-}
-
-function told(field: Field, content: Content): readonly Told[] {
-  const { name, label } = field
-  if (field.kind === 'day') {
-    const day = dayIn(content, field)
-    return day === undefined || day === 'no day' ? [] : [{ name, label, text: writtenDate(day) }]
-  }
-  const text = said(content, name)
-  if (text === '') return []
-  const picked = field.kind === 'choice' || field.kind === 'pick'
-  return [{ name, label, text: picked ? (field.choices[text] ?? text) : text }]
 }

@@ -1,6 +1,5 @@
 import { yesNo } from './field.ts'
-import { choice, words } from './section-fields.ts'
-import type { Section } from './section.ts'
+import { choice, section, words } from './section-fields.ts'
 import { participationWords } from './took-part.ts'
 
 const offered = {
@@ -10,8 +9,7 @@ const offered = {
   no: 'Not offered',
 }
 
-export const permanence: Section = {
-  key: 'permanence',
+export const permanence = section('permanence', {
   group: 'plan',
   title: 'The plan for permanence',
   lead: 'Where the child will grow up. By the second review there should be an agreed plan.',
@@ -22,10 +20,9 @@ export const permanence: Section = {
   ],
   rests:
     'By the second review: guidance and good practice, whose text was not read. It is not a date in law.',
-}
+})
 
-export const risk: Section = {
-  key: 'risk',
+export const risk = section('risk', {
   group: 'plan',
   title: 'Risk',
   fields: [
@@ -36,20 +33,18 @@ export const risk: Section = {
       'Exploitation, going missing, self-harm, harm at home or online.',
     ),
   ],
-}
+})
 
-export const agencies: Section = {
-  key: 'agencies',
+export const agencies = section('agencies', {
   group: 'plan',
   title: 'Whether the agencies work together',
   fields: [
     choice('together', 'Do the agencies work together well enough?', yesNo),
     words('words', 'If not, what is missing and who follows it up'),
   ],
-}
+})
 
-export const tookPart: Section = {
-  key: 'took-part',
+export const tookPart = section('took-part', {
   group: 'part',
   title: 'How the child took part',
   lead: 'One code for the review goes into the national return. We propose it from what you record; you decide.',
@@ -75,10 +70,9 @@ export const tookPart: Section = {
   ],
   rests:
     'Codes of the children looked after return; their labels come from the sector’s copies of its guidance.',
-}
+})
 
-export const chairing: Section = {
-  key: 'chairing',
+export const chairing = section('chairing', {
   group: 'part',
   title: 'Whether the child chaired the meeting',
   fields: [
@@ -95,10 +89,9 @@ export const chairing: Section = {
     }),
     words('words', 'What they did, and what would help next time'),
   ],
-}
+})
 
-export const rights: Section = {
-  key: 'rights',
+export const rights = section('rights', {
   group: 'rights',
   title: 'Rights and complaints',
   lead: 'The right to complain, to advice, and to ask a court for an order or for an order to end.',
@@ -113,21 +106,19 @@ export const rights: Section = {
     choice('complaint', 'Does the child want to complain about something?', yesNo),
     words('help', 'About what, and who helps them'),
   ],
-}
+})
 
-export const advocacy: Section = {
-  key: 'advocacy',
+export const advocacy = section('advocacy', {
   group: 'rights',
   title: 'An advocate',
   fields: [choice('offer', 'Was an advocate offered?', offered), words('answer', 'What the child answered')],
-}
+})
 
-export const visitor: Section = {
-  key: 'visitor',
+export const visitor = section('visitor', {
   group: 'rights',
   title: 'An independent visitor',
   fields: [
     choice('offer', 'Was an independent visitor offered?', offered),
     words('answer', 'What the child answered'),
   ],
-}
+})

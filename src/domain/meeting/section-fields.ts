@@ -1,4 +1,23 @@
 import type { Field } from './field.ts'
+import type { RepeatedSort, Section, SectionSort } from './section.ts'
+
+/** A section of which a review has one. */
+export const section = (
+  sort: Exclude<SectionSort, RepeatedSort>,
+  asks: Omit<Section, 'key' | 'sort' | 'of'>,
+): Section => ({
+  key: sort,
+  sort,
+  ...asks,
+})
+/** A section of which a review has one for each decision, heading or matter. */
+export const sectionFor = (
+  sort: RepeatedSort,
+  of: string,
+  asks: Omit<Section, 'key' | 'sort' | 'of'>,
+): Section => ({ key: sectionKey(sort, of), sort, of, ...asks })
+/** The key of a section of which there are several. */
+export const sectionKey = (sort: RepeatedSort, of: string) => `${sort}:${of}`
 
 /** A text of several lines. */
 export const words = (name: string, label: string, hint?: string): Field => ({

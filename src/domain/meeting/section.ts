@@ -13,10 +13,33 @@ export const sectionGroups = {
 } as const
 export type SectionGroup = keyof typeof sectionGroups
 
+/** What there is a section each for: a decision of an earlier review, a heading of the council, a matter of Schedule 7. */
+export type RepeatedSort = 'decision' | 'heading' | 'matter'
+
+/** What a section is about. Of those that are not repeated a review has one. */
+export type SectionSort =
+  | RepeatedSort
+  | 'views'
+  | 'privately'
+  | 'attendance'
+  | 'other-views'
+  | 'actions'
+  | 'permanence'
+  | 'risk'
+  | 'agencies'
+  | 'took-part'
+  | 'chairing'
+  | 'rights'
+  | 'advocacy'
+  | 'visitor'
+
 /** One part of the workspace that is saved by itself. */
 export interface Section {
   /** Tells it from the others of the review, and stays when its words change. */
   readonly key: string
+  readonly sort: SectionSort
+  /** Of which decision (its id), heading (its key) or matter (its number) it is; not there: the only one of its sort. */
+  readonly of?: string
   readonly group: SectionGroup
   readonly title: string
   readonly lead?: string

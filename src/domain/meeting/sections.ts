@@ -12,7 +12,7 @@ import {
 import type { Field } from './field.ts'
 import type { Heading } from './headings.ts'
 import { matterConfidence, schedule7 } from './schedule-7.ts'
-import { choice, day, line, pick, words } from './section-fields.ts'
+import { choice, day, line, pick, section, sectionFor, sectionKey, words } from './section-fields.ts'
 import type { Section } from './section.ts'
 
 /** A decision of an earlier review that is not done yet. */
@@ -71,8 +71,7 @@ export function sectionsOf(shape: Shape): readonly Section[] {
 }
 
 /** What the child said, before anybody else speaks. */
-export const viewsSection: Section = {
-  key: 'views',
+export const viewsSection = section('views', {
   group: 'voice',
   title: 'What the child said',
   lead: 'In their own words, before anybody else speaks.',
@@ -90,10 +89,9 @@ export const viewsSection: Section = {
       line('done', 'What was done about it'),
     ],
   },
-}
+})
 
-const privately: Section = {
-  key: 'privately',
+const privately = section('privately', {
   group: 'voice',
   title: 'Time alone with the child',
   lead: 'The IRO speaks with the child in private before or at the review, unless the child refuses or it is not appropriate.',
@@ -108,14 +106,13 @@ const privately: Section = {
     words('why', 'If not, why, and what was done instead'),
     words('share', 'What the child agreed to share with the meeting'),
   ],
-}
+})
 
-export const decisionKey = (decisionId: string) => `decision:${decisionId}`
+export const decisionKey = (decisionId: string) => sectionKey('decision', decisionId)
 
 function decisionSection({ decisionId, what, who, byWhen, waits }: OpenDecision): Section {
   const owed = [who === null ? 'Nobody is named' : who, byWhen === null ? 'no day was set' : `by ${byWhen}`]
-  return {
-    key: decisionKey(decisionId),
+  return sectionFor('decision', decisionId, {
     group: 'decisions',
     title: what,
     lead: waits === null ? owed.join(', ') : `${owed.join(', ')}. ${waits}.`,
@@ -128,12 +125,11 @@ function decisionSection({ decisionId, what, who, byWhen, waits }: OpenDecision)
       }),
       words('why', 'What was done, or why it was not'),
     ],
-  }
+  })
 }
 
 function attendanceOf(people: readonly Attendee[]): Section {
-  return {
-    key: 'attendance',
+  return section('attendance', {
     group: 'present',
     title: 'Who came and who sent apologies',
     lead: 'Whether the child came is asked further down, with how they took part.',
@@ -151,11 +147,10 @@ function attendanceOf(people: readonly Attendee[]): Section {
         line('reason', 'If they did not come or were not asked, why'),
       ],
     },
-  }
+  })
 }
 
-const otherViews: Section = {
-  key: 'other-views',
+const otherViews = section('other-views', {
   group: 'present',
   title: 'What parents, carers and others think',
   lead: 'Also of those who did not come.',
@@ -164,21 +159,17 @@ const otherViews: Section = {
     words('carers', 'Carers'),
     words('others', 'School, health and others'),
   ],
-}
-
-export const headingKey = (key: string) => `heading:${key}`
+})
 
 function headingSection({ key, title, hint }: Heading): Section {
-  return {
-    key: headingKey(key),
+  return sectionFor('heading', key, {
     group: 'talk',
     title,
     fields: [words('words', title, hint)],
-  }
+  })
 }
 
-const actions: Section = {
-  key: 'actions',
+const actions = section('actions', {
   group: 'talk',
   title: 'Who does what, by when',
   lead: 'Each becomes a decision of the review, with somebody who answers for it.',
@@ -193,12 +184,10 @@ const actions: Section = {
       day('by', 'By when'),
     ],
   },
-}
+})
 
 /** What a review does with a matter of Schedule 7. */
 export const matterStates = { considered: 'Considered', not_applicable: 'Not applicable' } as const
-
-export const matterKey = (no: number) => `matter:${no}`
 
 function matterSection({ no, title, asks, confidence }: (typeof schedule7)[number]): Section {
   const seen: Readonly<Record<number, Field>> = {
@@ -206,8 +195,7 @@ function matterSection({ no, title, asks, confidence }: (typeof schedule7)[numbe
     8: day('seen', 'Date of the last health assessment'),
   }
   const own = seen[no]
-  return {
-    key: matterKey(no),
+  return sectionFor('matter', String(no), {
     group: 'matters',
     title: `${no}. ${title}`,
     lead: asks,
@@ -217,5 +205,5 @@ function matterSection({ no, title, asks, confidence }: (typeof schedule7)[numbe
       ...(own === undefined ? [] : [own]),
     ],
     rests: matterConfidence[confidence],
-  }
+  })
 }

@@ -1,13 +1,9 @@
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
-import { meetingOnly } from '#domain/review/light-review.ts'
+import { type CalendarDate, parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
+import type { ReviewNumber } from '#domain/review/timeline.ts'
 import { type Content, type Field, inRow, said } from './field.ts'
-import { rowsIn, type Section } from './section.ts'
+import { rowsIn, type Section, type SectionSort } from './section.ts'
 import { asksWhy, codeFault, isParticipationCode } from './took-part.ts'
-
-/** Which of a child's reviews it is, by the clock. */
-export type ReviewNumber = 'first' | 'second' | 'later' | 'unknown'
 
 /** Something that the record of a review cannot do without. */
 export interface Left {
@@ -28,6 +24,9 @@ export function dayOfReview({ review, today }: Pick<AboutReview, 'review' | 'tod
   return review.heldOn ?? review.plannedOn ?? today
 }
 
+/** What only a meeting has: a light review, held on paper by asking everybody, does without. */
+const meetingOnly: readonly SectionSort[] = ['attendance', 'chairing']
+
 /**
  * What is still missing before a review can be completed, in the order of the workspace. An additional meeting is no
  * review under the Regulations: nothing is asked of it. A light review does without what only a meeting has.
@@ -39,93 +38,81 @@ export function whatIsLeft(
 ): readonly Left[] {
   if (about.review.kind === 'additional') return []
   const light = about.review.kind === 'light'
-  const asked = light ? sections.filter(({ key }) => !meetingOnly.includes(key)) : sections
+  const asked = light ? sections.filter(({ sort }) => !meetingOnly.includes(sort)) : sections
   return asked.flatMap((section) => {
     const content = contents.get(section.key) ?? {}
-    const words = missingIn(section, content, about) ?? dayThatIsNone(section, content)
+    const words = missing[section.sort](content, about, section) ?? dayThatIsNone(section, content)
     return words === undefined ? [] : [{ section: section.key, words }]
   })
 }
 
-function missingIn(section: Section, content: Content, about: AboutReview): string | undefined {
-  const [kind = ''] = section.key.split(':')
-  const { title } = section
-  switch (kind) {
-    case 'views':
-      return rowsIn(section, content) > 0
-        ? undoneView(section, content)
-        : need(content, 'none', 'What the child said')
-    case 'privately':
-      return privatelyMissing(content)
-    case 'decision':
-      if (section.waits !== undefined && said(content, 'outcome') === 'done')
-        return `Last time: ${title}: it is frozen, so it cannot be done. Release it under “Decisions that wait” first`
-      return (
-        need(content, 'outcome', `Last time: ${title}`) ??
-        (said(content, 'outcome') === 'done'
-          ? undefined
-          : need(content, 'why', `Last time: ${title}: why it was not done`))
-      )
-    case 'attendance':
-      return attendanceMissing(section, content)
-    case 'other-views':
-      return about.review.kind === 'light' ? consultedMissing(content) : undefined
-    case 'actions':
-      return rowsIn(section, content) > 0
-        ? actionMissing(section, content)
-        : need(content, 'none', 'Who does what, by when')
-    case 'matter':
-      return (
-        need(content, 'state', `Matter ${title}`) ??
-        need(
-          content,
-          'words',
-          said(content, 'state') === 'considered'
-            ? `Matter ${title}: what was said`
-            : `Matter ${title}: why it does not apply`,
-        )
-      )
-    case 'permanence':
-      return permanenceMissing(content, about)
-    case 'risk':
-      return (
-        need(content, 'high', 'Risk') ??
-        (said(content, 'high') === 'yes'
-          ? need(content, 'words', 'Risk: of what, and what is done')
-          : undefined)
-      )
-    case 'agencies':
-      return (
-        need(content, 'together', 'Whether the agencies work together') ??
-        (said(content, 'together') === 'no'
-          ? need(content, 'words', 'The agencies: what is missing')
-          : undefined)
-      )
-    case 'took-part':
-      return tookPartMissing(content, about)
-    case 'chairing':
-      return (
-        need(content, 'offered', 'Whether the child was asked to chair') ??
-        need(content, 'chaired', 'Who chaired')
-      )
-    case 'rights':
-      return (
-        need(content, 'explained', 'Rights and complaints') ??
-        (said(content, 'explained') === 'no'
-          ? need(content, 'how', 'Rights: why they were not explained')
-          : undefined)
-      )
-    case 'advocacy':
-      return need(content, 'offer', 'Whether an advocate was offered')
-    case 'visitor':
-      return need(content, 'offer', 'Whether an independent visitor was offered')
-    default:
-      return undefined
-  }
+/** What a section still lacks, in words; undefined: nothing. */
+type Missing = (content: Content, about: AboutReview, section: Section) => string | undefined
+
+/** What the record of a review cannot do without, section by section. */
+const missing: Readonly<Record<SectionSort, Missing>> = {
+  views: (content, _about, section) =>
+    rowsIn(section, content) > 0
+      ? undoneView(section, content)
+      : need(content, 'none', 'What the child said'),
+  privately: privatelyMissing,
+  decision: (content, _about, section) => decisionMissing(section, content),
+  attendance: (content, _about, section) => attendanceMissing(section, content),
+  'other-views': (content, { review }) => (review.kind === 'light' ? consultedMissing(content) : undefined),
+  // A heading is what the meeting talks about: it may have nothing to say under one.
+  heading: () => undefined,
+  actions: (content, _about, section) =>
+    rowsIn(section, content) > 0
+      ? actionMissing(section, content)
+      : need(content, 'none', 'Who does what, by when'),
+  matter: (content, _about, { title }) =>
+    need(content, 'state', `Matter ${title}`) ??
+    need(
+      content,
+      'words',
+      said(content, 'state') === 'considered'
+        ? `Matter ${title}: what was said`
+        : `Matter ${title}: why it does not apply`,
+    ),
+  permanence: permanenceMissing,
+  risk: (content) =>
+    need(content, 'high', 'Risk') ??
+    needWhere(content, ['high', 'yes'], 'words', 'Risk: of what, and what is done'),
+  agencies: (content) =>
+    need(content, 'together', 'Whether the agencies work together') ??
+    needWhere(content, ['together', 'no'], 'words', 'The agencies: what is missing'),
+  'took-part': tookPartMissing,
+  chairing: (content) =>
+    need(content, 'offered', 'Whether the child was asked to chair') ??
+    need(content, 'chaired', 'Who chaired'),
+  rights: (content) =>
+    need(content, 'explained', 'Rights and complaints') ??
+    needWhere(content, ['explained', 'no'], 'how', 'Rights: why they were not explained'),
+  advocacy: (content) => need(content, 'offer', 'Whether an advocate was offered'),
+  visitor: (content) => need(content, 'offer', 'Whether an independent visitor was offered'),
 }
 
 const need = (content: Content, name: string, words: string) =>
   said(content, name) === '' ? words : undefined
+
+/** As `need`, where another field was answered in one way. */
+const needWhere = (
+  content: Content,
+  [asked, answer]: readonly [string, string],
+  name: string,
+  words: string,
+) => (said(content, asked) === answer ? need(content, name, words) : undefined)
+
+function decisionMissing({ title, waits }: Section, content: Content): string | undefined {
+  const outcome = said(content, 'outcome')
+  if (waits !== undefined && outcome === 'done')
+    return `Last time: ${title}: it is frozen, so it cannot be done. Release it under “Decisions that wait” first`
+  if (outcome === 'done') return undefined
+  return (
+    need(content, 'outcome', `Last time: ${title}`) ??
+    need(content, 'why', `Last time: ${title}: why it was not done`)
+  )
+}
 
 function undoneView(section: Section, content: Content): string | undefined {
   const empty = rowsOf(section, content).some(
@@ -177,8 +164,8 @@ function consultedMissing(content: Content): string | undefined {
     { name: 'parents', who: 'parents' },
     { name: 'carers', who: 'the carers' },
   ]
-  const missing = asked.filter(({ name }) => said(content, name) === '').map(({ who }) => who)
-  return missing.length === 0 ? undefined : `What ${missing.join(' and ')} think, or why they were not asked`
+  const unasked = asked.filter(({ name }) => said(content, name) === '').map(({ who }) => who)
+  return unasked.length === 0 ? undefined : `What ${unasked.join(' and ')} think, or why they were not asked`
 }
 
 function actionMissing(section: Section, content: Content): string | undefined {

@@ -1,9 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ClockKind, Confidence } from '#domain/law/clock.ts'
 
-/** Parts of a review that only a meeting has: a light review, held on paper by asking everybody, does without them. */
-export const meetingOnly: readonly string[] = ['attendance', 'chairing']
-
 /** What a light review leaves out, and what it cannot: as pages say it. The text of the guidance was not read. */
 export const lightReviewIs = {
   leavesOut: ['a meeting, and with it who came', 'whether the child chaired it'],

@@ -12,6 +12,7 @@ import {
   type ReviewKind,
 } from './review.ts'
 
+/** Which of a child’s reviews of a period of care it is, by the clock. */
 export type ReviewNumber = 'first' | 'second' | 'later' | 'unknown'
 
 /** A review as it is counted: one for each child and date, short breaks left out. */

@@ -4,7 +4,7 @@ import { saveSection } from '#app/meeting/save-section.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { addDays, ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Content } from '#domain/meeting/field.ts'
-import type { Section } from '#domain/meeting/section.ts'
+import type { Section, SectionSort } from '#domain/meeting/section.ts'
 import { sectionsOf } from '#domain/meeting/sections.ts'
 import { proposeCode } from '#domain/meeting/took-part.ts'
 import { dayOfReview } from '#domain/meeting/what-is-left.ts'
@@ -64,41 +64,27 @@ function wordsOf(
   full: MeetingInFull,
   { today, story }: { readonly today: CalendarDate; readonly story: MeetingStory },
 ): Content | undefined {
-  const [kind = '', rest = ''] = section.key.split(':')
-  const young = full.bornOn !== null && (ageOn(full.bornOn, dayOfReview({ ...full, today })) ?? 0) < 4
-  switch (kind) {
-    case 'matter':
-      return Number(rest) <= story.matters ? matterWords(Number(rest), young) : undefined
-    case 'views':
-      return young ? toddlerViews : childViews
-    case 'privately':
-      return young
-        ? {
-            spoke: 'inappropriate',
-            why: 'Watched him play with his carer for half an hour and spoke with her.',
-          }
-        : {
-            spoke: 'yes',
-            ...typedDay('on', addDays(dayOfReview({ ...full, today }), -2)),
-            share: 'About school and about seeing Gran.',
-          }
-    case 'decision':
-      return rest.endsWith('0') || rest.endsWith('5')
-        ? {
-            outcome: 'carry_on',
-            why: 'The referral was sent late; an appointment is promised within the month.',
-          }
-        : { outcome: 'done', why: 'Done, and the child says so too.' }
-    case 'attendance':
-      return attendanceWords(section)
-    case 'other-views':
-      return {
-        parents: 'Mum is glad that school goes better and would like to hear about it sooner.',
-        carers: 'Bedtimes are calmer. They would like a plan for the school holidays.',
-      }
-  }
+  const { sort, of = '' } = section
+  const on = dayOfReview({ ...full, today })
+  const young = full.bornOn !== null && (ageOn(full.bornOn, on) ?? 0) < 4
+  if (sort === 'matter') return Number(of) <= story.matters ? matterWords(Number(of), young) : undefined
+  if (sort === 'views') return young ? toddlerViews : childViews
+  if (sort === 'privately') return young ? toddlerAlone : childAlone(on)
+  if (sort === 'decision') return heardWords(of)
+  if (sort === 'attendance') return attendanceWords(section)
+  if (sort === 'other-views') return otherViews
   if (!story.whole && story.matters < 13) return undefined
-  return kind === 'heading' ? headingWords[rest] : plainWords(kind, full, { today, young })
+  if (sort === 'heading') return headingWords[of]
+  return closingWords(full, { on, young })[sort]
+}
+
+function heardWords(decisionId: string): Content {
+  return decisionId.endsWith('0') || decisionId.endsWith('5')
+    ? {
+        outcome: 'carry_on',
+        why: 'The referral was sent late; an appointment is promised within the month.',
+      }
+    : { outcome: 'done', why: 'Done, and the child says so too.' }
 }
 
 function matterWords(no: number, young: boolean): Content {
@@ -137,6 +123,20 @@ const toddlerViews: Content = {
   'view-1-done': 'The carers’ care is described in the record for him to read later',
 }
 
+const childAlone = (on: CalendarDate): Content => ({
+  spoke: 'yes',
+  ...typedDay('on', addDays(on, -2)),
+  share: 'About school and about seeing Gran.',
+})
+const toddlerAlone: Content = {
+  spoke: 'inappropriate',
+  why: 'Watched him play with his carer for half an hour and spoke with her.',
+}
+const otherViews: Content = {
+  parents: 'Mum is glad that school goes better and would like to hear about it sooner.',
+  carers: 'Bedtimes are calmer. They would like a plan for the school holidays.',
+}
+
 const headingWords: Readonly<Record<string, Content>> = {
   strengths: { words: 'Settled at home, a friend at school, and adults who speak well of each other.' },
   worries: { words: 'Being behind in reading, and nights before contact with Mum.' },
@@ -154,59 +154,54 @@ function attendanceWords({ fields }: Section): Content {
   }
 }
 
-function plainWords(
-  kind: string,
-  full: MeetingInFull,
-  { today, young }: { readonly today: CalendarDate; readonly young: boolean },
-): Content | undefined {
-  const on = dayOfReview({ ...full, today })
-  switch (kind) {
-    case 'actions':
-      return {
-        'action-1-role': 'social_worker',
-        'action-1-what':
-          'Ask Gran whether she would like a Sunday on her own each month, and tell the child what she said',
-        ...typedDay('action-1-by', addDays(on, 14)),
-        'action-2-role': 'carer',
-        'action-2-what': 'Buy football boots',
-        ...typedDay('action-2-by', addDays(on, 7)),
-      }
-    case 'permanence':
-      return {
-        agreed: 'yes',
-        plan: 'Long-term fostering with the present carers; return home was ruled out in court.',
-      }
-    case 'risk':
-      return { high: 'no' }
-    case 'agencies':
-      return { together: 'yes' }
-    case 'took-part': {
-      const taken: Content = young ? {} : { came: 'yes', how: 'spoke' }
-      const { code } = proposeCode(taken, { bornOn: full.bornOn, on })
-      return code === undefined ? taken : { ...taken, code }
-    }
-    case 'chairing':
-      return young
-        ? { offered: 'no', chaired: 'none', words: 'Too young to be asked.' }
-        : {
-            offered: 'yes',
-            wish: 'some',
-            chaired: 'part',
-            words: 'Opened the meeting and asked the first question.',
-          }
-    case 'rights':
-      return young
-        ? { explained: 'young', how: 'Explained to his carers.' }
-        : { explained: 'yes', how: 'With the leaflet, read together.', complaint: 'no' }
-    case 'advocacy':
-      return young ? { offer: 'no', answer: 'Under four.' } : { offer: 'declined', answer: 'Maybe later.' }
-    case 'visitor':
-      return young
-        ? { offer: 'no', answer: 'Under four.' }
-        : { offer: 'accepted', answer: 'Would like one who plays chess.' }
-    default:
-      return undefined
+/** What is written in the sections after the matters, and in that on who does what. */
+function closingWords(
+  { bornOn }: MeetingInFull,
+  { on, young }: { readonly on: CalendarDate; readonly young: boolean },
+): Readonly<Partial<Record<SectionSort, Content>>> {
+  return {
+    actions: {
+      'action-1-role': 'social_worker',
+      'action-1-what':
+        'Ask Gran whether she would like a Sunday on her own each month, and tell the child what she said',
+      ...typedDay('action-1-by', addDays(on, 14)),
+      'action-2-role': 'carer',
+      'action-2-what': 'Buy football boots',
+      ...typedDay('action-2-by', addDays(on, 7)),
+    },
+    permanence: {
+      agreed: 'yes',
+      plan: 'Long-term fostering with the present carers; return home was ruled out in court.',
+    },
+    risk: { high: 'no' },
+    agencies: { together: 'yes' },
+    'took-part': tookPartWords(bornOn, on, young),
+    ...(young ? toddlerClosing : childClosing),
   }
+}
+
+function tookPartWords(bornOn: CalendarDate | null, on: CalendarDate, young: boolean): Content {
+  const taken: Content = young ? {} : { came: 'yes', how: 'spoke' }
+  const { code } = proposeCode(taken, { bornOn, on })
+  return code === undefined ? taken : { ...taken, code }
+}
+
+const childClosing: Readonly<Partial<Record<SectionSort, Content>>> = {
+  chairing: {
+    offered: 'yes',
+    wish: 'some',
+    chaired: 'part',
+    words: 'Opened the meeting and asked the first question.',
+  },
+  rights: { explained: 'yes', how: 'With the leaflet, read together.', complaint: 'no' },
+  advocacy: { offer: 'declined', answer: 'Maybe later.' },
+  visitor: { offer: 'accepted', answer: 'Would like one who plays chess.' },
+}
+const toddlerClosing: Readonly<Partial<Record<SectionSort, Content>>> = {
+  chairing: { offered: 'no', chaired: 'none', words: 'Too young to be asked.' },
+  rights: { explained: 'young', how: 'Explained to his carers.' },
+  advocacy: { offer: 'no', answer: 'Under four.' },
+  visitor: { offer: 'no', answer: 'Under four.' },
 }
 
 function typedDay(name: string, on: CalendarDate): Content {
