@@ -1,12 +1,9 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { careOn } from '#domain/child/care-history.ts'
+import { broughtForwardFor } from '#domain/policy/brought-forward.ts'
 import { valueIn } from '#domain/policy/settings.ts'
-import {
-  forwardTriggers,
-  type ForwardTriggerName,
-  isForwardTrigger,
-} from '#domain/review/forward-triggers.ts'
+import { type ForwardTriggerName, isForwardTrigger } from '#domain/review/forward-triggers.ts'
 import { changeReviewWithin, type ReviewAnswer, type ReviewNeeds } from './change-review.ts'
 import { addReview, isOpen } from './create-review.ts'
 import type { ReviewTransaction } from './review-store.ts'
@@ -46,7 +43,8 @@ async function bringForwardWithin(
   const { history } = await transaction.childOf(childId)
   const care = careOn(history, today)
   if (care === undefined) return refused('The child is not looked after today, as far as is recorded')
-  const set = await policyOf(transaction, trigger, today)
+  const policy = valueIn('brought_forward', await transaction.policy('brought_forward', today))
+  const set = broughtForwardFor(trigger, policy)
   const calendar = await transaction.calendar()
   const wantedBy = asked.wantedBy ?? calendar.addWorkingDays(today, set.days)
   const reasons = { trigger, wantedBy, kindReason: asked.explained.trim() }
@@ -97,17 +95,6 @@ async function takenUp(
       decide: ({ review }) => ({ changed: true, review: { ...review, kind, trigger, wantedBy, kindReason } }),
     },
   )
-}
-
-/** What the council set for a reason: in how many working days, and what it counts as. */
-async function policyOf(transaction: ReviewTransaction, trigger: ForwardTriggerName, on: CalendarDate) {
-  const kept = valueIn('brought_forward', await transaction.policy('brought_forward', on))
-  const days = kept[`${trigger}.days`]
-  const counts = kept[`${trigger}.counts`]
-  return {
-    days: typeof days === 'number' ? days : forwardTriggers[trigger].days,
-    full: counts === undefined ? forwardTriggers[trigger].full : counts === 'full',
-  }
 }
 
 async function answerPrompts(

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from '#domain/calendar/calendar-date.ts'
 import { valueIn } from '#domain/policy/settings.ts'
+import type { ReviewRule } from '#domain/review/obligation.ts'
 
 /** By when a council wants reviews booked: so long before the last day in law. Its own custom, never law. */
 export type BookingTarget =
@@ -24,14 +25,14 @@ export function targetInWords(target: BookingTarget): string {
 }
 
 /** The reviews that a target is for: those that are owed months ahead. A first review is booked as soon as it can be. */
-const farAhead = /^C0(4|5|9[bde])$/
+const farAhead: readonly string[] = ['C04', 'C05', 'C09b', 'C09d', 'C09e'] satisfies readonly ReviewRule[]
 
 /** The day on or before which a review is to be held by the council's target; undefined where there is none. */
 export function targetDay(
   target: BookingTarget,
   owed: { readonly rule: string | null; readonly dueOn: CalendarDate | null },
 ): CalendarDate | undefined {
-  if (owed.dueOn === null || owed.rule === null || !farAhead.test(owed.rule)) return undefined
+  if (owed.dueOn === null || owed.rule === null || !farAhead.includes(owed.rule)) return undefined
   if (target.kind === 'month') return addMonths(owed.dueOn, -1)
   return target.kind === 'days' ? addDays(owed.dueOn, -target.days) : undefined
 }

@@ -116,10 +116,10 @@ export function ageOn(born: CalendarDate, on: CalendarDate): number | undefined 
   return on.slice(5) < born.slice(5) ? years - 1 : years
 }
 
-/** The earlier of dates; undefined ones do not count. */
-export function earliest(...dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+/** The earliest of dates; those that are not there do not count. */
+export function earliest(...dates: readonly (CalendarDate | null | undefined)[]): CalendarDate | undefined {
   return dates.reduce<CalendarDate | undefined>(
-    (least, date) => (date !== undefined && (least === undefined || date < least) ? date : least),
+    (least, date) => (date && (least === undefined || date < least) ? date : least),
     undefined,
   )
 }

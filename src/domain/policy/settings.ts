@@ -1,11 +1,11 @@
-import type { DatedClock } from '#domain/law/clock.ts'
+import { type DatedClock, isDated } from '#domain/law/clock.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
-import { forwardTriggerNames, forwardTriggers, triggerStanding } from '#domain/review/forward-triggers.ts'
+import { type Measure, measures } from '#domain/measure/register.ts'
+import { broughtForwardSetting } from './brought-forward.ts'
 import { closingSetting } from './closing.ts'
 import { dayMessagesSetting } from './day-messages.ts'
 import { translationsSetting } from './translations.ts'
-import { type Measure, measures } from '#domain/measure/register.ts'
 import {
   checkedField,
   type ChoiceField,
@@ -32,13 +32,9 @@ export function targetRule(
   id: string,
 ): { readonly rule: DatedClock; readonly n: number; readonly unit: 'wd' | 'd' } | undefined {
   const rule = ruleNamed(id)
-  if (rule === undefined || rule.limit.direction !== 'after') return undefined
+  if (rule === undefined || !isDated(rule) || rule.limit.direction !== 'after') return undefined
   const { n, unit } = rule.limit
-  return (unit === 'wd' || unit === 'd') && isDated(rule) ? { rule, n, unit } : undefined
-}
-
-function isDated(rule: { readonly limit: { readonly direction: string } }): rule is DatedClock {
-  return rule.limit.direction !== 'undated'
+  return unit === 'wd' || unit === 'd' ? { rule, n, unit } : undefined
 }
 
 const targetFields: readonly NumberField[] = targetRules.flatMap((id): NumberField[] => {
@@ -124,33 +120,6 @@ const bookingFields: readonly Field[] = [
   },
 ]
 
-const forwardFields: readonly Field[] = forwardTriggerNames.flatMap((name): Field[] => {
-  const { words, days } = forwardTriggers[name]
-  return [
-    {
-      kind: 'number',
-      name: `${name}.days`,
-      label: words,
-      unit: 'working days',
-      least: 1,
-      most: 90,
-      whole: true,
-      standard: days,
-      beside: { words: triggerStanding(forwardTriggers[name]), days: undefined },
-    },
-    {
-      kind: 'choice',
-      name: `${name}.counts`,
-      label: `${words}: what it counts as`,
-      choices: [
-        { value: 'full', text: 'A full review' },
-        { value: 'additional', text: 'A meeting beside the reviews' },
-      ],
-      standard: 'full',
-    },
-  ]
-})
-
 /** Everything that a council may settle for itself. What is not here is law, guidance or one council's custom. */
 export const settings = {
   target_days: {
@@ -184,12 +153,7 @@ export const settings = {
     fields: bookingFields,
   },
   closing: closingSetting,
-  brought_forward: {
-    title: 'Reviews brought forward',
-    meaning:
-      'For each reason: the working days in which this council wants the review held, and whether it counts as a full review, from which the next is counted, or as a meeting beside the reviews. No law sets a number of days.',
-    fields: forwardFields,
-  },
+  brought_forward: broughtForwardSetting,
   lead_times: leadTimesSetting,
   'meeting.headings': headingsSetting,
   caseload_band: caseloadBandSetting,

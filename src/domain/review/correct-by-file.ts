@@ -1,5 +1,5 @@
 import participation from '#db/reference/participation.json' with { type: 'json' }
-import { type CalendarDate, parseIsoDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, earliest, parseIsoDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { type LiveReview, reviewModes, reviewVenues } from './live-review.ts'
 import { reviewKinds } from './review.ts'
 
@@ -76,7 +76,7 @@ const columnsOfHeld: Readonly<Record<string, Correct>> = {
     if (on === undefined || on > today) return no('The file’s day lies ahead, or is none')
     const from = adjournedOn ?? heldOn
     if (from !== null && on < from) return no(`It cannot be completed before ${writtenDate(from)}`)
-    const after = firstAfterwards(review)
+    const after = earliest(review.decisionsSentOn, review.recordCompletedOn, review.recordDistributedOn)
     if (after !== undefined && on > after)
       return no(`Something that follows it was done on ${writtenDate(after)}. Correct that day first`)
     return withChange(review, { completedOn: on })
@@ -176,9 +176,4 @@ function dayAfterwards(field: DayField): Correct {
       return no(`The review was completed on ${writtenDate(completedOn)}: this cannot have been before`)
     return day(field)(review, value)
   }
-}
-
-function firstAfterwards(review: LiveReview): CalendarDate | undefined {
-  const { decisionsSentOn, recordCompletedOn, recordDistributedOn } = review
-  return [decisionsSentOn, recordCompletedOn, recordDistributedOn].filter((on) => on !== null).toSorted()[0]
 }

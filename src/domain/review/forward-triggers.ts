@@ -7,9 +7,7 @@ export interface ForwardTrigger {
   readonly source: TriggerSource
   /** The text that it stands in; of a local one, the council whose custom it is. */
   readonly cites: string
-  /** Whether it counts as a full review where the council has not said otherwise: it answers and resets the clock. */
-  readonly full: boolean
-  /** Working days by which a council is advised to hold it. No law sets a number. */
+  /** Working days in which it is wanted where the council has not said otherwise. No law sets a number. */
   readonly days: number
 }
 
@@ -98,5 +96,5 @@ export function triggerStanding({ source, cites }: ForwardTrigger): string {
 }
 
 function trigger(words: string, source: TriggerSource, cites: string, days = 20): ForwardTrigger {
-  return { words, source, cites, full: true, days }
+  return { words, source, cites, days }
 }

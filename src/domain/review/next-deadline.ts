@@ -1,4 +1,4 @@
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, earliest } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
 import type { DatedClock } from '#domain/law/clock.ts'
 import { dueAfter } from '#domain/law/work-out.ts'
@@ -38,9 +38,9 @@ export function nextDeadline(
     day === null ? null : (whereLoaded(() => dueAfter(rule, day, calendar).due) ?? null)
   switch (state) {
     case 'to_book':
-      return { about: 'book', on: earliest(owedOn, wantedBy) }
+      return { about: 'book', on: earliest(owedOn, wantedBy) ?? null }
     case 'booked':
-      return { about: 'prepare', on: earliest(owedOn, wantedBy, plannedOn) }
+      return { about: 'prepare', on: earliest(owedOn, wantedBy, plannedOn) ?? null }
     case 'under_way':
       return { about: 'go_on', on: heldOn }
     case 'adjourned':
@@ -55,8 +55,4 @@ export function nextDeadline(
     case 'cancelled':
       return undefined
   }
-}
-
-function earliest(...days: readonly (CalendarDate | null | undefined)[]): CalendarDate | null {
-  return days.filter((day) => day !== null && day !== undefined).toSorted()[0] ?? null
 }
