@@ -8,7 +8,9 @@ import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
+import { bookingStoreOf } from '#store/booking/booking-store.ts'
 import { inAuthority } from '#store/database/database.ts'
+import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
@@ -115,6 +117,29 @@ test('a child whose first review was held, or who has left, has no entry to work
     'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\nN1,04/03/2017,26/06/2026,PN1\n',
   })
   expect(await entries()).toEqual([])
+})
+
+test('a year that is loaded after another leaves nothing to do for a child who was reviewed or who left in it', async () => {
+  const { db, authorityId, load } = await council()
+  const ask = { authorityId, scope: { kind: 'authority' }, on: today } as const
+  const todo = async () => {
+    const entries = await entryStoreOf(db, 'test').listed({ ...ask, since: calendarDate('2026-09-10') })
+    const { rows } = await bookingStoreOf(db, 'test').toBook({ ...ask, page: 1, onAPage: 50 })
+    return { entries: entries.map(({ childId }) => childId), toBook: rows.map(({ childId }) => childId) }
+  }
+  const entered = (child: string, left = ',') => `${child},20/03/2026,S,V2,N1,U6,PR1,${left},,,,`
+  const headed = 'CHILD,DOB,REVIEW,REVIEW_CODE'
+  const iros = {
+    'iro_allocations.csv':
+      'child_id,iro_id,allocated_on,allocation_ended_on,allocation_reason\nN1,IRO1,2026-03-21,,new_entry\nN3,IRO1,2026-03-21,,new_entry\n',
+  }
+  await load({ ...episodes(entered('N1'), entered('N2'), entered('N3')), ...iros }, '2025-26')
+  expect(await todo()).toEqual({ entries: ['N3', 'N2', 'N1'], toBook: ['N1', 'N2', 'N3'] })
+  await load({
+    ...episodes(entered('N1'), entered('N2', '10/06/2026,E4A'), entered('N3', '11/06/2026,E4A')),
+    'reviews.csv': `${headed}\n${['N1', 'N2', 'N3'].map((child) => `${child},04/03/2017,07/04/2026,PN1\n`).join('')}`,
+  })
+  expect(await todo()).toEqual({ entries: [], toBook: ['N1'] })
 })
 
 test('when the import is undone, what nobody worked on goes with it; loaded again, it is there again', async () => {

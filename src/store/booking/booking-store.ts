@@ -9,6 +9,7 @@ import type {
 } from '#app/booking/booking-desk.ts'
 import type { Away } from '#domain/booking/clashes.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
+import { hasLeftCare } from '#store/care/left-care.ts'
 import { heldWithin, iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
@@ -114,6 +115,7 @@ function toBookQuery(
       ) d on true
       where r.authority_id = ${authorityId} and r.state = 'to_book' and ${ofKind} and ${soon}
         and ${among(ask, sql`r.child_id`)}
+        and (r.kind = 'additional' or not ${hasLeftCare(authorityId, sql`r.child_id`, on)})
       order by least(r.wanted_by, d.due_on) nulls last, r.child_id
       limit ${onAPage} offset ${(page - 1) * onAPage}
     ), held as (select l.*, ${iroOf(authorityId, sql`l.child_id`, on)} as iro_id from listed l)

@@ -11,6 +11,9 @@ import type {
 } from '#app/entry/entry-store.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import type { ReviewAsked } from '#app/review/review-store.ts'
+import { firstReview } from '#domain/review/clocks/first-review.ts'
+import { shortBreaksFirstReview } from '#domain/review/clocks/short-breaks-first-review.ts'
+import { hasLeftCare } from '#store/care/left-care.ts'
 import { iroOf, withinScope } from '#store/care/scope-filter.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
@@ -58,9 +61,15 @@ export function entryStoreOf(database: Database, actor: string): EntryStore {
         listed(
           trx,
           ask,
-          sql`e.state <> 'withdrawn' and (e.state = 'received' or e.notified_on >= ${ask.since} or (
-            e.state = 'allocated' and (e.source = 'recorded' or exists (
-              select from review r where r.authority_id = ${ask.authorityId} and r.review_id = e.review_id and r.held_on is null
+          sql`e.state <> 'withdrawn' and (e.notified_on >= ${ask.since} or (
+            not ${hasLeftCare(ask.authorityId, sql`e.child_id`, ask.on)} and (e.state = 'received' or (
+              e.state = 'allocated' and (e.source = 'recorded' or (exists (
+                select from review r where r.authority_id = ${ask.authorityId} and r.review_id = e.review_id and r.held_on is null
+              ) and not exists (
+                select from due d where d.authority_id = ${ask.authorityId} and d.child_id = e.child_id
+                  and d.period_started_on = e.looked_after_on and d.rule in (${firstReview.id}, ${shortBreaksFirstReview.id})
+                  and least(d.done_on, d.ended_on) <= ${ask.on}
+              )))
             ))
           ))`,
         ),
