@@ -4,9 +4,11 @@ import { eventOf } from '#domain/message/calendar-event.ts'
 import { type KnownBooking, whenOf } from '#domain/message/booking-change.ts'
 import { childReference } from '#domain/message/child-reference.ts'
 import type { Audience, Channel } from '#domain/message/audience.ts'
-import { mayKnowPlacement, reach } from '#domain/people-around/person-around.ts'
+import { templateOf } from '#domain/message/templates/all-templates.ts'
+import { reach } from '#domain/people-around/person-around.ts'
 import { relations } from '#domain/people-around/relations.ts'
 import type { InviteeInFull } from '#domain/preparing/preparation.ts'
+import { whereTold } from '#domain/preparing/where-told.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import type { LetterHead } from './preparing-store.ts'
 
@@ -60,6 +62,7 @@ export function letterTo(
   const way = reachOf(invitee)
   if (way === undefined || review.plannedOn === null) return undefined
   const called = head.called ?? 'you'
+  const calendar = templateOf(template)?.calendar
   return {
     template,
     audience: way.audience,
@@ -73,7 +76,7 @@ export function letterTo(
       reference: childReference(of.authorityId, review.childId),
       when: of.when ?? whenOf(review),
       ...(of.before !== undefined && { before: of.before }),
-      where: whereFor(review, invitee),
+      where: whereTold(review, invitee.person),
       iro: head.iroName ?? 'the Independent Reviewing Officer',
       due: of.due === undefined ? 'the day of the review' : writtenDate(of.due),
       service:
@@ -85,7 +88,7 @@ export function letterTo(
     reviewId: review.reviewId,
     onceFor: of.onceFor,
     ...(way.channel === 'email' &&
-      carryTheMeeting.includes(template) && {
+      calendar !== undefined && {
         calendar: [
           eventOf({
             id: review.reviewId,
@@ -95,7 +98,7 @@ export function letterTo(
             mode: review.mode ?? undefined,
             // Of one review’s changes and one person’s the later always counts higher.
             sequence: review.version * 1000 + invitee.version,
-            cancelled: takenOut.includes(template),
+            cancelled: calendar === 'taken out',
           }),
         ],
       }),
@@ -104,55 +107,10 @@ export function letterTo(
 
 /** What a review's booking says to somebody who is asked to it. */
 export function bookingTold(review: LiveReview, invitee: InviteeInFull): KnownBooking {
-  return { when: whenOf(review), where: whereFor(review, invitee) }
+  return { when: whenOf(review), where: whereTold(review, invitee.person) }
 }
 
 /** Whether a message asks somebody to a review, so that they learn of it by it. */
 export function isInvitation(template: string): boolean {
   return template === 'review-invitation' || template === 'your-review'
 }
-
-/** The messages that carry the meeting for a calendar. */
-const carryTheMeeting: readonly string[] = [
-  'review-invitation',
-  'review-moved',
-  'review-place-changed',
-  'review-not-expected',
-  'review-cancelled',
-]
-/** Those that take it out again. */
-const takenOut: readonly string[] = ['review-not-expected', 'review-cancelled']
-
-/**
- * Where somebody is told that the review is. Where the child lives is written to nobody who may not know it: whoever
- * is not recorded as knowing is told to ask.
- */
-export function whereFor(review: LiveReview, invitee: InviteeInFull): string {
-  const telling = invitee.person === null || mayKnowPlacement(invitee.person)
-  const isHome = review.venue === 'home' || review.venue === 'placement'
-  if (isHome && !telling) return 'please ask us how to take part'
-  const parts = [
-    review.mode === null ? undefined : modes[review.mode],
-    review.venue === null ? undefined : venues[review.venue],
-    // The words of a place are free, and could name an address: they go to those who may know one.
-    telling ? (review.place ?? undefined) : undefined,
-  ].filter((part) => part !== undefined)
-  return parts.length === 0 ? 'we will tell you' : parts.join(', ')
-}
-
-const modes = {
-  in_person: 'in person',
-  virtual: 'by video',
-  hybrid: 'in person or by video',
-  telephone: 'by telephone',
-  paper: 'on paper',
-} as const
-
-const venues = {
-  home: 'at home',
-  placement: 'where the child lives',
-  school: 'at school',
-  office: 'at an office',
-  online: 'online',
-  other: 'at a place that we will tell you',
-} as const

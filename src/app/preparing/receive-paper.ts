@@ -1,6 +1,5 @@
 import type { Recorder } from '#app/recording/recording.ts'
-import { changeReview } from '#app/review/change-review.ts'
-import type { ReviewStore } from '#app/review/review-store.ts'
+import { changeReviewWithin } from '#app/review/change-review.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
 import { fileKindOf } from '#domain/preparing/file-kinds.ts'
@@ -138,10 +137,9 @@ async function sayItCame(
   const { fact } = paperKinds[paper.kind]
   const { receivedOn } = paper
   if (fact === undefined || receivedOn === null) return
-  const within: Pick<ReviewStore, 'change'> = { change: (_by, work) => work(transaction) }
-  const store: ReviewStore = { ...notRead, ...within }
-  await changeReview(
-    { store, today: needs.today },
+  await changeReviewWithin(
+    transaction,
+    needs,
     by,
     { reviewId: paper.reviewId },
     {
@@ -156,14 +154,6 @@ async function sayItCame(
       },
     },
   )
-}
-
-/** A change within a transaction reads nothing beside it. */
-const notRead: Omit<ReviewStore, 'change'> = {
-  one: () => Promise.resolve(undefined),
-  ofChild: () => Promise.resolve([]),
-  openOf: () => Promise.resolve(new Map()),
-  siblingsOf: () => Promise.resolve([]),
 }
 
 /** Keeps what somebody typed and has not sent: it is there when they come back, and nobody of the service reads it. */

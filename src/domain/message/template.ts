@@ -20,6 +20,8 @@ export interface Template {
   /** What comes in where `((name))` stands. `link` is filled in as the message is sent, and kept nowhere. */
   readonly fields: Readonly<Record<string, string>>
   readonly link: LinkPurposeName | undefined
+  /** What it does with the meeting in the calendar of whoever reads it; undefined: nothing. */
+  readonly calendar: 'carried' | 'taken out' | undefined
   readonly channels: readonly Channel[]
   /** Waits to be gathered with others to the same person into one message a day. */
   readonly digest: boolean

@@ -1,3 +1,4 @@
+import { called, reference, service, to } from '../letter-fields.ts'
 import { professionalsOutside, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -16,14 +17,15 @@ export const consultationReminder: Template = {
   id: 'consultation-reminder',
   name: 'Form not here yet',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     when: 'the day of the review',
     due: 'the day by which the form was asked for',
-    service: 'how to reach the service',
+    service,
   },
   link: 'answer-consultation',
+  calendar: undefined,
   channels: ['email'],
   digest: false,
   standard: {

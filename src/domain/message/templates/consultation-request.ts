@@ -1,3 +1,4 @@
+import { called, reference, service, to } from '../letter-fields.ts'
 import { professionalsOutside, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -18,14 +19,15 @@ export const consultationRequest: Template = {
   id: 'consultation-request',
   name: 'What people think, asked for before a review',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     when: 'the day of the review',
     due: 'the day by which the answer is asked for',
-    service: 'how to reach the service',
+    service,
   },
   link: 'answer-consultation',
+  calendar: undefined,
   channels: ['email', 'letter'],
   digest: false,
   standard: {

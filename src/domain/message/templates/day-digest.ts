@@ -1,3 +1,4 @@
+import { to } from '../letter-fields.ts'
 import type { Template } from '../template.ts'
 
 /** One message a day for what need not be told at once. */
@@ -5,11 +6,12 @@ export const dayDigest: Template = {
   id: 'day-digest',
   name: 'What is new today',
   fields: {
-    to: 'the name of the person written to',
+    to,
     count: 'how many things there are',
     items: 'the things, each with its heading',
   },
   link: undefined,
+  calendar: undefined,
   channels: ['email'],
   digest: false,
   standard: {

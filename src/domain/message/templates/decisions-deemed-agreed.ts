@@ -1,3 +1,4 @@
+import { reference, to } from '../letter-fields.ts'
 import { sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -13,13 +14,14 @@ export const decisionsDeemedAgreed: Template = {
   id: 'decisions-deemed-agreed',
   name: 'Decisions taken as agreed',
   fields: {
-    to: 'the name of the person written to',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    reference,
     held: 'the day of the review',
     sent: 'the day on which the decisions were sent',
     due: 'the day by which an answer was due',
   },
   link: undefined,
+  calendar: undefined,
   channels: ['email'],
   digest: true,
   standard: sameWordsFor(['team_manager', 'social_worker', 'iro'], wording),

@@ -1,3 +1,4 @@
+import { reference, to } from '../letter-fields.ts'
 import type { Template } from '../template.ts'
 
 /** Tells the IRO that a team manager does not agree decisions of a review. Why is read where the decisions are kept. */
@@ -5,13 +6,14 @@ export const decisionsNotAgreed: Template = {
   id: 'decisions-not-agreed',
   name: 'Decisions that the manager does not agree',
   fields: {
-    to: 'the name of the person written to',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    reference,
     held: 'the day of the review',
     manager: 'the name of the manager who answered',
     which: 'the numbers of the decisions that are not agreed',
   },
   link: undefined,
+  calendar: undefined,
   channels: ['email'],
   digest: true,
   standard: {

@@ -1,3 +1,4 @@
+import { iro, reference, to } from '../letter-fields.ts'
 import type { Template } from '../template.ts'
 
 /** Sends the decisions of a review to the team manager, who agrees or does not. */
@@ -5,13 +6,14 @@ export const decisionsToAnswer: Template = {
   id: 'decisions-to-answer',
   name: 'Decisions to answer',
   fields: {
-    to: 'the name of the person written to',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    reference,
     held: 'the day of the review',
     due: 'the day by which an answer is due',
-    iro: 'the name of the IRO',
+    iro,
   },
   link: 'answer-decisions',
+  calendar: undefined,
   channels: ['email'],
   digest: false,
   standard: {

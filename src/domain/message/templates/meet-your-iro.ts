@@ -1,3 +1,4 @@
+import { called, iro, reference, service, to } from '../letter-fields.ts'
 import type { Template } from '../template.ts'
 
 /** Tells a child who their IRO is, at the start and whenever it changes. */
@@ -5,14 +6,15 @@ export const meetYourIro: Template = {
   id: 'meet-your-iro',
   name: 'Who your IRO is',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
-    iro: 'the name of the IRO',
+    to,
+    called,
+    reference,
+    iro,
     from: 'the day from which',
-    service: 'how to reach the service',
+    service,
   },
   link: undefined,
+  calendar: undefined,
   channels: ['email', 'text', 'letter'],
   digest: false,
   standard: {

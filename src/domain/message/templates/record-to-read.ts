@@ -1,3 +1,4 @@
+import { called, iro, reference, service, to } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -16,14 +17,15 @@ export const recordToRead: Template = {
   id: 'record-to-read',
   name: 'The record of a review',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     held: 'the day of the review',
-    iro: 'the name of the IRO',
-    service: 'how to reach the service',
+    iro,
+    service,
   },
   link: 'read-record',
+  calendar: undefined,
   channels: ['email', 'letter'],
   digest: false,
   standard: {

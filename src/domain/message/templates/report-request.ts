@@ -1,3 +1,4 @@
+import { iro, reference, to } from '../letter-fields.ts'
 import type { Template } from '../template.ts'
 
 /** Asks the social worker for the report before a review. */
@@ -5,13 +6,14 @@ export const reportRequest: Template = {
   id: 'report-request',
   name: 'Report asked for',
   fields: {
-    to: 'the name of the person written to',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    reference,
     when: 'the day of the review',
     due: 'the day by which the report is asked for',
-    iro: 'the name of the IRO',
+    iro,
   },
   link: 'send-report',
+  calendar: undefined,
   channels: ['email'],
   digest: false,
   standard: {

@@ -1,3 +1,4 @@
+import { called, iro, reference, service, to, where } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -20,15 +21,16 @@ export const reviewInvitation: Template = {
   id: 'review-invitation',
   name: 'Invitation to a review',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     when: 'the day and time',
-    where: 'the place, or how to join',
-    iro: 'the name of the IRO',
-    service: 'how to reach the service',
+    where,
+    iro,
+    service,
   },
   link: 'answer-consultation',
+  calendar: 'carried',
   channels: ['email', 'letter'],
   digest: false,
   standard: {

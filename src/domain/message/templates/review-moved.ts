@@ -1,3 +1,4 @@
+import { called, reference, service, to, where } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -16,15 +17,16 @@ export const reviewMoved: Template = {
   id: 'review-moved',
   name: 'A review has moved',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     before: 'the day and time that it was to be',
     when: 'the day and time that it is now',
-    where: 'the place, or how to join',
-    service: 'how to reach the service',
+    where,
+    service,
   },
   link: undefined,
+  calendar: 'carried',
   channels: ['email', 'text', 'letter'],
   digest: false,
   standard: {

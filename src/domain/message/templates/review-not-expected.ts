@@ -1,3 +1,4 @@
+import { called, reference, service, to } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -15,13 +16,14 @@ export const reviewNotExpected: Template = {
   id: 'review-not-expected',
   name: 'Somebody need not come to a review',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     when: 'the day and time of the review',
-    service: 'how to reach the service',
+    service,
   },
   link: undefined,
+  calendar: 'taken out',
   channels: ['email', 'text', 'letter'],
   digest: false,
   standard: {

@@ -1,3 +1,4 @@
+import { called, reference, service, to, where } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -15,14 +16,15 @@ export const reviewPlaceChanged: Template = {
   id: 'review-place-changed',
   name: 'A review is held elsewhere',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    called,
+    reference,
     when: 'the day and time of the review',
-    where: 'the place, or how to join',
-    service: 'how to reach the service',
+    where,
+    service,
   },
   link: undefined,
+  calendar: 'carried',
   channels: ['email', 'text', 'letter'],
   digest: false,
   standard: {

@@ -1,3 +1,4 @@
+import { reference, service, to } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -17,12 +18,13 @@ export const sentByMistake: Template = {
   id: 'sent-by-mistake',
   name: 'What was sent was a mistake',
   fields: {
-    to: 'the name of the person written to',
-    reference: 'the reference of the child, which names nobody',
+    to,
+    reference,
     sent: 'the day on which they were written to last',
-    service: 'how to reach the service',
+    service,
   },
   link: undefined,
+  calendar: undefined,
   channels: ['email', 'text', 'letter'],
   digest: false,
   standard: {

@@ -1,3 +1,4 @@
+import { called, iro, service, to, where } from '../letter-fields.ts'
 import type { Template } from '../template.ts'
 
 /** Tells a child of their review, and gives them their own page about it. */
@@ -5,14 +6,15 @@ export const yourReview: Template = {
   id: 'your-review',
   name: 'A child’s own invitation',
   fields: {
-    to: 'the name of the person written to',
-    called: 'how the child likes to be called',
+    to,
+    called,
     when: 'the day and time',
-    where: 'the place, or how to join',
-    iro: 'the name of the IRO',
-    service: 'how to reach the service',
+    where,
+    iro,
+    service,
   },
   link: 'my-review',
+  calendar: undefined,
   channels: ['email', 'text', 'letter'],
   digest: false,
   standard: {
