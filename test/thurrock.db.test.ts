@@ -98,7 +98,8 @@ async function askedFor(one: Expected): Promise<MeasureEntry> {
       from: calendarDate(one.from),
       to: calendarDate(one.to),
       measures: [one.measure],
-      by: one.by ?? (one.cells === undefined ? undefined : ['bound']),
+      // What is printed by nothing stands in the first entry, its own parts with it: the bounds of a range.
+      by: one.by ?? undefined,
       variant: one.variant,
       scope: { kind: 'authority' },
     },

@@ -133,8 +133,7 @@ function flow(context: Context): OracleFigure[] {
   const month = ({ on }: CareEvent) => monthKey(on)
   const status = ({ episode }: CareEvent) => legalStatus(episode)
   const age = ({ child, on }: CareEvent) => dfeBand(child.dob, on)
-  const reason = ({ episode: { rec } }: CareEvent) =>
-    rec === null || rec === 'X1' ? 'unknown' : (ceasedGroups.get(rec) ?? 'unknown')
+  const reason = ({ episode: { rec } }: CareEvent) => (rec && ceasedGroups.get(rec)) ?? 'unknown'
   return [
     ...shares({
       measure: 'cohort.started',

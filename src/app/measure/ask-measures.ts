@@ -188,7 +188,6 @@ async function rowsOf(
   const ask = { id: measure.id, variant, scope, onlyCounting: kind === 'count' || kind === 'count and share' }
   const isMean = kind === 'average' && measure.figure.total === 'mean of months' && by.length === 0
   if (kind !== 'range') return rowsIn({ ...ask, by: isMean ? ['month'] : by })
-  if (by.length === 0) return []
   const rows = await rowsIn({ ...ask, by: ['month'] })
   return ['lowest', 'highest'].flatMap((bound) => {
     const month = monthOfBound(of, bound)?.month

@@ -9,7 +9,11 @@ import { talliesOf } from './tally.ts'
 /** A counted measure, cut one way, as every reader sees it. The variant used is among its notes. */
 export function entryOf(of: CountedMeasure, variant: string | null, by: readonly string[]): MeasureEntry {
   const { measure, counted, period } = of
-  const dimensions = by.flatMap((name) => dimensionsOf(measure, variant).filter((one) => one.name === name))
+  // A range has no total: its two bounds are the whole answer, and stand in it however it is asked for.
+  const parts = measure.figure.kind === 'range' ? measure.dimensions.map(({ name }) => name) : by
+  const dimensions = parts.flatMap((name) =>
+    dimensionsOf(measure, variant).filter((one) => one.name === name),
+  )
   const whole = talliesOf(counted, [])
   const { adjustment } = counted.asides
   const hasTotal = measure.figure.kind !== 'range' && measure.id !== 'feedback.answers'
@@ -21,7 +25,7 @@ export function entryOf(of: CountedMeasure, variant: string | null, by: readonly
     unit: measure.unit,
     by,
     source: `${measure.source.name} (${measure.source.kind})`,
-    cells: by.length === 0 ? [] : cellsOf(of, by, dimensions),
+    cells: parts.length === 0 ? [] : cellsOf(of, parts, dimensions),
     total: hasTotal ? figureOf(of, [], {}) : null,
     notRecorded: whole.of({}).notRecorded,
     ...(adjustment === undefined ? {} : { adjustment }),

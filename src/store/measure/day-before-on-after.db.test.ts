@@ -84,6 +84,26 @@ describe('A child', () => {
     ])
   })
 
+  test('who goes from care straight to short breaks leaves for the reason that stands in the list of codes', async () => {
+    const files = [
+      header('A', 'B', 'C'),
+      episodes(
+        stay('A', '01/05/2020', { dec: '01/09/2020', rec: 'X1' }),
+        'A,01/09/2020,L,V4,N1,U6,PR1,,,,,,',
+        stay('B', '01/05/2020', { dec: '01/09/2020', rec: 'E4A' }),
+        stay('C', '01/05/2020', { dec: '01/09/2020', rec: 'E99' }),
+      ),
+    ]
+    const council = await measuredCouncil({ '2020-21': files })
+    const [ceased] = await council.ask({ ...year, measures: ['cohort.ceased'], by: ['reason'] })
+    const parts = ceased?.cells.filter(({ value }) => value !== 0) ?? []
+    expect(Object.fromEntries(parts.map(({ keys, value }) => [keys['reason'], value]))).toEqual({
+      'Returned home': 1,
+      Continuing: 1,
+      unknown: 1,
+    })
+  })
+
   test('born on 29 February is a year older on 1 March', async () => {
     const born = file('header.csv', 'CHILD,SEX,DOB,ETHNIC,UPN', 'A,1,29/02/2016,WBRI,UN1')
     const council = await measuredCouncil({ '2020-21': [born, episodes(stay('A', '01/05/2020'))] })

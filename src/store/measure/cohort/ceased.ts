@@ -8,7 +8,7 @@ export const cohortCeased: MeasureSql = {
   rows: (asked) => sql`
     select e.child_id, e.dec::text as subject, e.dec as day, true as counts, false as not_recorded, e.rec,
       e.legal_status_group as legal_status, ${dfeBand(sql`e.years`)} as age_band,
-      coalesce(nullif(e.ceased_group, 'Continuing'), 'unknown') as reason
+      case e.rec when 'X1' then 'Continuing' else coalesce(e.ceased_group, 'unknown') end as reason
     from (
       select e.*, ${ageOn(sql`e.born_on`, sql`e.dec`)} as years from (
         select e.*, ${bornOn(asked, sql`e.child_id`)} as born_on
