@@ -18,7 +18,7 @@ import { linkTo } from '../links.ts'
 import { reportFiles } from '../preparing/adult-link-form.tsx'
 import { FormFields } from '../preparing/form-fields.tsx'
 import { sentFile } from '../preparing/sent-file.ts'
-import { typedIn } from '../preparing/typed-in.ts'
+import { typedIn } from '../../kit/typed-in.ts'
 import type { AskedItem, AskedSource } from './asked-source.ts'
 import { formsOfOthers, kindsAskedOfStaff, kindsOfOthers, papersAsked } from './papers-asked.ts'
 

@@ -10,7 +10,7 @@ import {
   replyByLink,
   sendByLink,
 } from '../preparing/behind-link.ts'
-import { typedIn } from '../preparing/typed-in.ts'
+import { typedIn } from '../../kit/typed-in.ts'
 
 const path = '/consultation'
 const allow = { link: 'answer-consultation' } as const

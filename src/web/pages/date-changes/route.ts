@@ -10,7 +10,7 @@ import { linkTo } from '../links.ts'
 import { actPage, type FormAct, type Problem, readTyped } from '../reviews/[review-id]/act-page.tsx'
 import type { Typed } from '../reviews/[review-id]/act.ts'
 import { dateChangesPage } from './page.tsx'
-import { typedIn } from '../preparing/typed-in.ts'
+import { typedIn } from '../../kit/typed-in.ts'
 
 export const dateChangesPath = '/date-changes'
 

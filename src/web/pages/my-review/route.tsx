@@ -19,7 +19,7 @@ import { FormFields } from '../preparing/form-fields.tsx'
 import { KeptForm } from '../preparing/kept-form.tsx'
 import { QuickExit } from '../preparing/quick-exit.tsx'
 import { sentFiles } from '../preparing/sent-file.ts'
-import { typedIn } from '../preparing/typed-in.ts'
+import { typedIn } from '../../kit/typed-in.ts'
 import { type ChildWords, childWords, languageOf } from './words.ts'
 
 const path = '/my-review'

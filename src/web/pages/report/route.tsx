@@ -4,7 +4,7 @@ import { linkTo } from '../links.ts'
 import { adultLinkForm, reportFiles, sentPage } from '../preparing/adult-link-form.tsx'
 import { behindLink, type ByLink, keepByLink, linkEnded, sendByLink } from '../preparing/behind-link.ts'
 import { sentFile } from '../preparing/sent-file.ts'
-import { typedIn } from '../preparing/typed-in.ts'
+import { typedIn } from '../../kit/typed-in.ts'
 
 const path = '/report'
 const allow = { link: 'send-report' } as const

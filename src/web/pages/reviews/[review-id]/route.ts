@@ -18,7 +18,7 @@ import { reviewPage } from './page.tsx'
 import { factsOf, nameOf, presentReview, wasLate } from './present.ts'
 import type { TasksAsked, TaskSource } from './task.ts'
 import { kindWords } from './words.ts'
-import { typedIn } from '../../preparing/typed-in.ts'
+import { typedIn } from '../../../kit/typed-in.ts'
 
 export interface ReviewPageNeeds {
   readonly reviews: ReviewNeeds

@@ -15,7 +15,7 @@ import { childLink, linkTo } from '../../../links.ts'
 import { actPage, type FormAct, type Problem, readTyped } from '../../../reviews/[review-id]/act-page.tsx'
 import type { Typed } from '../../../reviews/[review-id]/act.ts'
 import { reviewLink } from '../../../reviews/[review-id]/own-tasks.ts'
-import { typedIn } from '../../../preparing/typed-in.ts'
+import { typedIn } from '../../../../kit/typed-in.ts'
 
 const choices = Object.fromEntries(
   forwardTriggerNames.map((name) => [

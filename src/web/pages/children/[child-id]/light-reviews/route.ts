@@ -10,7 +10,7 @@ import { type Problem, readTyped } from '../../../reviews/[review-id]/act-page.t
 import type { Typed } from '../../../reviews/[review-id]/act.ts'
 import { notTheirs } from '../sees-child.ts'
 import { agree, end, lightPage } from './page.tsx'
-import { typedIn } from '../../../preparing/typed-in.ts'
+import { typedIn } from '../../../../kit/typed-in.ts'
 
 type Asked = AskedBySomebody<'/children/:childId/light-reviews'>
 

@@ -11,7 +11,7 @@ import { readTyped } from '../../../reviews/[review-id]/act-page.tsx'
 import { type Typed, typedDayOf } from '../../../reviews/[review-id]/act.ts'
 import { notTheirs } from '../sees-child.ts'
 import { checkForm, midwayPage } from './page.tsx'
-import { typedIn } from '../../../preparing/typed-in.ts'
+import { typedIn } from '../../../../kit/typed-in.ts'
 
 export interface MidwayPageNeeds {
   readonly midway: MidwayNeeds

@@ -15,7 +15,7 @@ import { reviewLink } from '../own-tasks.ts'
 import { answerAsJson } from './answer-as-json.ts'
 import { meetingPage, type Sent } from './page.tsx'
 import { clashOf, leftView, meetingLink, presentMeeting, type Retyped, sectionId } from './present.ts'
-import { typedIn } from '../../../preparing/typed-in.ts'
+import { typedIn } from '../../../../kit/typed-in.ts'
 
 export interface MeetingPageNeeds {
   readonly meetings: MeetingNeeds

@@ -8,7 +8,7 @@ import type { AskedBySomebody } from '../../../../route.ts'
 import { DayField, dayOfDate, dayTyped } from '../../../admin/day-field.tsx'
 import { errorOf } from '../../../admin/error-list.tsx'
 import { FormFields } from '../../../preparing/form-fields.tsx'
-import { typedIn } from '../../../preparing/typed-in.ts'
+import { typedIn } from '../../../../kit/typed-in.ts'
 import type { Problem } from '../act-page.tsx'
 
 /** The form by which somebody of the service types up what came on paper or by word, on the day that stands on it. */

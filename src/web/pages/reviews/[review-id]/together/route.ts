@@ -14,7 +14,7 @@ import { actPage, type FormAct, type Problem, readTyped } from '../act-page.tsx'
 import { reviewLink } from '../own-tasks.ts'
 import { nameOf } from '../present.ts'
 import { modeWords, venueWords } from '../words.ts'
-import { typedIn } from '../../../preparing/typed-in.ts'
+import { typedIn } from '../../../../kit/typed-in.ts'
 
 type Asked = AskedBySomebody<'/reviews/:reviewId/together'>
 
