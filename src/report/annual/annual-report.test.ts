@@ -137,7 +137,7 @@ describe('the sections of the annual report', () => {
     )
     expect(missing).toContain('No disputes (disputes.csv) were imported for 2020-21, so this cannot be told.')
     expect(missing).toContain(
-      'No IRO rows (iros.csv) and no allocations of children to IROs (iro_allocations.csv) were imported for 2020-21, so this cannot be told.',
+      'No IROs (iros.csv) and no allocations of children to IROs (iro_allocations.csv) were imported for 2020-21, so this cannot be told.',
     )
   })
 

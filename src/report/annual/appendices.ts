@@ -1,3 +1,4 @@
+import { findingWords } from '#app/import/finding-words.ts'
 import type { ImportRecord } from '#app/report/report-sources.ts'
 import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { measureOf } from '#domain/measure/register.ts'
@@ -9,6 +10,7 @@ import { sentence } from '#report/model/sentence.ts'
 import { categoriesThisYear, cutBy } from './tables.ts'
 import { definitionId } from './definition-id.ts'
 import { rowsName } from './needed-files.ts'
+import { plainTable } from './plain-table.ts'
 import { section, subsection, type Writer } from './writer.ts'
 
 /** The months of the year in full, for the measures that the sections show by quarter or by year. */
@@ -127,15 +129,19 @@ function findings(writer: Writer, imports: readonly ImportRecord[]): readonly Bl
   }
   const rows = [...counts].map(
     ([code, { severity, count }]): TableRow => ({
-      header: [label(code.replaceAll('-', ' '))],
+      header: [label(findingWords(code).means)],
       cells: [{ line: [label(severity)] }, { line: [record(count)] }],
     }),
   )
   return [plainTable('findings', 'What the imports found to question', 'Finding', ['Severity', 'Rows'], rows)]
 }
 
-/** The files that the figures of the year rest on, each with its fingerprint. */
+/**
+ * The files that the figures of the year rest on, each with its fingerprint. How many rows a file holds is for
+ * the service itself: a file of few rows is about few children.
+ */
 export function sources(writer: Writer, imports: readonly ImportRecord[]): Section {
+  const isPublic = writer.book.audience === 'public'
   const rows = imports.flatMap((one) =>
     one.files.map(
       (file): TableRow => ({
@@ -143,8 +149,7 @@ export function sources(writer: Writer, imports: readonly ImportRecord[]): Secti
         cells: [
           { line: [label(file.kind === undefined ? 'Not recognised, not read' : rowsName(file.kind))] },
           { line: [dateText(writtenDate(calendarDate(one.importedOn)))] },
-          { line: [record(file.read)] },
-          { line: [record(file.rejected)] },
+          ...(isPublic ? [] : [{ line: [record(file.read)] }, { line: [record(file.rejected)] }]),
           { line: [record(file.sha256.slice(0, 16))] },
         ],
       }),
@@ -164,7 +169,12 @@ export function sources(writer: Writer, imports: readonly ImportRecord[]): Secti
             'imports',
             'Files that the figures rest on',
             'File',
-            ['Holds', 'Imported on', 'Rows read', 'Rows refused', 'SHA-256, its beginning'],
+            [
+              'Holds',
+              'Imported on',
+              ...(isPublic ? [] : ['Rows read', 'Rows refused']),
+              'SHA-256, its beginning',
+            ],
             rows,
           ),
         ]
@@ -180,7 +190,7 @@ export function definitions(writer: Writer): Section {
     title: measureName(entry),
     basis: entry.basis === 'during' ? 'Counted during the year' : 'Counted on the last day of the year',
     variant: entry.variant,
-    source: entry.source,
+    source: sourceOf(entry),
     definition: definitionOf(entry),
     numbers: numbersOf(writer, entry),
     notes: publicNotes(writer, entry).map((note) => [label(note)]),
@@ -193,6 +203,19 @@ export function definitions(writer: Writer): Section {
   return section('definitions', 'How each figure is counted', { kind: 'local' }, [
     blocks.length === 0 ? [none] : blocks,
   ])
+}
+
+/** Guidance of which no paragraph was read in the original is never called statutory. */
+const standings: Readonly<Record<string, string>> = {
+  regulation: 'law',
+  'statutory guidance': 'guidance, not checked against the original',
+  'national definition': 'national definition',
+  'local practice': 'local practice',
+}
+
+function sourceOf(entry: MeasureEntry): string {
+  const source = measureOf(entry.id)?.source
+  return source === undefined ? entry.source : `${source.name} (${standings[source.kind] ?? source.kind})`
 }
 
 /** Population, what counts and what is left out, in the words of the definition itself. */
@@ -229,23 +252,4 @@ function publicNotes(writer: Writer, entry: MeasureEntry): readonly string[] {
 
 function measureName(entry: MeasureEntry): string {
   return entry.variant === null ? entry.title : `${entry.title} (${entry.variant.replaceAll('_', ' ')})`
-}
-
-function plainTable(
-  id: string,
-  caption: string,
-  corner: string,
-  columns: readonly string[],
-  rows: readonly TableRow[],
-): Block {
-  return {
-    kind: 'table',
-    id,
-    number: '',
-    caption: [words(caption)],
-    corner: [words(corner)],
-    columns: columns.map((column) => [label(column)]),
-    rows,
-    notes: [],
-  }
 }

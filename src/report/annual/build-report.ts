@@ -9,7 +9,8 @@ import { numberDocument } from '#report/model/number-document.ts'
 import { ref } from '#report/model/reference.ts'
 import { dataQuality, definitions, sources, tablesInFull } from './appendices.ts'
 import { addedByTheService, requiredByHandbook } from './contents.ts'
-import { missingFor } from './needed-files.ts'
+import { lawAndGuidance } from './law-and-guidance.ts'
+import { missingFor, toldBy } from './needed-files.ts'
 import { Writer } from './writer.ts'
 
 /** The report of what was gathered for it. */
@@ -21,6 +22,7 @@ export function annualReport(figures: AnnualFigures): ReportDocument {
       to,
       entries,
       missingFor: (measure) => missingFor(measure, year, kindsHeld),
+      toldBy,
     }),
   )
   const { authority, audience, imports, generatedAt } = figures
@@ -57,7 +59,7 @@ function buildReport(draft: ReportDraft): ReportDocument {
     generatedAt: draft.generatedAt,
     front,
     sections,
-    appendices: [full, definitions(writer), quality, sources(writer, imports)],
+    appendices: [full, definitions(writer), quality, sources(writer, imports), lawAndGuidance(sections)],
   })
 }
 
@@ -71,7 +73,10 @@ function frontMatter(writer: Writer, draft: ReportDraft): readonly Block[] {
       },
       { reference: ref('reviews.held'), one: 'review held', label: 'reviews held' },
       { reference: ref('reviews.in_time'), label: 'of reviews held on time, of those that can be judged' },
-      { reference: ref('participation.rate'), label: 'of reviews in which the child took part' },
+      {
+        reference: ref('participation.rate'),
+        label: 'of reviews of children of four and over in which the child took part',
+      },
       { reference: ref('caseload.average'), label: 'children to a full-time IRO, on average' },
       { reference: ref('disputes.raised'), one: 'formal dispute raised', label: 'formal disputes raised' },
     ]),
@@ -91,7 +96,7 @@ function aboutTheFigures(draft: ReportDraft): Line {
     words(' to '),
     dateText(written(year?.to)),
     words(
-      '. Each figure in it, in words, table or chart, is one and the same figure, and opens how it was counted in ',
+      '. A figure is the same wherever it stands, in words, table or chart. Each leads to how it was counted, in ',
     ),
     see('definitions'),
     words('.'),

@@ -1,7 +1,7 @@
 import { lineDomain } from '#report/charts/line-domain.ts'
 import { categoryName, shortName } from './category-names.ts'
 import type { Block, ChartShape } from '#report/model/document.ts'
-import { label } from '#report/model/inline.ts'
+import { label, type Phrase, words } from '#report/model/inline.ts'
 import { type FigureReference, ref } from '#report/model/reference.ts'
 import { type Sentence, sentence } from '#report/model/sentence.ts'
 import { categoriesThisYearDraft, cutBy, thisYearKeys } from './tables.ts'
@@ -59,7 +59,16 @@ export function extremes(
   const high = known.reduce((most, one) => (one.value > most.value ? one : most), first)
   const low = known.reduce((least, one) => (one.value < least.value ? one : least), first)
   if (high.value === low.value) return sentence`It was ${reference(first.key)} throughout.`
-  return sentence`The highest was ${reference(high.key)} in ${categoryName(dimension, high.key)} and the lowest ${reference(low.key)} in ${categoryName(dimension, low.key)}.`
+  const [before, now] = known
+  if (dimension === 'year' && before !== undefined && now !== undefined && known.length === 2)
+    return sentence`It was ${reference(before.key)} in ${categoryName(dimension, before.key)} and ${reference(now.key)} in ${categoryName(dimension, now.key)}.`
+  const when = ({ value }: { readonly value: number }): Phrase => {
+    const at = known.filter((one) => one.value === value)
+    const only = at.length === 1 ? at[0] : undefined
+    if (only !== undefined) return categoryName(dimension, only.key)
+    return words(dimension === 'year' ? 'more than one year' : 'more than one month')
+  }
+  return sentence`The highest was ${reference(high.key)} in ${when(high)} and the lowest ${reference(low.key)} in ${when(low)}.`
 }
 
 /** A line shows a change by not beginning at nought, and says so. */

@@ -12,7 +12,7 @@ const files: Readonly<Record<string, readonly [rows: string, file: string]>> = {
   'ssda903.missing': ['children missing or away', 'the SSDA903 missing file'],
   'ssda903.dolo': ['deprivations of liberty', 'the SSDA903 DoLO file'],
   'ssda903.sw_episodes': ["rows about children's social workers", 'the SSDA903 social worker episodes file'],
-  iros: ['IRO rows', 'iros.csv'],
+  iros: ['IROs', 'iros.csv'],
   iro_allocations: ['allocations of children to IROs', 'iro_allocations.csv'],
   care_entry_notifications: ['notifications of entry to care', 'care_entry_notifications.csv'],
   review_details: ['details of reviews', 'review_details.csv'],
@@ -110,4 +110,39 @@ export function missingFor(measure: string, year: string, held: ReadonlySet<stri
   })
   const list = said.join(' and ')
   return `${list.charAt(0).toUpperCase()}${list.slice(1)} were imported for ${year}, so this cannot be told.`
+}
+
+/** The column in which the answer of a measure is recorded, and the kind of file that has it. */
+const recordedIn: Readonly<Record<string, readonly [column: string, kind: string]>> = {
+  'participation.rate': ['REVIEW_CODE', 'ssda903.reviews'],
+  'participation.attendance': ['REVIEW_CODE', 'ssda903.reviews'],
+  'participation.chaired': ['chaired_by_child', 'review_details'],
+  'papers.social_work_report_in_time': ['social_work_report_on', 'review_details'],
+  'papers.carer_form_in_time': ['carer_form_on', 'review_details'],
+  'decisions.in_time': ['decisions_sent_on', 'review_details'],
+  'records.completed_in_time': ['record_completed_on', 'review_details'],
+  'records.distributed_in_time': ['record_distributed_on', 'review_details'],
+  'permanence.by_second_review': ['permanence_plan_agreed', 'review_details'],
+  'risk.high': ['high_risk', 'review_details'],
+  'risk.agencies_not_together': ['agencies_working_together', 'review_details'],
+  'quality.care_plan_grade': ['care_plan_grade', 'quality_checks'],
+  'quality.child_focus_grade': ['child_focus_grade', 'quality_checks'],
+  'quality.plan_shared': ['plan_shared_with_child', 'quality_checks'],
+  'quality.in_childs_timescale': ['plan_in_childs_timescale', 'quality_checks'],
+  'placements.over_20_miles': ['distance_miles', 'placement_details'],
+  'conferences.participation': ['child_participated', 'conferences'],
+  'conference_reports.in_time': ['report_received_on', 'conference_reports'],
+  'reviews.': ['history_complete_from', 'history_complete'],
+  'caseload.': ['fte', 'iros'],
+  'cohort.rate_per_10000': ['population_0_17', 'populations'],
+  'protection_plans.rate_per_10000': ['population_0_17', 'populations'],
+  'uasc.threshold': ['population_0_17', 'populations'],
+}
+
+/** Which column of which file would tell what is not recorded; empty where no one column would. */
+export function toldBy(measure: string): string {
+  const found = recordedIn[measure] ?? recordedIn[measure.replace(/\..*/, '.')]
+  if (found === undefined) return ''
+  const [column, kind] = found
+  return `The column ${column} of ${fileName(kind)} would tell it.`
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { AnnualFigures } from '#app/report/annual-figures.ts'
 import type { MeasureCell, MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
 import { lineText } from '#report/model/inline.ts'
-import { everyLine } from '#report/model/report-text.ts'
+import { everyBlock, everyLine } from '#report/model/report-text.ts'
 import { madeUpFigures } from '#test/support/annual-figures.ts'
 import { annualReport } from './build-report.ts'
 
@@ -120,4 +120,70 @@ test('what was not imported is many of something in every sentence that says so'
     .join('\n')
   expect(text).toContain('No replies to surveys (feedback.csv) were imported for 2020-21')
   expect(text).not.toContain('No feedback')
+})
+
+test('of a column that is blank throughout, the column and its file are named, and no nought is printed', () => {
+  const nobody = { value: null, numerator: 0, denominator: 0 }
+  const text = textOf(
+    reportOf({
+      'participation.chaired': { total: nobody, notRecorded: 864 },
+      'quality.child_focus_grade': { total: { value: 0 }, notRecorded: 40, by: ['grade', { good: 0 }] },
+    }),
+  ).join('\n')
+  expect(text).toContain(
+    'How many reviews did children chair? For 2020-21 nothing was recorded that it could be counted from. The column chaired_by_child of review_details.csv would tell it.',
+  )
+  expect(text).toContain('The column child_focus_grade of quality_checks.csv would tell it.')
+  expect(text).not.toContain('children chaired all or part of')
+})
+
+test('what there was none of to count is not said to be missing', () => {
+  const text = textOf(
+    reportOf({ 'disputes.in_time': { total: { value: null, numerator: 0, denominator: 0 } } }),
+  ).join('\n')
+  expect(text).toContain(
+    'How many formal disputes were closed in time? There was nothing to count for 2020-21.',
+  )
+})
+
+test('a month that shares its place is not named as the highest or the lowest', () => {
+  const months = { '2020-04': 2, '2020-05': 3, '2020-06': 3 }
+  const text = textOf(reportOf({ 'reviews.held': { total: { value: 8 }, by: ['month', months] } })).join('\n')
+  expect(text).toContain('The highest was 3 in more than one month and the lowest 2 in April 2020.')
+})
+
+test('law, guidance and local practice are set apart, each with its source', () => {
+  const cited = everyBlock(reportOf({})).find((block) => block.kind === 'table' && block.id === 'cited')
+  const rows = cited?.kind === 'table' ? cited.rows : []
+  const standingOf = (start: string) => {
+    const cell = rows.find(({ header }) => lineText(header).startsWith(start))?.cells[0]
+    return cell !== undefined && 'line' in cell ? lineText(cell.line) : undefined
+  }
+  expect(standingOf('First within 20 working days')).toBe('Law')
+  expect(standingOf('15 working days')).toBe('Guidance')
+  expect(standingOf('Three or more working days')).toBe('Local practice: each council has its own')
+})
+
+test('guidance whose paragraphs were not read is not called statutory where a figure is defined', () => {
+  const sources = everyBlock(reportOf({})).flatMap((block) =>
+    block.kind === 'definition' ? [block.source] : [],
+  )
+  expect(sources.filter((source) => source.includes('statutory'))).toEqual([])
+})
+
+test('in public, nobody is told how many rows a file holds: a file of few rows is of few children', () => {
+  const files = (audience: AnnualFigures['audience']) =>
+    everyBlock(reportOf({}, audience)).flatMap((block) =>
+      block.kind === 'table' && block.id === 'imports' ? block.columns.map(lineText) : [],
+    )
+  expect(files('internal')).toContain('Rows read')
+  expect(files('public')).not.toContain('Rows read')
+})
+
+test('in public, a caseload of very few children is withheld', () => {
+  const said = { 'caseload.average': { total: { value: 3 } } } as const
+  expect(textOf(reportOf(said)).join('\n')).toContain(
+    'The average caseload of a full-time IRO was 3.0 children',
+  )
+  expect(textOf(reportOf(said, 'public')).join('\n')).not.toContain('was 3.0 children')
 })

@@ -134,7 +134,7 @@ export class Writer {
         const text = figure.value === 1 && one !== undefined ? one : many
         return { figure, label: [words(text)], change: changeFrom(reference, this.book) }
       })
-      .filter(({ figure }) => figure.state !== 'unknown')
+      .filter(({ figure }) => figure.state === 'known')
     return items.length === 0 ? [] : [{ kind: 'headlines', items }]
   }
 

@@ -1,4 +1,5 @@
 import { definitionId } from '#report/annual/definition-id.ts'
+import { lawAndGuidanceId, standingNames } from '#report/annual/law-and-guidance.ts'
 import type { Figure, Inline, Line } from '#report/model/inline.ts'
 
 /** A line of text, with its figures as links to how they were counted and its cross-references as links. */
@@ -23,7 +24,7 @@ function Piece({ piece }: { readonly piece: Inline }) {
         </a>
       )
     case 'citation':
-      return <span title={piece.source}>{piece.text}</span>
+      return <CitationOf piece={piece} />
     case 'date':
       return <span class="report-date">{piece.text}</span>
     case 'text':
@@ -32,6 +33,19 @@ function Piece({ piece }: { readonly piece: Inline }) {
     case 'difference':
       return <>{piece.text}</>
   }
+}
+
+/** Law, guidance and local standards are marked, and listed with their sources in an appendix. */
+function CitationOf({ piece }: { readonly piece: Extract<Inline, { kind: 'citation' }> }) {
+  if (piece.standing === 'definition') return <>{piece.text}</>
+  return (
+    <>
+      {piece.text}{' '}
+      <a class="report-standing" href={`#${lawAndGuidanceId}`}>
+        {standingNames[piece.standing]}
+      </a>
+    </>
+  )
 }
 
 /** A figure opens how it was counted. */

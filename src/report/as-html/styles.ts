@@ -52,6 +52,9 @@ export const reportStyles = `
 .report-definition dt { font-weight: 700; }
 .report-definition dd { margin: 0; overflow-wrap: anywhere; }
 .report-definition code { overflow-wrap: anywhere; font-family: ui-monospace, Menlo, Consolas, monospace; font-size: .875rem; }
+.report-standing, .report-standing:link, .report-standing:visited { display: inline-block; border: 1px solid #6f777b; border-radius: 2px; padding: 0 4px; font-size: .8125rem; line-height: 1.25; font-weight: 400; color: #484949; text-decoration: none; white-space: nowrap; vertical-align: .08em; }
+.report-standing:hover { border-color: #1d70b8; color: #0b0c0c; }
+.report-standing:focus { outline: 3px solid transparent; background: #fd0; color: #0b0c0c; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; }
 .report-top { font-size: 1rem; margin: 24px 0 0; }
 .report-foot { border-top: 1px solid #b1b4b6; padding: 15px 0 30px; color: #484949; font-size: 1rem; line-height: 1.4; }
 @media (max-width: 30em) { .report-definition dl { grid-template-columns: 1fr; } .report-definition dd { margin-bottom: 8px; } }
@@ -73,7 +76,9 @@ export const reportStyles = `
   .report-part { break-inside: auto; }
   .report h2, .report h3, .report caption, .report-chart__title { break-after: avoid; }
   .report-chart, .report-slot, .report-missing, .report-definition, .report tr { break-inside: avoid; }
-  .report thead { display: table-header-group; }
+  .report thead { display: table-header-group; break-after: avoid; }
+  .report tbody tr:first-child, .report tbody tr:nth-child(2) { break-before: avoid; }
+  .report-table { margin-bottom: 8mm; }
   .report-top, .report .govuk-details__summary, .report-how, .report-skip, .report-chart .govuk-details { display: none; }
   .report-figure:link, .report-figure:visited { text-decoration: none; }
   .report-table-scroll, .report-chart__frame { overflow: visible; }

@@ -13,6 +13,8 @@ export interface YearOfFigures {
   readonly entries: readonly MeasureEntry[]
   /** Says what was not imported that a figure of this measure needs; undefined when all was. */
   readonly missingFor: (measure: string, by: readonly string[]) => string | undefined
+  /** Says what to fill in where a measure's own answer is not recorded. */
+  readonly toldBy?: (measure: string) => string
 }
 
 /** A part of another measure's children: where it is not known who those are, this is not known either. */
@@ -24,6 +26,7 @@ const none: Withheld = { cells: new Set(), total: false }
 export class FigureBook {
   readonly #years: readonly YearOfFigures[]
   readonly #audience: Audience
+  readonly #entries = new Map<YearOfFigures, ReadonlyMap<string, MeasureEntry>>()
   readonly #withheld = new Map<MeasureEntry, Withheld>()
   readonly #used = new Map<string, MeasureEntry>()
 
@@ -49,12 +52,10 @@ export class FigureBook {
   /** The answer of one measure cut one way, in the year of the report or an earlier one. */
   entry(reference: FigureReference): MeasureEntry | undefined {
     const year = this.#years[reference.yearsBack]
-    return year?.entries.find(
-      (entry) =>
-        entry.id === reference.measure &&
-        entry.by.toSorted().join() === reference.by.toSorted().join() &&
-        (reference.variant === undefined || entry.variant === reference.variant),
-    )
+    if (year === undefined) return undefined
+    const known = this.#entries.get(year) ?? entriesByCut(year.entries)
+    this.#entries.set(year, known)
+    return known.get(cutKey(reference.measure, reference.by, reference.variant))
   }
 
   /** The values of one dimension of a measure, over all years of the report, in the measure's own order. */
@@ -111,16 +112,13 @@ export class FigureBook {
     if (hidden && !(field === 'denominator' && (figure?.denominator ?? 0) > 5)) {
       return this.#hidden(reference, entry, year)
     }
-    const value = figure === undefined ? null : numberOf(figure, field)
+    const value = figure === undefined || saysNothing(figure, field, entry) ? null : numberOf(figure, field)
     if (value === null) {
       const figureless = this.#figure(reference, entry, year, 'not-applicable', null, notApplicableText)
-      return {
-        ...figureless,
-        why: `${entry.title} For ${year} there was nothing to count, or it was not recorded.`,
-      }
+      return { ...figureless, why: `${entry.title} ${this.#nothing(reference, entry, year)}` }
     }
-    if (isTotal && counts && value === 0 && entry.notRecorded > 0) {
-      const why = `${entry.title} No record for ${year} says that there were any, but for some nothing was recorded, so this cannot be told.`
+    if (counts && value === 0 && entry.total?.value === 0 && entry.notRecorded > 0) {
+      const why = `${entry.title} No record for ${year} says that there were any, but for some nothing was recorded, so this cannot be told.${this.#toldBy(reference)}`
       return this.#unknown(reference, year, why)
     }
     return this.#figure(reference, entry, year, 'known', value, printed(value, field, entry))
@@ -132,6 +130,17 @@ export class FigureBook {
       return this.#hidden(reference, entry, year)
     }
     return this.#figure(reference, entry, year, 'known', value, printed(value, 'notRecorded', entry))
+  }
+
+  /** Why there is no number to print: nobody to count, or nothing recorded of those there are. */
+  #nothing(reference: FigureReference, entry: MeasureEntry, year: string): string {
+    if (entry.notRecorded === 0 && entry.unit !== 'number') return `There was nothing to count for ${year}.`
+    return `For ${year} nothing was recorded that it could be counted from.${this.#toldBy(reference)}`
+  }
+
+  #toldBy({ measure, yearsBack }: FigureReference): string {
+    const told = this.#years[yearsBack]?.toldBy?.(measure) ?? ''
+    return told === '' ? '' : ` ${told}`
   }
 
   #hidden(reference: FigureReference, entry: MeasureEntry, year: string): Figure {
@@ -176,4 +185,24 @@ export class FigureBook {
     const key = referenceKey(reference, year)
     return { key, measure, variant, year, keys, field, state: 'unknown', value: null, text: 'not known', why }
   }
+}
+
+/** The entries of a year by measure, cut and variant; without a variant, the default one, which comes first. */
+function entriesByCut(entries: readonly MeasureEntry[]): ReadonlyMap<string, MeasureEntry> {
+  const found = new Map<string, MeasureEntry>()
+  for (const entry of entries) {
+    for (const key of [cutKey(entry.id, entry.by, undefined), cutKey(entry.id, entry.by, entry.variant)]) {
+      if (!found.has(key)) found.set(key, entry)
+    }
+  }
+  return found
+}
+
+function cutKey(measure: string, by: readonly string[], variant: string | null | undefined): string {
+  return `${measure} ${by.toSorted().join()} ${variant ?? ''}`
+}
+
+/** Of a percentage of nobody, that nobody counts is no answer either. */
+function saysNothing(figure: MeasureFigure, field: string, entry: MeasureEntry): boolean {
+  return entry.unit === 'percent' && field === 'numerator' && figure.denominator === 0
 }

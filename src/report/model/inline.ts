@@ -32,8 +32,13 @@ export type Inline =
   | { readonly kind: 'date'; readonly text: string }
   /** A name that a definition, a code list or the council gives: of a category, a measure, a file. */
   | { readonly kind: 'label'; readonly text: string }
-  /** Law, guidance or a local standard, in its own words and numbers. */
-  | { readonly kind: 'citation'; readonly text: string; readonly source: string }
+  /** Law, guidance or a local standard, in its own words and numbers; or a term of a measure's definition. */
+  | {
+      readonly kind: 'citation'
+      readonly text: string
+      readonly standing: 'law' | 'guidance' | 'local' | 'definition'
+      readonly source: string
+    }
   /** A number from the record of what was imported: rows, findings. */
   | { readonly kind: 'record'; readonly text: string }
   /** A cross-reference to a section, table or chart; its text is made when the document is numbered. */

@@ -13,10 +13,11 @@ export function everyBlock(report: ReportDocument): readonly Block[] {
 
 /** Every line of text of a document: of paragraphs, captions, cells, notes. */
 export function everyLine(report: ReportDocument): readonly Line[] {
-  return everyBlock(report).flatMap(linesOf)
+  return everyBlock(report).flatMap(blockLines)
 }
 
-function linesOf(block: Block): readonly Line[] {
+/** Every line of text of one block. */
+export function blockLines(block: Block): readonly Line[] {
   switch (block.kind) {
     case 'paragraph':
     case 'missing':

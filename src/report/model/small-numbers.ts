@@ -17,8 +17,8 @@ export interface Withheld {
   readonly total: boolean
 }
 
-/** Officers and full-time posts are not children, and a threshold is nobody. */
-const notAboutChildren = ['caseload.', 'uasc.threshold']
+/** A threshold is nobody. */
+const notAboutChildren = ['uasc.threshold']
 
 /**
  * Sums that other figures print: the parts of a participation rate, of attendance, of good or better. A cell
@@ -55,9 +55,9 @@ const between = (count: number): boolean => count >= smallest && count <= larges
 /** A percentage tells its numerator and what is left of its denominator. */
 function isSmall(figure: MeasureFigure, entry: MeasureEntry): boolean {
   if (entry.unit === 'count' || entry.unit === 'count and share') return between(figure.value ?? 0)
+  if (entry.unit === 'number') return between(figure.numerator ?? Math.round(figure.value ?? 0))
   const numerator = figure.numerator ?? 0
   const denominator = figure.denominator ?? 0
-  if (entry.unit === 'number') return between(numerator)
   return between(numerator) || between(denominator - numerator)
 }
 

@@ -14,7 +14,7 @@ export function childProtection(writer: Writer): Section {
   return section('child-protection', 'Child protection conferences', { kind: 'local' }, [
     writer.paragraph(
       sentence`On the last day of the year ${counted(plans, 'child was', 'children were')} the subject of a child protection plan${comparedWithYearBefore(plans)}.`,
-      sentence`That is ${rate} in every ${perTenThousand} children who live in the area${comparedWithYearBefore(rate)}.`,
+      sentence`For every ${perTenThousand} children who live in the area there were ${rate} plans${comparedWithYearBefore(rate)}.`,
     ),
     categoriesByYear(writer, cutBy('protection_plans.as_at', 'age'), 'age', {
       id: 'plans-by-age',

@@ -33,8 +33,8 @@ function howChildrenTookPart(writer: Writer): Section {
     'how-children-took-part',
     'How children took part',
     writer.paragraph(
-      sentence`Children took part in ${rate} of the reviews where a child of four or over could have${outOf(rate)}${comparedWithYearBefore(rate)}.`,
-      sentence`They came to ${attendance} of them${outOf(attendance)}${comparedWithYearBefore(attendance)}.`,
+      sentence`Children of four and over took part in ${rate} of their reviews${outOf(rate)}${comparedWithYearBefore(rate)}.`,
+      sentence`Children of four and over came to ${attendance} of their reviews${outOf(attendance)}${comparedWithYearBefore(attendance)}.`,
       sentence`In ${counted(ref('participation.codes', { keys: { code: 'PN7' } }), 'review', 'reviews')} a child neither came nor sent views${comparedWithYearBefore(ref('participation.codes', { keys: { code: 'PN7' } }))}.`,
     ),
     codesByQuarter(writer),

@@ -54,7 +54,7 @@ function checks(writer: Writer): Section {
     writer.paragraph(
       sentence`IROs completed a quality check for ${coverage} of the reviews held${outOf(coverage)}${comparedWithYearBefore(coverage)}.`,
       sentence`Where it was answered, the care plan had been shared with the child in ${shared} of checks${outOf(shared)}${comparedWithYearBefore(shared)}.`,
-      sentence`The plan was moving at the child’s pace in ${timescale} of those that say${outOf(timescale)}${comparedWithYearBefore(timescale)}.`,
+      sentence`The plan was moving at the child’s pace in ${timescale} of the checks that say so or not${outOf(timescale)}${comparedWithYearBefore(timescale)}.`,
     ),
     measuresByYear(
       writer,

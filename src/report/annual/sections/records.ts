@@ -15,13 +15,13 @@ const distributed = ref('records.distributed_in_time')
 export function records(writer: Writer): Section {
   return section('records', 'Papers and records', { kind: 'local' }, [
     writer.paragraph(
-      sentence`The social worker’s report reached the IRO at least ${reportLead} before ${report} of reviews${outOf(report)}${comparedWithYearBefore(report)}.`,
-      sentence`The carer’s form came at least ${carerFormLead} before ${carer} of them${outOf(carer)}${comparedWithYearBefore(carer)}.`,
+      sentence`The social worker’s report reached the IRO at least ${reportLead} before ${report} of the reviews held${outOf(report)}${comparedWithYearBefore(report)}.`,
+      sentence`The carer’s form came at least ${carerFormLead} before ${carer} of the reviews held${outOf(carer)}${comparedWithYearBefore(carer)}.`,
     ),
     writer.paragraph(
-      sentence`After the review, decisions were sent within ${decisionLimit} for ${decisions} of reviews${outOf(decisions)}${comparedWithYearBefore(decisions)}.`,
-      sentence`The record was completed within ${recordLimit} for ${completed}${outOf(completed)}${comparedWithYearBefore(completed)}.`,
-      sentence`It reached everyone it should within ${distributionLimit} for ${distributed}${outOf(distributed)}${comparedWithYearBefore(distributed)}.`,
+      sentence`Decisions were sent within ${decisionLimit} of the review being completed for ${decisions} of reviews${outOf(decisions)}${comparedWithYearBefore(decisions)}.`,
+      sentence`The record was completed within ${recordLimit} of the review being completed for ${completed} of reviews${outOf(completed)}${comparedWithYearBefore(completed)}.`,
+      sentence`The record had been sent to everyone who should have it within ${distributionLimit} of the review being completed for ${distributed} of reviews${outOf(distributed)}${comparedWithYearBefore(distributed)}.`,
     ),
     measuresByYear(
       writer,

@@ -2,7 +2,7 @@ import type { Section } from '#report/model/document.ts'
 import { label, see } from '#report/model/inline.ts'
 import { ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, counted, outOf, type Sentence, sentence } from '#report/model/sentence.ts'
-import { carePlanningRegulations, earlyNotice, reviewClock } from '../citations.ts'
+import { adoptionRegulations, carePlanningRegulations, earlyNotice, reviewClock } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
 import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
 import { yearChart } from '../year-chart.ts'
@@ -23,7 +23,12 @@ export function reviewsOnTime(writer: Writer): Section {
       kind: 'handbook',
       item: 'the number of reviews held on time, the number held out of time, and the reasons',
     },
-    [writer.paragraph(sentence`A child’s reviews are held ${reviewClock} (${carePlanningRegulations}).`)],
+    [
+      writer.paragraph(
+        sentence`A child’s reviews must be held ${reviewClock} (${carePlanningRegulations}).`,
+        sentence`Reviews of a child who may be placed for adoption, or has been, have intervals of their own (${adoptionRegulations}).`,
+      ),
+    ],
     [heldInTheYear(writer), timeliness(writer), reasons(writer), ahead(writer)],
   )
 }
@@ -65,7 +70,7 @@ function timeliness(writer: Writer): Section {
     'Held on time',
     writer.paragraph(
       sentence`${inTime} of the reviews that were held and could be judged were on time${outOf(inTime)}${comparedWithYearBefore(inTime)}.`,
-      sentence`Of those that fell due in the year, held or not, ${ofDue} were on time${outOf(ofDue)}${comparedWithYearBefore(ofDue)}.`,
+      sentence`Of the reviews that fell due in the year, held or not, ${ofDue} were on time${outOf(ofDue)}${comparedWithYearBefore(ofDue)}.`,
       sentence`For ${ofChildren} of children in care at the end of the year, every review that fell due was on time${outOf(ofChildren)}${comparedWithYearBefore(ofChildren)}.`,
     ),
     yearChart(writer, {
@@ -149,7 +154,7 @@ function ahead(writer: Writer): Section {
     'reviews-ahead',
     'Notice of children coming into care, and reviews to come',
     writer.paragraph(
-      sentence`The service was told late, ${earlyNotice} after, of ${counted(notices, 'child', 'children')} coming into care${comparedWithYearBefore(notices)}.`,
+      sentence`The service was told late, which is ${earlyNotice} after, of ${counted(notices, 'entry', 'entries')} into care${comparedWithYearBefore(notices)}.`,
       sentence`Late notice leaves less time to hold a first review on time.`,
     ),
     writer.paragraph(

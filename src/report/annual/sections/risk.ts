@@ -12,7 +12,7 @@ export function risk(writer: Writer): Section {
   return section('risk', 'Children at high risk', { kind: 'local' }, [
     writer.paragraph(
       sentence`At the latest review in the year at which it was recorded, ${counted(high, 'child was', 'children were')} judged to be at high risk${comparedWithYearBefore(high)}.`,
-      sentence`For ${apart} of them the IRO found that agencies were not working together${comparedWithYearBefore(apart)}.`,
+      sentence`For ${counted(apart, 'child', 'children')} at high risk the IRO found that agencies were not working together${comparedWithYearBefore(apart)}.`,
     ),
     measuresByYear(
       writer,

@@ -12,6 +12,7 @@ const rate = ref('cohort.rate_per_10000')
 const started = ref('cohort.started')
 const ceased = ref('cohort.ceased')
 const uasc = ref('cohort.uasc')
+const threshold = ref('uasc.threshold')
 
 export function theChildren(writer: Writer): Section {
   return section(
@@ -29,7 +30,7 @@ function numbers(writer: Writer): Section {
     'How many children were in care',
     writer.paragraph(
       sentence`On the last day of the year ${counted(inCare, 'child was', 'children were')} in care${comparedWithYearBefore(inCare)}.`,
-      sentence`That is ${rate} in every ${perTenThousand} children who live in the area${comparedWithYearBefore(rate)}.`,
+      sentence`Of every ${perTenThousand} children who live in the area ${rate} were in care${comparedWithYearBefore(rate)}.`,
     ),
     monthChart(writer, {
       id: 'in-care-by-month',
@@ -47,7 +48,7 @@ function numbers(writer: Writer): Section {
         { header: label('Came into care'), reference: started },
         { header: label('Left care'), reference: ceased },
         { header: label('Unaccompanied children on the last day'), reference: uasc },
-        { header: label('National threshold for unaccompanied children'), reference: ref('uasc.threshold') },
+        { header: label('National threshold for unaccompanied children'), reference: threshold },
       ],
       { id: 'children-by-year', caption: sentence`Children in care, by year`, corner: 'Figure' },
     ),
@@ -91,7 +92,8 @@ function whoTheyAre(writer: Writer): Section {
     'Who they are',
     writer.paragraph(
       sentence`${counted(uasc, 'unaccompanied child seeking asylum was', 'unaccompanied children seeking asylum were')} in care on the last day of the year${comparedWithYearBefore(uasc)}.`,
-      sentence`That is ${fieldOf(uasc, 'share')} of all children in care.`,
+      sentence`Unaccompanied children were ${fieldOf(uasc, 'share')} of all children in care.`,
+      sentence`The national threshold for the area, a share of all children who live in it, was ${counted(threshold, 'child', 'children')}.`,
     ),
     parts(
       'cohort.gender',

@@ -1,7 +1,7 @@
 import type { Section } from '#report/model/document.ts'
 import { label, see } from '#report/model/inline.ts'
 import { ref } from '#report/model/reference.ts'
-import { comparedWithYearBefore, sentence } from '#report/model/sentence.ts'
+import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
 import { caseloadBand, caseloadBandText } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
 import { categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
@@ -30,10 +30,10 @@ function caseloads(writer: Writer): Section {
     'caseloads',
     'Caseloads',
     writer.paragraph(
-      sentence`The average caseload of a full-time IRO was ${average}${comparedWithYearBefore(average)}.`,
+      sentence`The average caseload of a full-time IRO was ${counted(average, 'child', 'children')}${comparedWithYearBefore(average)}.`,
       writer.book.figure(lowest).text === writer.book.figure(highest).text
-        ? sentence`It was ${lowest} at the end of every month.`
-        : sentence`At the ends of the months it ranged from ${lowest} to ${highest}.`,
+        ? sentence`The average was ${lowest} at the end of every month.`
+        : sentence`At the ends of the months the average ranged from ${lowest} to ${highest}.`,
       sentence`The IRO Handbook gives ${caseloadBandText} as good practice, reflecting how varied and complex children’s circumstances are.`,
     ),
     monthChart(writer, {
