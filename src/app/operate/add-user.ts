@@ -30,8 +30,10 @@ export async function addUser(
   needs: { readonly authorities: Authorities; readonly people: People },
   user: UserToAdd,
 ): Promise<UserAdded> {
-  const email = checkedEmail(user.email)
-  const role = checkedRole(user.role)
+  const email = asKept(user.email)
+  const { role } = user
+  if (!isEmail(email)) throw new CannotBeDone(noEmail(user.email))
+  if (!isRole(role)) throw new CannotBeDone(noRole(role))
   if (user.password !== undefined && user.password.length < shortestPassword)
     throw new CannotBeDone(`A password needs at least ${shortestPassword} characters.`)
   const authority = await chosenAuthority(needs.authorities, user.authority)
@@ -49,17 +51,17 @@ export async function addUser(
   return { email, role, authority, password: made, lacks: lacking(role, ids) }
 }
 
-function checkedEmail(typed: string): string {
-  const email = typed.trim().toLowerCase()
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || email.length > 320)
-    throw new CannotBeDone(`${typed} is not an e-mail address: write one such as name@council.gov.uk.`)
-  return email
+/** Why nobody can be added so, whoever there is already; undefined when somebody can. */
+export function whyNobody({ email, role }: Pick<UserToAdd, 'email' | 'role'>): string | undefined {
+  if (!isEmail(asKept(email))) return noEmail(email)
+  return isRole(role) ? undefined : noRole(role)
 }
 
-function checkedRole(typed: string): Role {
-  if (isRole(typed)) return typed
-  throw new CannotBeDone(`There is no role ${typed}. The roles are ${allRoles.join(', ')}.`)
-}
+const noEmail = (typed: string) => `${typed} is not an e-mail address: write one such as name@council.gov.uk.`
+const noRole = (typed: string) => `There is no role ${typed}. The roles are ${allRoles.join(', ')}.`
+
+const asKept = (email: string) => email.trim().toLowerCase()
+const isEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 320
 
 async function chosenAuthority(authorities: Authorities, slug: string | undefined): Promise<AuthorityEntry> {
   const all = await authorities.list()

@@ -3,14 +3,16 @@ import { basename, join } from 'node:path'
 import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { ImportReport } from '#app/import/import-files.ts'
+import { whyNotNamed } from '#app/operate/add-authority.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { type NamedFile, readFolder } from '#exchange/read-folder.ts'
 import type { OpenWaymark } from '#cli/waymark.ts'
 import { calledWrongly, couldNot } from '../kit/exit.ts'
 import { importUndoCommand } from './undo.ts'
-import { printedImport, rejectsAsCsv } from './printed.ts'
+import { importAsJson, printedImport, rejectsAsCsv } from './printed.ts'
 import { progressLine } from '../kit/progress.ts'
+import { whyUnread } from '../kit/read-text-file.ts'
 
 interface ImportFlags {
   readonly authority?: string
@@ -44,6 +46,8 @@ export function importCommand(program: Command, open: OpenWaymark, today: () => 
       if (year === undefined) {
         throw calledWrongly(`--year takes a collection year such as 2020-21, not ${named}.`)
       }
+      const misnamed = flags.create === undefined ? undefined : whyNotNamed({ slug, name: flags.create })
+      if (misnamed !== undefined) throw calledWrongly(misnamed)
       const files = await filesOf(folder)
       const progress = progressLine(flags.json === true)
       const read = readFolder(files, { year, today: today() }, ({ done, of }) =>
@@ -77,13 +81,26 @@ const stageNames = { loading: 'Loading rows', 'working out': 'Working out clocks
 async function tell(report: ImportReport, authority: string, flags: ImportFlags): Promise<void> {
   const rejectsFile =
     report.landed && report.rejects.length > 0 ? `waymark-rejected-${report.importId}.csv` : undefined
-  if (rejectsFile !== undefined) await writeFile(rejectsFile, rejectsAsCsv(report.rejects), { mode: 0o600 })
+  const kept = rejectsFile === undefined || (await keepRejects(rejectsFile, report.rejects))
   if (flags.json === true) {
-    const { importId, year, files, findings } = report
-    const body = { import: importId, authority, year, files, findings }
-    process.stdout.write(`${JSON.stringify(body, null, 1)}\n`)
+    process.stdout.write(importAsJson(report, authority))
   } else {
-    process.stdout.write(printedImport(report, flags.check === true, rejectsFile))
+    process.stdout.write(printedImport(report, flags.check === true, kept ? rejectsFile : undefined))
+  }
+  if (!kept) {
+    throw couldNot(
+      `The good rows were loaded, but ${rejectsFile} cannot be written here; the rows that were left out are on the page of the import, or run it again from a folder that can be written.`,
+    )
+  }
+}
+
+/** Whether the rows that were left out could be written down. */
+async function keepRejects(file: string, rejects: ImportReport['rejects']): Promise<boolean> {
+  try {
+    await writeFile(file, rejectsAsCsv(rejects), { mode: 0o600 })
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -113,8 +130,13 @@ async function filesOf(folder: string): Promise<readonly NamedFile[]> {
   const files: NamedFile[] = []
   for (const name of names.toSorted()) {
     const path = join(folder, name)
-    if ((await stat(path)).isFile()) files.push({ name, content: await readFile(path) })
-    else inside.push(name)
+    try {
+      if ((await stat(path)).isFile()) files.push({ name, content: await readFile(path) })
+      else inside.push(name)
+    } catch (error) {
+      // Nothing is dropped silently: a file that cannot be opened might be the one that holds the reviews.
+      throw couldNot(`${path} cannot be read: ${whyUnread(error)}. Put that right, or move it elsewhere.`)
+    }
   }
   if (files.length === 0) {
     const others = inside.length === 0 ? '' : `, only the folders ${inside.slice(0, 5).join(', ')}`

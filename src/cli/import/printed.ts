@@ -58,6 +58,19 @@ export function printedImport(
   return `${lines.join('\n')}\n`
 }
 
+/** The report of an import for scripts: every finding has all its parts, null where it has none. */
+export function importAsJson({ importId, year, files, findings }: ImportReport, authority: string): string {
+  const body = { import: importId, authority, year, files, findings: findings.map(wholeFinding) }
+  return `${JSON.stringify(body, null, 1)}\n`
+}
+
+type Found = ImportReport['findings'][number]
+
+function wholeFinding({ code, severity, file, line, column, value, message, childId }: Found) {
+  const where = { file, line: line ?? null, column: column ?? null, value: value ?? null }
+  return { code, severity, ...where, message, ...(childId !== undefined && { childId }) }
+}
+
 /** What was not quite a plain CSV file's, each with the files that have it: nothing to do, and nothing hidden. */
 function toleratedInWords(files: ImportReport['files']): readonly string[] {
   const found = files.flatMap(({ file, tolerated }) => (tolerated ?? []).map((name) => ({ file, name })))

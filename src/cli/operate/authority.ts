@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
-import { addAuthority } from '#app/operate/add-authority.ts'
+import { addAuthority, whyNotNamed } from '#app/operate/add-authority.ts'
+import { calledWrongly } from '../kit/exit.ts'
 import { inColumns, type JsonOption, type OpenOperations, operate, printEither } from './operate.ts'
 
 /** `waymark authority add` and `waymark authority list`: the councils of this installation. */
@@ -11,12 +12,14 @@ export function authorityCommand(program: Command, open: OpenOperations): void {
     .argument('<slug>', 'its short name, in small letters, figures and hyphens')
     .argument('<name>', 'its name, in quotes')
     .option('--json', 'print JSON only')
-    .action((slug: string, name: string, options: JsonOption) =>
-      operate(open, async (on) => {
+    .action((slug: string, name: string, options: JsonOption) => {
+      const why = whyNotNamed({ slug, name })
+      if (why !== undefined) throw calledWrongly(why)
+      return operate(open, async (on) => {
         await addAuthority(on, { slug, name })
         printEither(options, { slug, name: name.trim() }, [`Added ${name.trim()} (${slug}).`])
-      }),
-    )
+      })
+    })
   authority
     .command('list')
     .description('list the councils')

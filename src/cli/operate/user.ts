@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
-import { addUser } from '#app/operate/add-user.ts'
+import { addUser, whyNobody } from '#app/operate/add-user.ts'
 import { disableUser } from '#app/operate/disable-user.ts'
 import { allRoles } from '#domain/access/roles.ts'
 import { calledWrongly } from '../kit/exit.ts'
@@ -32,6 +32,8 @@ export function userCommand(program: Command, open: OpenOperations): void {
     .option('--password-stdin', 'read their password from standard input instead of making one')
     .option('--json', 'print JSON only')
     .action(async (email: string, options: AddOptions) => {
+      const why = whyNobody({ email, role: options.role })
+      if (why !== undefined) throw calledWrongly(why)
       const password = options.passwordStdin === true ? await passwordFromInput() : undefined
       await operate(open, async (on) => {
         const { iro: iroId, sw: swId, ...rest } = options

@@ -39,7 +39,7 @@ function blankDoubt({ header, column }: Column): Doubt {
     column === 'review_code'
       ? (['review.code-blank', 'The review has no participation code; PN0 to PN7 is required.'] as const)
       : (['value.blank', `${header} is blank; the return requires it.`] as const)
-  return (row, value) => (value === null ? finding(code, at(row, header), message) : undefined)
+  return (row, value) => (value === null ? finding(code, at(row, header, ''), message) : undefined)
 }
 
 function formDoubt({ header }: Column, { pattern, means }: NonNullable<Column['form']>): Doubt {
