@@ -41,7 +41,11 @@ export function readFolder(
     reader.read(file.name, file.content)
   }
   const { rows } = reader
-  const found = checkRows(new Map([...(options.beside ?? []), ...rows]), options.year, options.today)
+  const partlyUnread = new Set(
+    reader.files.flatMap(({ kind, rejected }) => (kind && rejected > 0 ? [kind.id] : [])),
+  )
+  const all = new Map([...(options.beside ?? []), ...rows])
+  const found = checkRows(all, options.year, { today: options.today, partlyUnread })
   const findings = inReadingOrder([reader.findings, found], inOrder)
   return { files: reader.files, rows, findings, rejects: reader.rejects }
 }

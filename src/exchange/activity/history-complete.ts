@@ -6,6 +6,7 @@ export const historyComplete: FileKind = {
   family: 'activity',
   table: 'history_complete',
   columns: [starred('history_complete_from', 'date')],
-  identity: ['history_complete_from'],
+  // One date for the council: a second row is about the same thing.
+  identity: [],
   repeats: 'same',
 }

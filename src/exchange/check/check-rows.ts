@@ -58,10 +58,18 @@ const checks: readonly RowCheck[] = [
 
 /**
  * Every finding about rows that can be read but not believed: warnings, all of them. `today` is the day on
- * which they are read; undefined when their year has ended.
+ * which they are read; undefined when their year has ended. `partlyUnread` are the kinds of which other rows
+ * cannot be read.
  */
-export function checkRows(rows: RowsByKind, of: CollectionYear, today?: CalendarDate): Finding[] {
-  const folder = new FolderRows(rows)
+export function checkRows(
+  rows: RowsByKind,
+  of: CollectionYear,
+  {
+    today,
+    partlyUnread = new Set(),
+  }: { today?: CalendarDate | undefined; partlyUnread?: ReadonlySet<string> },
+): Finding[] {
+  const folder = new FolderRows(rows, partlyUnread)
   const year = { ...of, toldTo: today !== undefined && today < of.to ? today : of.to }
   const findings: Finding[] = []
   for (const check of checks) for (const found of check(folder, year)) findings.push(found)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { findingsOf } from '#test/support/findings-of.ts'
+import { findingsOf, folderOf } from '#test/support/findings-of.ts'
 
 const header = (...rows: readonly string[]) => ['CHILD,SEX,DOB,ETHNIC,UPN', ...rows].join('\n')
 const episodes = (...rows: readonly string[]) => ['CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC', ...rows].join('\n')
@@ -15,6 +15,18 @@ describe('Every child of the return is in the Header file', () => {
 
   test('without a Header file in the folder nothing is said', () => {
     expect(findingsOf({ e: episodes('A2,01/05/2020,S,C2,N1,U6,,') })).toEqual([])
+  })
+
+  test('where a row of the Header cannot be read, we do not claim that the child has none', () => {
+    const e = episodes('A2,01/05/2020,S,C2,N1,U6,,')
+    const said = (a: string) =>
+      folderOf({ a, e })
+        .findings.filter(({ code }) => code === 'child.not-in-header')
+        .map(({ message }) => message)
+    expect(said(one)).toEqual(['Child A2 is in the Episodes file, but has no row in the Header file.'])
+    expect(said(`${one}\nA2,1,31/06/2010,WBRI,UN1`)).toEqual([
+      'Child A2 is in the Episodes file, but has no row in the Header file, as far as the rows there can be read.',
+    ])
   })
 
   test('child protection and the registers may name children who are not looked after', () => {

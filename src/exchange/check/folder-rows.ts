@@ -44,11 +44,19 @@ export function day(date: CalendarDate): string {
 /** The rows of a folder with what several checks need of them, worked out once. */
 export class FolderRows {
   readonly #rows: RowsByKind
+  readonly #partlyUnread: ReadonlySet<string>
   #episodes: ReadonlyMap<string, readonly EpisodeRow[]> | undefined
   #born: ReadonlyMap<string, CalendarDate> | undefined
 
-  constructor(rows: RowsByKind) {
+  /** `partlyUnread` are the kinds of which some rows cannot be read. */
+  constructor(rows: RowsByKind, partlyUnread: ReadonlySet<string>) {
     this.#rows = rows
+    this.#partlyUnread = partlyUnread
+  }
+
+  /** How far a row that is not there can be spoken of: it may be among those of its kind that cannot be read. */
+  asFarAsRead(kindId: string): string {
+    return this.#partlyUnread.has(kindId) ? ', as far as the rows there can be read' : ''
   }
 
   /** Whether the folder has a file of the kind, if only with headings. */

@@ -76,6 +76,7 @@ export function* orphans(folder: FolderRows): Generator<Finding> {
   for (const { from, columns, to, toColumns, code, says } of references) {
     if (!folder.has(to) || !folder.has(from)) continue
     const known = new Set(folder.of(to).map((row) => named(row, toColumns)))
+    const readable = folder.asFarAsRead(to)
     const last = columns.at(-1)
     const header = fileKind(from)?.columns.find(({ column }) => column === last)?.header
     for (const row of folder.of(from)) {
@@ -84,7 +85,7 @@ export function* orphans(folder: FolderRows): Generator<Finding> {
       yield finding(
         code,
         at(row, header, textOf(row, last ?? '')),
-        `${says} (${columns.length > 1 ? name : `‘${name}’`}).`,
+        `${says}${readable} (${columns.length > 1 ? name : `‘${name}’`}).`,
       )
     }
   }

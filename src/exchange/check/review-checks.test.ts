@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf } from '#test/support/findings-of.ts'
+import { findingsOf, folderOf } from '#test/support/findings-of.ts'
 
 const episodeHeadings = 'CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC'
 const inCare = `${episodeHeadings}\nA1,01/05/2019,S,C2,N1,U6,,`
@@ -23,6 +23,14 @@ describe('A review is held while the child is in care', () => {
     ['the day after leaving', '11/06/2020', ['2 review.after-leaving']],
   ])('a review %s', (_, on, expected) => {
     expect(found([`${on},PN1`], left)).toEqual(expected)
+  })
+
+  test('a review on the day of leaving is told from one after it', () => {
+    const r = 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,14/06/2005,10/06/2020,PN1\nA1,14/06/2005,11/06/2020,PN1'
+    expect(folderOf({ e: left, r }).findings.map(({ message }) => message)).toEqual([
+      'The review was on 10/06/2020, the day on which the child left care; that day is no longer in care.',
+      'The review on 11/06/2020 was after the child left care on 10/06/2020.',
+    ])
   })
 
   test('on the day one episode ends and the next begins the child is in care', () => {

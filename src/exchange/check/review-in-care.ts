@@ -6,6 +6,7 @@ import { at, day, dayIn, type EpisodeRow, type FolderRows, groupBy, textOf } fro
 /** Reviews on a day on which the child was not in care, or in short breaks only. The day of DEC is no longer in care. */
 export function* reviewInCare(folder: FolderRows): Generator<Finding> {
   if (!folder.has('ssda903.episodes')) return
+  const readable = folder.asFarAsRead('ssda903.episodes')
   for (const [child, reviews] of groupBy(folder.of('ssda903.reviews'), 'child_id')) {
     const episodes = folder.episodesOf(child)
     const cover = new Cover(episodes)
@@ -13,16 +14,24 @@ export function* reviewInCare(folder: FolderRows): Generator<Finding> {
     for (const row of reviews) {
       const on = dayIn(row, 'review')
       if (on === undefined || withoutBreaks.holdsOn(on)) continue
-      yield outOfCare(row, on, episodes, cover)
+      yield outOfCare(row, on, { episodes, cover, readable })
     }
   }
 }
 
-function outOfCare(row: ReadRow, on: CalendarDate, episodes: readonly EpisodeRow[], cover: Cover): Finding {
+/** A child's episodes, the days that they cover, and how far the missing ones can be spoken of. */
+interface InCare {
+  readonly episodes: readonly EpisodeRow[]
+  readonly cover: Cover
+  readonly readable: string
+}
+
+function outOfCare(row: ReadRow, on: CalendarDate, { episodes, cover, readable }: InCare): Finding {
   const where = at(row, 'REVIEW', day(on))
   const first = episodes[0]
   if (first === undefined) {
-    return finding('review.no-episode', where, `The child has a review on ${day(on)}, but no episode.`)
+    const message = `The child has a review on ${day(on)}, but no episode${readable}.`
+    return finding('review.no-episode', where, message)
   }
   if (cover.holdsOn(on)) {
     const message = `On ${day(on)} the child was in short breaks (V3 or V4) only, for which no reviews are returned.`
@@ -30,10 +39,13 @@ function outOfCare(row: ReadRow, on: CalendarDate, episodes: readonly EpisodeRow
   }
   const left = cover.coveredTo(on)
   if (left === undefined || left === null) {
-    const message = `The review on ${day(on)} was before the child’s first episode, which begins on ${day(first.from)}.`
+    const message = `The review on ${day(on)} was before the child’s first episode, which begins on ${day(first.from)}${readable}.`
     return finding('review.before-entry', where, message)
   }
-  const message = `The review on ${day(on)} was after the child left care on ${day(left)}.`
+  const message =
+    left === on
+      ? `The review was on ${day(on)}, the day on which the child left care; that day is no longer in care.`
+      : `The review on ${day(on)} was after the child left care on ${day(left)}.`
   return finding('review.after-leaving', where, message)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf } from '#test/support/findings-of.ts'
+import { findingsOf, folderOf } from '#test/support/findings-of.ts'
 
 const iros =
   'iro_id,name,fte,started_on,ended_on\nI1,Grace Okafor,1,2018-01-08,\nI2,Sam Lee,0.6,2019-06-03,2020-06-30'
@@ -160,4 +160,24 @@ describe('An IRO is independent of the case', () => {
   test('a part in an earlier time in care is none in this one', () => {
     expect(found(files('A1,01/01/2010,S1,01/02/2018,01/05/2018,'))).toEqual([])
   })
+})
+
+describe('A council has one date from which its history is complete', () => {
+  test('two dates contradict each other, in one file or in two', () => {
+    const one = 'history_complete_from\n2018-04-01'
+    expect(findingsOf({ h: `${one}\n2019-04-01` })).toEqual(['h:3 row.contradiction'])
+    expect(findingsOf({ h: one, i: 'history_complete_from\n2019-04-01' })).toEqual(['i:2 row.contradiction'])
+    expect(findingsOf({ h: `${one}\n01/04/2018` })).toEqual(['h:3 row.repeated'])
+  })
+})
+
+test('A percentage in a column that takes a part of one is told as that part', () => {
+  const message = (file: string) => folderOf({ file }).findings.map((found) => found.message)
+  expect(message('iro_id,name,fte,started_on\nI1,Grace Okafor,80%,2019-04-01')).toEqual([
+    'fte ‘80%’ cannot be read: write 0.8.',
+  ])
+  const area = 'measure_id,comparator_year,comparator_area,comparator_value,comparator_source'
+  expect(message(`${area}\nreviews.in_time,2020-21,England,98%,DfE`)).toEqual([
+    'comparator_value ‘98%’ cannot be read: write 98, digits only.',
+  ])
 })

@@ -30,6 +30,7 @@ test.each([
   ['bom', `\uFEFF${header}\n${row}\n`],
   ['windows-line-ends', `${header}\r\n${row}\r\n`],
   ['unnamed-columns', `${header},,,\n${row},,,\n`],
+  ['unnamed-columns', `${header}\n${row},,,\n`],
   ['quoted-commas', `${header}\nA1,M,04/03/2017,WBRI,"UN1,a",,\n`],
   ['blank-lines', `${header}\n\n${row}\n`],
 ])('what was tolerated is named: %s', (name, content) => {

@@ -126,11 +126,17 @@ function valueReader(column: Column, note: LetterCaseNote): ValueReader {
         const reading = readText(text)
         return 'number' in reading
           ? reading.number
-          : unreadable('value.number', column, text, reading.problem)
+          : unreadable('value.number', column, text, shareMeant(column, text) ?? reading.problem)
       }
       return { name: column.type, remembered: true, read }
     }
   }
+}
+
+/** A share written as a percentage where the column takes a part of one: 80% of full time is 0.8. */
+function shareMeant({ between }: Column, text: string): string | undefined {
+  const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text)?.[1]
+  return percent === undefined || between?.[1] !== 1 ? undefined : `write ${Number(percent) / 100}`
 }
 
 function unreadable(code: FindingCode, column: Column, value: string, why: string): CellProblem {

@@ -30,7 +30,10 @@ export function toleratedIn(
   const found: Tolerated[] = []
   if (content[0] === 0xef && content[1] === 0xbb && content[2] === 0xbf) found.push('bom')
   if (text.includes('\r')) found.push('windows-line-ends')
-  if (headings !== undefined && headings.cells.length > 1 && headings.cells.at(-1)?.trim() === '') {
+  const named = headings === undefined ? 0 : headings.cells.findLastIndex((cell) => cell.trim() !== '') + 1
+  if (
+    rows.some(({ cells }) => cells.length > named && cells.slice(named).every((cell) => cell.trim() === ''))
+  ) {
     found.push('unnamed-columns')
   }
   if (text.includes('"') && rows.some(({ cells }) => cells.some((cell) => cell.includes(',')))) {

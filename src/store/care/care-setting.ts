@@ -45,14 +45,15 @@ interface WorkerRow {
 }
 
 /**
- * The history date: `history_complete_from` when given, as the latest collection year gives it; else 1 April
- * of the earliest collection year for which Reviews were imported; else the first entry into care that was recorded
- * here, since every review after it is recorded here too; undefined when nothing says so.
+ * The history date: `history_complete_from` when given, as the latest collection year gives it (of two that
+ * contradict each other the later, which claims less); else 1 April of the earliest collection year for which
+ * Reviews were imported; else the first entry into care that was recorded here, since every review after it is
+ * recorded here too; undefined when nothing says so.
  */
 async function historyDate(trx: Transaction<Tables>, authorityId: string): Promise<CalendarDate | undefined> {
   const given = await sql<{ history_complete_from: CalendarDate }>`
     select history_complete_from from history_complete where authority_id = ${authorityId}
-    order by collection_year desc, line desc limit 1
+    order by collection_year desc, history_complete_from desc limit 1
   `.execute(trx)
   const [stated] = given.rows
   if (stated !== undefined) return stated.history_complete_from
