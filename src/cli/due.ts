@@ -27,7 +27,7 @@ export function dueCommand(program: Command, open: OpenWaymark): void {
     .option('--json', 'print only JSON')
     .action(async (flags: DueFlags) => {
       const within = Number(flags.within)
-      if (!Number.isInteger(within) || within < 0) {
+      if (!/^\d{1,5}$/.test(flags.within)) {
         throw calledWrongly(`--within takes a number of days such as 30, not ${flags.within}.`)
       }
       const on = dayOption(flags.on)

@@ -5,9 +5,9 @@ import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
 import { clockFields, dueInWords, type PrintedClock } from './printed.ts'
 import { readStart } from '../kit/typed-date.ts'
 
-/** One row of a batch: what was asked, as it was typed, and what came of it. */
+/** One row of a batch: its cells as they were typed, one for each column, and what came of it. */
 export interface BatchRow {
-  readonly typed: Readonly<Record<string, string>>
+  readonly typed: readonly string[]
   readonly answer: PrintedClock | Refused
 }
 
@@ -21,30 +21,40 @@ export type Batch =
   | { readonly columns: readonly string[]; readonly rows: readonly BatchRow[] }
   | { readonly rows?: undefined; readonly problem: string }
 
+const asked = ['rule', 'start'] as const
+
 /** Every row of a CSV text with the columns `rule,start`. A row that cannot be worked out carries its error. */
 export function readBatch(text: string): Batch {
-  const parsed = Papa.parse<Record<string, string>>(text, {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (header) => {
-      const plain = header.trim()
-      const lower = plain.toLowerCase()
-      return lower === 'rule' || lower === 'start' ? lower : plain
-    },
-  })
-  const columns = (parsed.meta.fields ?? []).filter((column) => column !== '')
-  const missing = ['rule', 'start'].filter((column) => !columns.includes(column))
+  const [headings = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' }).data
+  const columns = headings.map(columnName)
+  const missing = asked.filter((name) => !columns.includes(name))
   if (missing.length > 0) {
     return {
       problem: `no column ${missing.join(' and no column ')}. The first line must name the columns rule,start.`,
     }
   }
-  return { columns, rows: parsed.data.map((typed) => ({ typed, answer: answerOf(typed) })) }
+  const twice = asked.filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name))
+  if (twice.length > 0) {
+    return { problem: `the column ${twice.join(' and the column ')} is there twice. Leave the right one in.` }
+  }
+  const [rule, start] = asked.map((name) => columns.indexOf(name))
+  return {
+    columns,
+    rows: rows.map((cells) => ({
+      typed: columns.map((_, index) => cells[index] ?? ''),
+      answer: answerOf(cells[rule ?? 0] ?? '', cells[start ?? 0] ?? ''),
+    })),
+  }
 }
 
-function answerOf(typed: Readonly<Record<string, string>>): PrintedClock | Refused {
-  const name = (typed['rule'] ?? '').trim()
-  const startText = (typed['start'] ?? '').trim()
+function columnName(heading: string): string {
+  const plain = heading.trim()
+  return asked.find((name) => name === plain.toLowerCase()) ?? plain
+}
+
+function answerOf(typedRule: string, typedStart: string): PrintedClock | Refused {
+  const name = typedRule.trim()
+  const startText = typedStart.trim()
   const refuse = (error: string): Refused => ({ rule: rule?.id ?? name, start: start ?? startText, error })
   const rule = ruleNamed(name)
   const start = readStart(startText)
@@ -69,13 +79,14 @@ export function batchAsJson(rows: readonly BatchRow[]): string {
   )}\n`
 }
 
-/** The rows as they were typed, with `due`, `error` and `note` after them. */
+/** The rows as they were typed, with `due`, `error` and `note` after them. Columns without a name are left out. */
 export function batchAsCsv(columns: readonly string[], rows: readonly BatchRow[]): string {
   const added = ['due', 'error', 'note']
-  const kept = columns.filter((column) => !added.includes(column))
+  const kept = columns.map((column) => column !== '' && !added.includes(column))
+  const keptOf = (cells: readonly string[]) => cells.filter((_, index) => kept[index])
   const lines = rows.map(({ typed, answer }) => [
-    ...kept.map((column) => typed[column] ?? ''),
+    ...keptOf(typed),
     ...('error' in answer ? ['', `error: ${answer.error}`, ''] : [answer.due, '', dueInWords(answer)]),
   ])
-  return `${Papa.unparse({ fields: [...kept, ...added], data: lines }, { newline: '\n' })}\n`
+  return `${Papa.unparse([[...keptOf(columns), ...added], ...lines], { newline: '\n' })}\n`
 }

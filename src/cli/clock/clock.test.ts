@@ -230,7 +230,9 @@ describe('a batch', () => {
   })
 
   test('a file of headings only gives no rows', async () => {
-    expect(await dues(batchFile('none.csv', 'rule,start\n'))).toEqual([])
+    const path = batchFile('none.csv', 'rule,start\n')
+    expect(await dues(path)).toEqual([])
+    expect((await clock('--batch', path)).out).toBe('rule,start,due,error,note\n')
   })
 
   test('the answers of an earlier batch are worked out anew', async () => {
@@ -249,6 +251,12 @@ describe('a batch', () => {
     expect(headless.err).toContain('no column rule and no column start')
     expect((await clock('--batch', folder)).err).toContain('it is a folder')
     expect((await clock('--batch', batchFile('empty.csv', ''))).exit).toBe(1)
+    const twice = await clock(
+      '--batch',
+      batchFile('twice.csv', 'start,rule,Start\n2025-12-15,C03,2025-12-16\n'),
+    )
+    expect(twice).toMatchObject({ exit: 1, out: '' })
+    expect(twice.err).toContain('the column start is there twice')
   })
 })
 
