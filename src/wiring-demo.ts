@@ -33,7 +33,7 @@ export function fillLiveOn(database: Database, authorityId: string, today: Calen
       policies: policyStoreOf(database),
       recorderOf: (authority, name, role) => ({
         authorityId: authority,
-        actor: `${actor}, as ${name}`,
+        actor: `${name}, in the ${actor}`,
         name,
         role,
         requestId: newId(),

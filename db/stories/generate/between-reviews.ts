@@ -23,7 +23,7 @@ export function betweenReviews(child: ChildInCare, iros: readonly SpanFact[]): D
   const reviews = chain.held.filter((review) => review.on >= setting.detailFrom)
   for (const [index, review] of reviews.entries()) {
     const next = reviews[index + 1]?.on ?? chain.nextDue ?? end
-    contacts(round, review, next)
+    contacts(round, review)
     midway(round, review, next)
     challenge(round, review, index)
     replies(round, review, index)
@@ -55,22 +55,22 @@ const methods: Weighted<string> = [
   ['other', 2],
 ]
 
-function contacts({ child, add, iroOn }: Round, review: HeldReview, next: Day): void {
+function contacts({ child, add, iroOn }: Round, review: HeldReview): void {
   const { chance } = child
-  const contact = (on: Day) =>
+  const contact = (on: Day, method = chance.weighted(methods)) =>
     add('iro_contacts', on, {
       contact_on: textOf(on),
-      contact_method: chance.weighted(methods),
+      contact_method: method,
       iro_id: iroOn(on),
     })
   if (chance.yes(0.66)) contact(workingDayFrom(review.on - chance.int(2, 12)))
-  if (chance.yes(0.3))
-    contact(workingDayFrom(review.on + chance.int(20, Math.max(21, next - review.on - 20))))
+  // The visit between two reviews: the IRO looks in within some weeks, and misses a few.
+  if (chance.yes(0.86)) contact(workingDayFrom(review.on + chance.int(10, 50)), 'visit')
 }
 
 function midway({ child, add, iroOn }: Round, review: HeldReview, next: Day): void {
   const { chance } = child
-  if (next - review.completed < 60 || !chance.yes(0.71)) return
+  if (next - review.completed < 60 || !chance.yes(0.93)) return
   const on = workingDayFrom(review.completed + Math.floor((next - review.completed) / 2) + chance.int(-14, 9))
   add('midway_reviews', on, {
     midway_held_on: textOf(on),

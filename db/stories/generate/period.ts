@@ -56,6 +56,7 @@ export function makePeriod(wanted: PeriodWanted, setting: Setting, chance: Chanc
   const failures: IntendedFailure[] = [...chain.failures]
   const inCare = { ...wanted, left, toldLate, chain, setting, chance, failures }
   const settledFrom = settledDay(episodes)
+  const recent = (on: Day) => left === undefined && on > setting.lastDay - 300
   return {
     episodes,
     iros,
@@ -63,7 +64,12 @@ export function makePeriod(wanted: PeriodWanted, setting: Setting, chance: Chanc
     rows: [...entryRows(inCare), ...betweenReviews(inCare, iros), ...absencesAndOrders(inCare, episodes)],
     reviews: chain.held.map((review) =>
       review.on >= setting.detailFrom
-        ? detailedReview(review, journey.born, review.on > settledFrom, chance)
+        ? detailedReview(
+            review,
+            journey.born,
+            { settled: review.on > settledFrom, recent: recent(review.on) },
+            chance,
+          )
         : { on: textOf(review.on), code: participationOf(journey.born, review.on, chance) },
     ),
     failures,

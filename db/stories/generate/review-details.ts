@@ -49,8 +49,21 @@ const grades: Weighted<string> = [
   ['inadequate', 4],
 ]
 
+/** What is known of the time of a review. */
+interface Told {
+  /** The child has lived in a long-term foster home for a year. */
+  readonly settled: boolean
+  /** Recent enough that nobody has noticed yet what was not recorded. */
+  readonly recent: boolean
+}
+
 /** All that was recorded round a review of which the IRO service keeps details. */
-export function detailedReview(review: HeldReview, born: Day, settled: boolean, chance: Chance): ReviewFact {
+export function detailedReview(
+  review: HeldReview,
+  born: Day,
+  { settled, recent }: Told,
+  chance: Chance,
+): ReviewFact {
   const code = participationOf(born, review.on, chance)
   const aged4 = hasTurned(born, 4, review.on)
   const light = settled && review.kind === 'statutory' && (review.number ?? 4) > 3 && chance.yes(0.22)
@@ -66,7 +79,7 @@ export function detailedReview(review: HeldReview, born: Day, settled: boolean, 
       mode === 'virtual' || mode === 'paper' || mode === 'telephone' ? 'online' : chance.weighted(venues),
     chairedByChild: chairing(code, chance),
     ...papers(review, aged4, chance),
-    ...records(review, chance),
+    ...records(review, recent, chance),
     permanencePlanAgreed: permanence(review, chance),
     ...risk(born, review, chance),
   }
@@ -98,14 +111,14 @@ function papers(review: HeldReview, aged4: boolean, chance: Chance) {
   }
 }
 
-function records(review: HeldReview, chance: Chance) {
+function records(review: HeldReview, recent: boolean, chance: Chance) {
   const after = (share: number, limit: number, least: number) => {
     const days = chance.yes(share) ? chance.int(least, limit) : limit + 1 + Math.floor(chance.wait(5))
     return addWorkingDays(review.completed, days)
   }
   const completed = after(0.9, 15, 4)
   const distributed = Math.max(completed, after(0.91, 20, 8))
-  const lost = chance.yes(0.003)
+  const lost = chance.yes(0.012) && recent
   return {
     decisionsSentOn: lost ? null : textOf(after(0.88, 5, 0)),
     recordCompletedOn: lost ? null : textOf(completed),

@@ -135,8 +135,14 @@ function plannedOn(state: ClockState, due: Day, period: ReviewedPeriod, chance: 
   if (unsettled !== undefined && state.regime === 'in_care' && chance.yes(0.5)) {
     return workingDayFrom(unsettled + chance.int(8, 24))
   }
-  const lead = state.regime === 'in_care' || state.heldInRegime > 0 ? chance.int(0, 26) : chance.int(0, 9)
+  const lead = state.regime === 'in_care' || state.heldInRegime > 0 ? daysInHand(chance) : chance.int(0, 9)
   return Math.min(Math.max(opens, workingDayUpTo(due - lead)), Math.max(due, opens))
+}
+
+/** The service books two weeks and more before the last day in law; of fourteen reviews one is fitted in later. */
+function daysInHand(chance: Chance): number {
+  const drawn = chance.int(0, 27)
+  return drawn < 2 ? 2 + drawn * 5 : 12 + drawn
 }
 
 /** A review that falls due just after a placement order is made is held before it. */

@@ -17,6 +17,7 @@ export function siblingsAt(today: CalendarDate): Story {
       .reviewedOn(first, code, { permanencePlanAgreed: 'no' })
       .reviewedOn(second, code)
       .seenByIroOn(second)
+      .checkedMidwayOn(workingDaysAfter(second, 60))
       .plannedReviewOn(addMonths(second, 5), today)
       .told()
   const people = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { foundFailures, meantFailures } from '#db/stories/found-failures.ts'
 import { storyWorkers } from '#db/stories/generate/service.ts'
 import { workedOut } from '#db/stories/recorded-facts.ts'
-import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { calendarDate, daysBetween } from '#domain/calendar/calendar-date.ts'
 import { allRoles } from '#domain/access/roles.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
@@ -77,6 +77,54 @@ describe('The demonstration is believable', () => {
     const posts = employed.reduce((sum, { fte }) => sum + fte, 0)
     expect(300 / posts).toBeGreaterThan(50)
     expect(300 / posts).toBeLessThan(70)
+  })
+
+  test('of ten reviews in the diary nine or so are booked two weeks before their last day in law', () => {
+    const inHand = people.flatMap(({ facts }) => {
+      const due = workedOut(facts, historyStart(ordinary))
+        .dues.filter((one) => one.subject === 'review' && one.doneOn === null && one.endedOn === null)
+        .map(({ dueOn }) => dueOn)
+        .toSorted()[0]
+      const planned = facts.rows.find(({ kindId, on }) => kindId === 'planned_reviews' && on === lastDay)
+      const day = planned?.values['review_planned_on']
+      if (due === undefined || due < lastDay || typeof day !== 'string') return []
+      return [daysBetween(calendarDate(day), due)]
+    })
+    expect(inHand.length).toBeGreaterThan(200)
+    const early = inHand.filter((days) => days >= 14).length / inHand.length
+    expect(early).toBeGreaterThan(0.85)
+    expect(early).toBeLessThan(0.97)
+  })
+
+  test('most children whose last review lies two months back were visited since', () => {
+    const seen = people.flatMap(({ facts }) => {
+      const isOut = facts.episodes.every(({ until }) => until !== null)
+      const last = facts.reviews
+        .map(({ on }) => on)
+        .toSorted()
+        .at(-1)
+      if (isOut || last === undefined || daysBetween(last, lastDay) < 60) return []
+      return [
+        facts.rows.some(
+          ({ kindId, on, values }) =>
+            kindId === 'iro_contacts' && values['contact_method'] === 'visit' && on > last,
+        ),
+      ]
+    })
+    expect(seen.length).toBeGreaterThan(100)
+    expect(seen.filter(Boolean).length / seen.length).toBeGreaterThan(0.75)
+  })
+
+  test('what was never recorded of a review lies within the last year, and is of children still in care', () => {
+    const lost = people.flatMap(({ facts }) =>
+      facts.reviews.flatMap(({ on, detail }) =>
+        detail?.completedOn != null && detail.recordDistributedOn === null
+          ? [{ on, still: facts.episodes.some(({ until }) => until === null) }]
+          : [],
+      ),
+    )
+    expect(lost.length).toBeGreaterThan(0)
+    expect(lost.filter(({ on, still }) => !still || on < '2025-11-20')).toEqual([])
   })
 
   test('the people of the stories are there, with their social workers', () => {

@@ -8,6 +8,7 @@ import type { Section, SectionSort } from '#domain/meeting/section.ts'
 import { sectionsOf } from '#domain/meeting/sections.ts'
 import { proposeCode } from '#domain/meeting/took-part.ts'
 import { dayOfReview } from '#domain/meeting/what-is-left.ts'
+import { decidedAsTyped } from './decided.ts'
 
 /** How far the meeting has been written down. */
 export interface MeetingStory {
@@ -74,7 +75,7 @@ function wordsOf(
   if (sort === 'attendance') return attendanceWords(section)
   if (sort === 'other-views') return otherViews
   if (!story.whole && story.matters < 13) return undefined
-  if (sort === 'heading') return headingWords[of]
+  if (sort === 'heading') return (young ? toddlerHeadings : headingWords)[of]
   return closingWords(full, { on, young })[sort]
 }
 
@@ -91,7 +92,8 @@ function matterWords(no: number, young: boolean): Content {
   if (no === 13) return { state: 'not_applicable', words: 'Visits are every six weeks, and stay so.' }
   if (no === 7 && young)
     return { state: 'considered', words: 'A playgroup on Tuesdays; he loves water and tractors.' }
-  return { state: 'considered', words: matters[no] ?? 'Talked about; nothing needs to change.' }
+  const words = (young ? toddlerMatters[no] : undefined) ?? matters[no]
+  return { state: 'considered', words: words ?? 'Talked about; nothing needs to change.' }
 }
 
 const matters: Readonly<Record<number, string>> = {
@@ -107,6 +109,15 @@ const matters: Readonly<Record<number, string>> = {
   10: 'Knows whom to ask, and has the contact card.',
   11: 'Too early for most of it; saving and cooking are practised at home.',
   12: 'Wants to stay, and to see more of Gran. The IRO shares this view.',
+}
+
+const toddlerMatters: typeof matters = {
+  6: 'The nursery key person was heard: talks in short sentences now, and plays beside the others.',
+  8: 'Health assessment seen; the vaccinations are up to date. The health visitor comes every six weeks.',
+  9: 'The carers keep up lullabies and food from home, and the box of first things.',
+  10: 'Too young to ask; the carers know whom to call.',
+  11: 'Much too early.',
+  12: 'Cannot say it in words yet, and shows it: runs to the carer. The IRO shares the view that this is home.',
 }
 
 const childViews: Content = {
@@ -133,7 +144,7 @@ const toddlerAlone: Content = {
   why: 'Watched him play with his carer for half an hour and spoke with her.',
 }
 const otherViews: Content = {
-  parents: 'Mum is glad that school goes better and would like to hear about it sooner.',
+  parents: 'Mum is glad that things go better and would like to hear about it sooner.',
   carers: 'Bedtimes are calmer. They would like a plan for the school holidays.',
 }
 
@@ -141,6 +152,12 @@ const headingWords: Readonly<Record<string, Content>> = {
   strengths: { words: 'Settled at home, a friend at school, and adults who speak well of each other.' },
   worries: { words: 'Being behind in reading, and nights before contact with Mum.' },
   goals: { words: 'Reads for pleasure by next summer. Sleeps well before and after contact.' },
+}
+
+const toddlerHeadings: typeof headingWords = {
+  strengths: { words: 'Sleeps through, eats well, and is at ease with the carers’ own children.' },
+  worries: { words: 'Cries for an hour after seeing Mum; hearing on the left is being looked at.' },
+  goals: { words: 'A settled goodbye after seeing Mum. The hearing is known about by the summer.' },
 }
 
 function attendanceWords({ fields }: Section): Content {
@@ -156,19 +173,11 @@ function attendanceWords({ fields }: Section): Content {
 
 /** What is written in the sections after the matters, and in that on who does what. */
 function closingWords(
-  { bornOn }: MeetingInFull,
+  { bornOn, review: { childId } }: MeetingInFull,
   { on, young }: { readonly on: CalendarDate; readonly young: boolean },
 ): Readonly<Partial<Record<SectionSort, Content>>> {
   return {
-    actions: {
-      'action-1-role': 'social_worker',
-      'action-1-what':
-        'Ask Gran whether she would like a Sunday on her own each month, and tell the child what she said',
-      ...typedDay('action-1-by', addDays(on, 14)),
-      'action-2-role': 'carer',
-      'action-2-what': 'Buy football boots',
-      ...typedDay('action-2-by', addDays(on, 7)),
-    },
+    actions: decidedAsTyped(childId, young, (name, days) => typedDay(name, addDays(on, days))),
     permanence: {
       agreed: 'yes',
       plan: 'Long-term fostering with the present carers; return home was ruled out in court.',
