@@ -105,6 +105,8 @@ export interface DeskLine {
 export interface BookingDeskSource {
   readonly id: string
   readonly heading: string
+  /** What a number of its lines is called, after the number: `reviews lack papers`. */
+  readonly called: (lines: number) => string
   /** What the day of a line is: `Due`. */
   readonly dayIs: string
   /** What is said when there is none. */

@@ -32,6 +32,7 @@ export function kindsFollowed(store: KindsFollowedStore): BookingDeskSource {
   return {
     id: 'kinds',
     heading: 'Now of another kind',
+    called: () => 'now of another kind',
     dayIs: 'Due by',
     empty: 'No review ahead became of another kind in the last four weeks.',
     async lines({ role: _role, ...ask }) {

@@ -15,6 +15,7 @@ export function papersOutstanding({ store }: Pick<PreparingNeeds, 'store'>): Boo
   return {
     id: 'papers',
     heading: 'Papers not in',
+    called: (reviews) => (reviews === 1 ? 'review lacks papers' : 'reviews lack papers'),
     dayIs: 'Review on',
     empty: 'Every paper that was asked for is in, for the reviews of the coming fortnight.',
     async lines(ask) {

@@ -40,6 +40,7 @@ export function recordsOutstanding(needs: {
   return {
     id: 'records',
     heading: 'Records to complete or send',
+    called: (records) => `${records === 1 ? 'record' : 'records'} to complete or send`,
     dayIs: 'Due',
     empty: 'Every record of a completed review has been sent to its readers.',
     async lines(ask) {

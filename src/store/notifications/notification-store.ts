@@ -130,7 +130,7 @@ const policyWords: Readonly<Record<string, string>> = {
   target_days: 'The target days',
   measure_variants: 'The ways of counting measures',
   caseload_weights: 'The caseload weights',
-  booking: 'How reviews are booked',
+  booking: 'The rules for booking reviews',
   brought_forward: 'The reasons for bringing reviews forward',
 }
 

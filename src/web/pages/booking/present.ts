@@ -65,7 +65,7 @@ export function presentDesk(
       part('late', counts.late, 'booked too late or near the limit', true),
       part('happened', counts.happened, 'may call for a review'),
       part('changes', counts.changes, counts.changes === 1 ? 'date to approve' : 'dates to approve'),
-      ...counts.sources.map(({ source, total }) => part(source.id, total, source.heading.toLowerCase())),
+      ...counts.sources.map(({ source, total }) => part(source.id, total, source.called(total))),
     ],
     weekHref: deskLink(query, { show: 'week', page: 1 }),
     download: shown.part === 'to-book' ? deskLink(query, { page: 1 }, '/booking/to-book.csv') : undefined,

@@ -62,7 +62,7 @@ export function tablesOf(shown: DeskShown, of: Of): readonly DeskTable[] {
 
 function toBookTable(lines: readonly ToBookLine[], target: BookingTarget, on: CalendarDate): DeskTable {
   return {
-    caption: 'Reviews to book, the earliest last working day first',
+    caption: 'Reviews to book, the first that is wanted or due at the top',
     lead: `${targetInWords(target)}. The last day in law never moves, whatever is booked.`,
     empty: 'Nothing is to book here.',
     headings: ['Child', 'Review', 'Last working day', 'Wanted by', 'IRO', 'Next'],

@@ -51,7 +51,7 @@ export function presentMessages(found: {
       href: messageLink(message.messageId),
       subject: message.subject,
       what: templateOf(message.template)?.name ?? message.template,
-      to: `${message.toName}, ${audiences[message.audience]}, by ${channels[message.channel].toLowerCase()}`,
+      to: `${toWhom(message)}, by ${channels[message.channel].toLowerCase()}`,
       when: dateAndTime(message.sentAt ?? message.queuedAt),
       tag: tagOf(message),
     })),
@@ -110,6 +110,11 @@ const colours: Readonly<Record<MessageState, string>> = {
 export function tagOf({ state, waitsForDay }: Pick<KeptMessage, 'state' | 'waitsForDay'>): StateTag {
   const { name } = messageLifecycle.states[state]
   return { text: waitsForDay ? 'Waits for the day’s messages' : name, classes: colours[state] }
+}
+
+/** Whom a message is for. Those who work for the authority are known by name: what else they are is not said of them. */
+export function toWhom({ toName, audience }: Pick<KeptMessage, 'toName' | 'audience'>): string {
+  return audience === 'staff' ? toName : `${toName}, ${audiences[audience]}`
 }
 
 export function messageLink(messageId: string): string {

@@ -3,14 +3,14 @@ import type { KeptLink, KeptMessage } from '#app/message/outbox.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import type { Role } from '#domain/access/roles.ts'
 import { movesFrom } from '#domain/lifecycle/lifecycle.ts'
-import { audiences, channels } from '#domain/message/audience.ts'
+import { channels } from '#domain/message/audience.ts'
 import { linkPurposes } from '#domain/message/link-purpose.ts'
 import { linkField } from '#domain/message/template.ts'
 import { messageLifecycle } from '#domain/message/message-lifecycle.ts'
 import { templateOf } from '#domain/message/templates/all-templates.ts'
 import { dateAndTime, sentence } from '../../../kit/format.ts'
 import { childLink } from '../../links.ts'
-import { messageLink, queuedByWords, type StateTag, tagOf } from '../present.ts'
+import { messageLink, queuedByWords, type StateTag, tagOf, toWhom } from '../present.ts'
 
 export interface MessageView {
   readonly action: string
@@ -91,11 +91,11 @@ const saidDone: Readonly<Record<string, string>> = {
 }
 
 function factsOf(message: KeptMessage): MessageView['facts'] {
-  const { toName, toAddress, audience, channel, childId, sentAt, problem, link } = message
+  const { toAddress, channel, childId, sentAt, problem, link } = message
   const own = message.wording.startsWith('own ')
   return [
     { key: 'What', value: templateOf(message.template)?.name ?? message.template },
-    { key: 'To', value: `${toName}, ${audiences[audience]}` },
+    { key: 'To', value: toWhom(message) },
     { key: channels[channel], value: toAddress },
     ...(childId === undefined ? [] : [{ key: 'Child', value: childId, href: childLink(childId) }]),
     {
