@@ -33,7 +33,7 @@ export function LiveReviews(view: LiveReviewsView) {
         Reviews worked on here
       </h2>
       {next === undefined ? null : (
-        <p class="govuk-body">
+        <p class="govuk-body govuk-!-margin-top-2">
           Next:{' '}
           <a class="govuk-link" href={next.href}>
             {next.text}

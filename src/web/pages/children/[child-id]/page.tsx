@@ -57,7 +57,6 @@ export function childPage(view: ChildView, file: FileView) {
         classes: 'govuk-summary-list--no-border waymark-facts',
         rows: facts.map(({ name, value }) => ({ key: { text: name }, value: { text: value } })),
       })}
-      {file.knownAt === undefined ? <AnotherDay on={file.on} /> : null}
       <Contents groups={view.groups} tables={file.tables} behindHref={file.behindHref} />
       {view.groups.length === 0 ? (
         <p class="govuk-body">No clock runs from what is recorded about this child.</p>
@@ -71,8 +70,14 @@ export function childPage(view: ChildView, file: FileView) {
         <Filed {...table} />
       ))}
       <Periods rows={view.periods} />
-      <RecordLinks record={file.record} />
       {behind.length === 0 ? null : <Behind groups={behind} href={file.behindHref} />}
+      <section aria-labelledby="record">
+        <h2 class="govuk-heading-m waymark-group" id="record">
+          The record
+        </h2>
+        <RecordLinks record={file.record} />
+        {file.knownAt === undefined ? <AnotherDay on={file.on} /> : null}
+      </section>
     </>
   )
 }
@@ -133,6 +138,7 @@ function Contents(props: {
     ...props.groups
       .filter((group) => !isAhead(group))
       .map(({ id, heading }) => ({ href: `${props.behindHref}#${id}`, heading })),
+    here({ id: 'record', heading: 'The record, and another day' }),
   ]
   return (
     <nav aria-label="On this page">

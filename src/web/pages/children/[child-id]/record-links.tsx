@@ -51,7 +51,7 @@ export function RestrictedNotice(props: { readonly record: RecordView }) {
 
 export function RecordLinks(props: { readonly record: RecordView }) {
   return (
-    <ul class="govuk-list">
+    <ul class="govuk-list govuk-!-margin-top-2">
       {props.record.links.map(({ text, href }) => (
         <li>
           <a class="govuk-link" href={href}>

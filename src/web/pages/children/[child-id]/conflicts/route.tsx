@@ -110,6 +110,7 @@ async function page(
                 text: 'Your decision was kept.',
               })
             : null}
+          <span class="govuk-caption-l">Child {parts.childId}</span>
           <h1 class="govuk-heading-l">Where a file says otherwise</h1>
           <p class="govuk-body">
             What was recorded here counts until somebody decides. Both are kept, whatever is decided.
