@@ -3,13 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { preparedReview } from '#test/support/prepared-review.ts'
 import { type Terminal, terminalOf } from '#test/support/run-command.ts'
 import { newPerson } from '#test/support/site.ts'
@@ -163,21 +159,10 @@ test('where a file says otherwise than what was recorded here, one of the two is
   const db = await testDatabase()
   const notify = ['entry', 'notify', 'M400', '--looked-after', '2026-11-16', '--notified', '2026-11-20']
   await sam.run(...notify, '--legal-status', 'V2', '--born', '2018-01-01')
-  const year = parseCollectionYear('2026-27')
-  if (year === undefined) throw new RangeError('2026-27')
-  const content = Buffer.from(
-    'child_id,looked_after_on,notified_on,notifying_team\nM400,2026-11-16,2026-11-19,North\n',
-  )
-  const options = {
-    authorityId,
-    actor: 'test',
-    year: year.name,
-    folder: 'f',
-    check: false,
-    acceptPartial: false,
-  }
-  const files = readFolder([{ name: 'notifications.csv', content }], { year })
-  await importFiles({ store: importStoreOf(db), calendar: englandAndWales }, files, options)
+  await handIn({ db, authorityId }, '2026-27', {
+    'notifications.csv':
+      'child_id,looked_after_on,notified_on,notifying_team\nM400,2026-11-16,2026-11-19,North\n',
+  })
   expect(await sam.run('conflict', 'list', 'M400')).toMatch(/1 .*here: 2026-11-20 +file: 2026-11-19/)
   const settle = ['conflict', 'settle', 'M400']
   await expect(sam.run(...settle, '9', '--take', 'file', '--because', 'x')).rejects.toThrow(/no number 9/)

@@ -1,19 +1,14 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { cancelReview } from '#app/review/end-review.ts'
 import { makeNextReviews } from '#app/review/make-next-reviews.ts'
 import { proposeForwardReviews } from '#app/review/propose-forward.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { jobRunStoreOf } from '#store/jobs/job-run-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { nightlyNeedsOf } from '../wiring-jobs.ts'
 import { type NightlyStep, runNightly } from './nightly.ts'
 
@@ -40,30 +35,15 @@ const headers = ['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1'].map(
 async function council() {
   const db = await testDatabase()
   const { authorityId, slug } = await newAuthority(db)
-  const year = parseCollectionYear('2025-26')
-  if (year === undefined) throw new RangeError('2025-26')
   const files = {
     'header.csv': `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n${headers.join('\n')}\n`,
     'episodes.csv': `${episodes}\n`,
     'history_complete.csv': 'history_complete_from\n2015-01-01\n',
     'planned_reviews.csv': 'child_id,review_planned_on,planned_kind\nE1,2026-01-20,statutory\n',
   }
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  await importFiles({ store: importStoreOf(db), calendar: englandAndWales }, readFolder(named, { year }), {
-    authorityId,
-    actor: 'test',
-    year: year.name,
-    folder: 'f',
-    check: false,
-    acceptPartial: true,
-  })
+  await handIn({ db, authorityId }, '2025-26', files, { acceptPartial: true })
   const needs = { store: reviewStoreOf(db, 'test'), today: () => night }
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf<string>(db, authorityId)
   return { db, authorityId, slug, needs, by: recorder(authorityId), rows }
 }
 

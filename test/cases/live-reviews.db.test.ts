@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import type { ReviewAnswer } from '#app/review/change-review.ts'
 import { adjournReview, startReview } from '#app/review/hold-review.ts'
 import { makeNextReviews } from '#app/review/make-next-reviews.ts'
 import { recordReviewFacts } from '#app/review/record-facts.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { careReadsOf } from '../../src/wiring.ts'
@@ -26,20 +22,13 @@ const day = calendarDate
 async function lia() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
-  const of = parseCollectionYear('2027-28')
-  if (of === undefined) throw new RangeError('2027-28')
   const files = {
     'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nLIA,F,04/03/2018,WBRI,A123456789012,,\n',
     'episodes.csv':
       'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nLIA,02/02/2028,S,C2,N1,U6,PR1,,,,,,\n',
     'history_complete.csv': 'history_complete_from\n2015-01-01\n',
   }
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  await importFiles(
-    { store: importStoreOf(db), calendar: englandAndWales },
-    readFolder(named, { year: of }),
-    { authorityId, actor: 'test', year: of.name, folder: 'f', check: false, acceptPartial: true },
-  )
+  await handIn({ db, authorityId }, '2027-28', files, { acceptPartial: true })
   let today = day('2028-02-02')
   const needs = { store: reviewStoreOf(db, 'test'), today: () => today }
   const meetings = meetingsOn(db, () => today)

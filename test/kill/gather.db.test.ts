@@ -1,13 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { NewMessage } from '#app/message/outbox.ts'
 import { inAuthority } from '#store/database/database.ts'
 import { queueMessages } from '#store/message/queue-messages.ts'
-import { newAuthority } from '#test/support/database.ts'
-import { killRounds, momentsToStrike, placeToStrike, runCommand } from '#test/support/kill.ts'
+import { killRounds, placeToStrike } from '#test/support/kill.ts'
+import { strikeSending } from './strike-sending.ts'
 
 const aRound = 6
 
@@ -42,17 +41,9 @@ test(
   'killing `send --day` with -9 tells every booking that changed exactly once, as it stood in the end',
   async () => {
     const place = await placeToStrike()
-    const folder = mkdtempSync(join(tmpdir(), 'waymark-outbox-'))
-    const environment = { ...place.environment, WAYMARK_OUTBOX: folder }
-    const run = (further: { killAfterMs?: number; killDatabase?: boolean } = {}) =>
-      runCommand({ args: ['send', '--day', '--lost-after', '0'], environment, ...further })
-    const first = await place.open()
-    const { authorityId } = await newAuthority(first)
-    await first.close()
     const bookings: string[] = []
-    const queue = async () => {
-      const db = await place.open()
-      await inAuthority(db, { authorityId, actor: 'test' }, async (trx) => {
+    const folder = await strikeSending(place, ['--day'], (db, authorityId) =>
+      inAuthority(db, { authorityId, actor: 'test' }, async (trx) => {
         for (let made = 0; made < aRound; made += 1) {
           const booking = `booking-${String(bookings.length).padStart(3, '0')}`
           bookings.push(booking)
@@ -60,17 +51,8 @@ test(
           for (const day of ['9 December', '10 December'])
             await queueMessages(trx, { authorityId, actor: 'test' }, [change(booking, day, audience)])
         }
-      })
-      await db.close()
-    }
-    await queue()
-    const usual = await run()
-    expect(usual).toMatchObject({ exitCode: 0, stderr: '' })
-    for (const [round, killAfterMs] of momentsToStrike(usual.ms).entries()) {
-      await queue()
-      await run({ killAfterMs, killDatabase: round % 2 === 0 })
-    }
-    expect(await run()).toMatchObject({ exitCode: 0, stderr: '' })
+      }),
+    )
 
     const db = await place.open()
     const left = await sql<{ state: string }>`

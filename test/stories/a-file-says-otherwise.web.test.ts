@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { bookReview } from '#app/review/book-review.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { recordReviewFacts } from '#app/review/record-facts.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
@@ -34,15 +30,9 @@ beforeAll(async () => {
     did: 'facts',
     facts: { reviewCode: 'PN1' },
   })
-  const year = parseCollectionYear('2026-27')
-  if (year === undefined) throw new RangeError('2026-27')
   const text =
     'CHILD,DOB,REVIEW,REVIEW_CODE\nL100,04/03/2017,29/12/2025,PN1\nL100,04/03/2017,26/03/2026,PN1\nA200,11/06/2011,28/08/2026,PN1\nL100,04/03/2017,20/11/2026,PN7\n'
-  await importFiles(
-    { store: importStoreOf(db), calendar: englandAndWales },
-    readFolder([{ name: 'reviews.csv', content: Buffer.from(text) }], { year }),
-    { authorityId, actor: 'test', year: year.name, folder: 'f', check: false, acceptPartial: false },
-  )
+  await handIn(site, '2026-27', { 'reviews.csv': text })
 }, 240_000)
 afterAll(async () => {
   await closeBrowser()

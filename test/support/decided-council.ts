@@ -1,25 +1,20 @@
-import { sql } from 'kysely'
-import { importFiles } from '#app/import/import-files.ts'
 import type { ReviewAnswer } from '#app/review/change-review.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import type { DecisionDraft } from '#domain/decisions/decision.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { addUser } from '#app/operate/add-user.ts'
-import { inAuthority } from '#store/database/database.ts'
 import { operationsOf } from '#store/database/operations.ts'
 import { decisionStoreOf } from '#store/decisions/decision-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { meetingsOn } from '#test/support/written-meeting.ts'
 import type { DecisionAnswer, DecisionNeeds } from '#app/decisions/change-decision.ts'
+import { handIn } from './hand-in.ts'
+import { rowsOf } from './rows-of.ts'
 
 export const held = calendarDate('2025-06-02')
 const files = {
@@ -42,20 +37,8 @@ export const manager = { name: 'Joan Pike', email: 'joan.pike@council.example' }
 export async function council() {
   const db = await testDatabase()
   const { authorityId, slug } = await newAuthority(db)
-  const of = parseCollectionYear('2025-26')
-  if (of === undefined) throw new RangeError('2025-26')
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  await importFiles(
-    { store: importStoreOf(db), calendar: englandAndWales },
-    readFolder(named, { year: of }),
-    { authorityId, actor: 'test', year: '2025-26', folder: 'f', check: false, acceptPartial: false },
-  )
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  await handIn({ db, authorityId }, '2025-26', files)
+  const rows = rowsOf(db, authorityId)
   let today = held
   const reviews = { store: reviewStoreOf(db, 'test'), today: () => today }
   const needs: DecisionNeeds = { decisions: decisionStoreOf(db, 'test'), reviews, today: () => today }

@@ -8,7 +8,7 @@ import type { PreparingNeeds } from '#app/preparing/prepare.ts'
 import { bookReview } from '#app/review/book-review.ts'
 import { createReview } from '#app/review/create-review.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
-import type { PersonDetails } from '#domain/people-around/person-around.ts'
+import { personNamed } from '#domain/people-around/person-around.ts'
 import type { Relation } from '#domain/people-around/relations.ts'
 import { toFiles } from '#send/to-files.ts'
 import type { Database } from '#store/database/database.ts'
@@ -28,21 +28,6 @@ export interface PreparedForTest {
   /** The id of somebody on the list, by name; the child by `Leo`. */
   invitee(name: string): Promise<string>
   see(): Promise<NonNullable<Awaited<ReturnType<PreparingNeeds['store']['see']>>>>
-}
-
-const nobody: Omit<PersonDetails, 'relation' | 'name'> = {
-  called: null,
-  organisation: null,
-  email: null,
-  phone: null,
-  address: null,
-  reachedBy: null,
-  language: null,
-  interpreterNeeded: null,
-  responsibility: null,
-  mayKnowPlacement: null,
-  placementReason: null,
-  note: null,
 }
 
 const around: readonly (readonly [Relation, string])[] = [
@@ -69,7 +54,7 @@ export async function preparedReview(
     await addPerson(people, by, {
       childId: 'L100',
       startedOn: today,
-      details: { ...nobody, relation, name, email, called: name.split(' ')[0] ?? name },
+      details: { ...personNamed(relation, name), email, called: name.split(' ')[0] ?? name },
     })
   }
   const made = await createReview(reviews, by, {

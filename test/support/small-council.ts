@@ -1,9 +1,5 @@
-import { importFiles } from '#app/import/import-files.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
+import { handIn } from './hand-in.ts'
 
 /**
  * Three children of a small council, on Monday 23 November 2026: Leo, whose IRO is Priya Nair and whose social
@@ -63,19 +59,9 @@ export async function importSmallCouncil(
   authorityId: string,
   instead: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const year = parseCollectionYear('2026-27')
-  if (year === undefined) throw new RangeError('2026-27 is a collection year')
   const worded = (text: string) =>
     Object.entries(instead).reduce((so, [word, other]) => so.replaceAll(word, other), text)
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(worded(text)) }))
-  const folder = readFolder(named, { year })
-  const report = await importFiles({ store: importStoreOf(db), calendar: englandAndWales }, folder, {
-    authorityId,
-    folder: 'small-council',
-    actor: 'test',
-    year: year.name,
-    check: false,
-    acceptPartial: false,
-  })
+  const ofCouncil = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, worded(text)]))
+  const report = await handIn({ db, authorityId }, '2026-27', ofCouncil)
   if (!report.landed) throw new Error(`The small council did not import: ${JSON.stringify(report.findings)}`)
 }

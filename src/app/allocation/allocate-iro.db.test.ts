@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
-import { inAuthority } from '#store/database/database.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { newPerson } from '#test/support/site.ts'
 import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
 import { allocateIro, type AllocationNeeds, reallocate, type Wanted } from './allocate-iro.ts'
@@ -21,12 +20,7 @@ async function council() {
     store: allocationStoreOf(db, 'test'),
     today: () => today,
   }
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf(db, authorityId)
   return { db, authorityId, needs, by: recorder(authorityId), rows }
 }
 

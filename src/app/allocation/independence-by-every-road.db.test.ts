@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { newPerson } from '#test/support/site.ts'
 import { allocateIro, type AllocationNeeds, reallocate, type Wanted } from './allocate-iro.ts'
@@ -75,15 +71,8 @@ async function council(part: Part, time: Time, spelling: string) {
   if (part === 'the manager of the team, by the account')
     await newPerson(as, 'team_manager', { ...them, team: `Team ${no}` })
   const load = async (allocated: boolean) => {
-    const year = parseCollectionYear('2026-27')
-    if (year === undefined) throw new RangeError('2026-27')
-    const named = Object.entries(files(part, time, spelling, allocated)).map(([name, text]) => ({
-      name,
-      content: Buffer.from(text),
-    }))
-    const options = { authorityId, actor: 'test', folder: 'f', check: false, acceptPartial: false }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    const report = await importFiles(importing, readFolder(named, { year }), { ...options, year: year.name })
+    const handedIn = files(part, time, spelling, allocated)
+    const report = await handIn({ db, authorityId }, '2026-27', handedIn)
     expect(report.landed).toBe(true)
     return report.findings.filter(({ code }) => code === 'allocation.not-independent')
   }

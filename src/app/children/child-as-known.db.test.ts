@@ -1,15 +1,11 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ChildrenReads } from '#app/children/children-reads.ts'
-import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { careReadsOf, childrenReadsOf } from '../../wiring.ts'
 import type { ChildAsKnown, KnownAt } from './child-as-known.ts'
 
@@ -65,14 +61,7 @@ beforeAll(async () => {
 })
 
 async function load(files: Readonly<Record<string, string>>): Promise<void> {
-  const year = parseCollectionYear('2026-27')
-  if (year === undefined) throw new RangeError('2026-27 is a collection year')
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  const report = await importFiles(
-    { store: importStoreOf(db), calendar: englandAndWales },
-    readFolder(named, { year }),
-    { authorityId, folder: 'leo', actor: 'test', year: year.name, check: false, acceptPartial: false },
-  )
+  const report = await handIn({ db, authorityId }, '2026-27', files)
   if (!report.landed) throw new Error(JSON.stringify(report.findings))
 }
 

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { homeStoreOf } from '#store/home/home-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { childrenReadsOf, todayReadsOf } from '../../wiring.ts'
 
 const on = calendarDate('2026-03-31')
@@ -26,17 +22,7 @@ GONE,01/05/2025,S,C2,N1,U4,PR1,01/06/2025,E4A,,,,
 test('files that contradict themselves: the figure, the list, the day’s work and the first page count the same children', async () => {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
-  const year = parseCollectionYear('2025-26')
-  if (year === undefined) throw new RangeError('2025-26 is a collection year')
-  const files = [{ name: 'episodes.csv', content: new TextEncoder().encode(episodes) }]
-  await importFiles({ store: importStoreOf(db), calendar: englandAndWales }, readFolder(files, { year }), {
-    authorityId,
-    actor: 'test',
-    year: year.name,
-    folder: 'test',
-    check: false,
-    acceptPartial: false,
-  })
+  await handIn({ db, authorityId }, '2025-26', { 'episodes.csv': episodes })
   const figure = await askMeasures(
     { measures: measureCounterOf(db), now: () => new Date() },
     {

@@ -1,16 +1,11 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
-import { inAuthority } from '#store/database/database.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { correctEntryDay, keepEntryDay } from './correct-entry-day.ts'
 import { type EntryNeeds, notifyEntry } from './notify-entry.ts'
 
@@ -44,20 +39,10 @@ async function council() {
     siblings: [],
   })
   if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf(db, authorityId)
   const load = (day: string) => {
-    const year = parseCollectionYear('2026-27')
-    if (year === undefined) throw new RangeError('2026-27')
     const text = `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nN1,${day},S,V2,N1,U6,PR1,,,,,,\n`
-    const files = readFolder([{ name: 'episodes.csv', content: Buffer.from(text) }], { year })
-    const options = { authorityId, actor: 'test', folder: 'f', check: false, acceptPartial: false }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(importing, files, { ...options, year: year.name })
+    return handIn({ db, authorityId }, '2026-27', { 'episodes.csv': text })
   }
   const starts = () =>
     rows(

@@ -1,22 +1,20 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { undoImport } from '#app/import/undo-import.ts'
 import { bookReview } from '#app/review/book-review.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { bookingStoreOf } from '#store/booking/booking-store.ts'
 import { inAuthority } from '#store/database/database.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 
 const today = calendarDate('2026-11-05')
 const headings =
@@ -40,24 +38,14 @@ async function council() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
   const load = (files: Readonly<Record<string, string>>, name = '2026-27') => {
-    const year = parseCollectionYear(name)
-    if (year === undefined) throw new RangeError(name)
-    const named = Object.entries(files).map(([file, text]) => ({ name: file, content: Buffer.from(text) }))
-    const options = { authorityId, actor: 'test', folder: 'f', check: false, acceptPartial: false }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(importing, readFolder(named, { year }), { ...options, year: year.name })
+    return handIn({ db, authorityId }, name, files)
   }
   const undo = () =>
     undoImport(
       { undoStore: undoStoreOf(db), calendar: englandAndWales },
       { authorityId, actor: 'test', audits: true, check: false, written: (instant) => instant },
     )
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf(db, authorityId)
   const entries = () =>
     rows(`select child_id || ' ' || looked_after_on || ' ' || state || ' ' || coalesce(notified_on::text, 'not recorded')
       as text from care_entry order by child_id, looked_after_on`)

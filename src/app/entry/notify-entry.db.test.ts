@@ -1,16 +1,11 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { type EntryNeeds, type EntryTold, notifyEntry } from './notify-entry.ts'
 
 const monday = calendarDate('2026-11-02')
@@ -38,19 +33,9 @@ async function council(today: CalendarDate = calendarDate('2026-11-05')) {
     calendarOf: calendarsOf(db),
     today: () => today,
   }
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf(db, authorityId)
   const load = (files: Readonly<Record<string, string>>) => {
-    const year = parseCollectionYear('2026-27')
-    if (year === undefined) throw new RangeError('2026-27')
-    const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    const options = { authorityId, actor: 'test', folder: 'f', check: false, acceptPartial: false }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(importing, readFolder(named, { year }), { ...options, year: year.name })
+    return handIn({ db, authorityId }, '2026-27', files)
   }
   return { needs, by: recorder(authorityId), rows, load }
 }

@@ -3,23 +3,21 @@ import { beforeEach, expect, test } from 'vitest'
 import { addPerson } from '#app/people-around/people-around.ts'
 import { askPeople } from '#app/preparing/ask-people.ts'
 import { agreeOnPerson, listPeople } from '#app/preparing/choose-people.ts'
-import { bookReview } from '#app/review/book-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { personNamed } from '#domain/people-around/person-around.ts'
 import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
-import { calendarsOf } from '#store/calendar/calendar-of.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
-import { entryStoreOf } from '#store/entry/entry-store.ts'
 import { linkStoreOf } from '#store/message/link-store.ts'
 import { outboxStoreOf } from '#store/message/outbox-store.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
 import { preparingStoreOf } from '#store/preparing/preparing-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { mistakenEntry } from '#test/support/mistaken-entry.ts'
 import { lettersSent } from '#test/support/prepared-review.ts'
-import { recorder } from '#test/support/recorder.ts'
-import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
-import { notifyEntry } from './notify-entry.ts'
+import type { recorder } from '#test/support/recorder.ts'
+import { smallCouncilOn } from '#test/support/small-council.ts'
 import { whatHangsOn, withdrawEntry } from './withdraw-entry.ts'
 
 const today = calendarDate(smallCouncilOn)
@@ -51,30 +49,7 @@ const preparing = () => ({ store: preparingStoreOf(db, 'test'), ...on })
 beforeEach(async () => {
   db = await testDatabase()
   ;({ authorityId } = await newAuthority(db))
-  await importSmallCouncil(db, authorityId)
-  by = recorder(authorityId)
-  const answer = await notifyEntry(
-    { store: entryStoreOf(db, 'test'), calendarOf: calendarsOf(db), ...on },
-    by,
-    {
-      childId: 'T1',
-      lookedAfterOn: calendarDate('2026-11-19'),
-      notifiedOn: today,
-      notifyingTeam: 'North',
-      legalStatus: 'V2',
-      bornOn: calendarDate('2016-05-01'),
-      firstName: 'Theo',
-      lastName: null,
-      called: null,
-      note: null,
-      siblings: [],
-    },
-  )
-  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-  entryId = answer.entry.entryId
-  reviewId = answer.entry.reviewId ?? ''
-  const place = { startsAt: '16:00', mode: 'in_person', venue: 'school', place: null } as const
-  await bookReview(reviews(), by, { reviewId }, { ...place, on: calendarDate('2026-12-08') })
+  ;({ by, entryId, reviewId } = await mistakenEntry(db, authorityId))
   const around = [
     ['mother', 'Dana Marsh'],
     ['social_worker', 'Chidi Eze'],
@@ -84,20 +59,8 @@ beforeEach(async () => {
       childId: 'T1',
       startedOn: today,
       details: {
-        relation,
-        name,
-        called: null,
-        organisation: null,
+        ...personNamed(relation, name),
         email: `${name.toLowerCase().replace(' ', '.')}@example.org`,
-        phone: null,
-        address: null,
-        reachedBy: null,
-        language: null,
-        interpreterNeeded: null,
-        responsibility: null,
-        mayKnowPlacement: null,
-        placementReason: null,
-        note: null,
       },
     })
   }

@@ -1,17 +1,11 @@
-import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { allocateIro } from '#app/allocation/allocate-iro.ts'
-import { bookReview } from '#app/review/book-review.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { allocationStoreOf } from '#store/allocation/allocation-store.ts'
-import { calendarsOf } from '#store/calendar/calendar-of.ts'
-import { inAuthority } from '#store/database/database.ts'
-import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
-import { recorder } from '#test/support/recorder.ts'
-import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
+import { mistakenEntry } from '#test/support/mistaken-entry.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
+import { smallCouncilOn } from '#test/support/small-council.ts'
 import { notifyEntry } from './notify-entry.ts'
 import { whatHangsOn, withdrawEntry } from './withdraw-entry.ts'
 
@@ -19,45 +13,14 @@ const today = calendarDate(smallCouncilOn)
 const entered = calendarDate('2026-11-19')
 const why = 'It was his cousin of the same name'
 
-/** The small council, told by mistake that Theo is looked after since Thursday; his review is booked, Priya is his IRO. */
+/** Theo was told of by mistake; his review is booked, and Priya is his IRO. */
 async function mistaken() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
-  await importSmallCouncil(db, authorityId)
-  const by = recorder(authorityId)
-  const on = { today: () => today }
-  const entries = { store: entryStoreOf(db, 'test'), calendarOf: calendarsOf(db), ...on }
-  const reviews = { store: reviewStoreOf(db, 'test'), ...on }
-  const needs = { store: allocationStoreOf(db, 'test'), ...on }
-  const told = {
-    childId: 'T1',
-    lookedAfterOn: entered,
-    notifiedOn: today,
-    notifyingTeam: 'North',
-    legalStatus: 'V2',
-    bornOn: calendarDate('2016-05-01'),
-    firstName: 'Theo',
-    lastName: null,
-    called: null,
-    note: null,
-    siblings: ['L100'],
-  }
-  const answer = await notifyEntry(entries, by, told)
-  if (answer.kind !== 'done') throw new Error(JSON.stringify(answer))
-  const { entryId, reviewId } = answer.entry
-  if (reviewId === null) throw new RangeError('No review was made')
-  const place = { startsAt: '16:00', mode: 'in_person', venue: 'school', place: null } as const
-  const booked = await bookReview(reviews, by, { reviewId }, { ...place, on: calendarDate('2026-12-08') })
-  expect(booked.kind).toBe('done')
+  const mistake = await mistakenEntry(db, authorityId)
   const given = { childId: 'T1', iroId: 'IRO1', from: today, reason: 'new_entry', explained: null } as const
-  expect((await allocateIro(needs, by, given)).kind).toBe('done')
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
-  return { by, entries, reviews, needs, told, entryId, reviewId, rows }
+  expect((await allocateIro(mistake.needs, mistake.by, given)).kind).toBe('done')
+  return { ...mistake, rows: rowsOf(db, authorityId) }
 }
 
 describe('an entry that was recorded by mistake', () => {

@@ -1,25 +1,20 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { addPerson } from '#app/people-around/people-around.ts'
 import { draftReviewDecision } from '#app/decisions/take-down-decision.ts'
 import { sendDecisions } from '#app/decisions/send-decisions.ts'
-import { importFiles } from '#app/import/import-files.ts'
 import type { ReviewAnswer } from '#app/review/change-review.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import type { PersonDetails } from '#domain/people-around/person-around.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
+import { type PersonDetails, personNamed } from '#domain/people-around/person-around.ts'
 import { decisionStoreOf } from '#store/decisions/decision-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
 import { recordStoreOf } from '#store/record/record-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { openRecord } from './open-record.ts'
 import { sendVersion } from './send-record.ts'
@@ -32,48 +27,18 @@ const files = {
     'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nL1,06/05/2025,S,C2,N1,U6,PR1,,,,AB1 2CD,QX7 3RT,\n',
   'history_complete.csv': 'history_complete_from\n2015-01-01\n',
 }
-const nobody: PersonDetails = {
-  relation: 'mother',
-  name: 'Ana Silva',
+const ana: PersonDetails = {
+  ...personNamed('mother', 'Ana Silva'),
   called: 'Ana',
-  organisation: null,
   email: 'ana@example.org',
-  phone: null,
-  address: null,
-  reachedBy: null,
-  language: null,
-  interpreterNeeded: null,
   responsibility: 'yes',
-  mayKnowPlacement: null,
-  placementReason: null,
-  note: null,
 }
 
 async function council() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
-  const of = parseCollectionYear('2025-26')
-  if (of === undefined) throw new RangeError('2025-26')
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  const options = {
-    authorityId,
-    actor: 'test',
-    year: '2025-26',
-    folder: 'f',
-    check: false,
-    acceptPartial: false,
-  }
-  await importFiles(
-    { store: importStoreOf(db), calendar: englandAndWales },
-    readFolder(named, { year: of }),
-    options,
-  )
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  await handIn({ db, authorityId }, '2025-26', files)
+  const rows = rowsOf(db, authorityId)
   const today = () => held
   const reviews = { store: reviewStoreOf(db, 'test'), today }
   const decisions = { decisions: decisionStoreOf(db, 'test'), reviews, today }
@@ -85,7 +50,7 @@ async function council() {
     const added = await addPerson(around, by, {
       childId: 'L1',
       startedOn,
-      details: { ...nobody, ...details },
+      details: { ...ana, ...details },
     })
     if (added.kind !== 'done') throw new Error(JSON.stringify(added))
     return added.person.personId

@@ -1,18 +1,13 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { notifyEntry } from '#app/entry/notify-entry.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { calendarsOf } from '#store/calendar/calendar-of.ts'
-import { inAuthority } from '#store/database/database.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { settleConflict } from './settle-conflict.ts'
 
 const today = calendarDate('2026-11-05')
@@ -41,29 +36,12 @@ async function council() {
       'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nN1,F,05/03/2017,WBRI,A123456789012,,\n',
     },
   ) => {
-    const year = parseCollectionYear('2026-27')
-    if (year === undefined) throw new RangeError('2026-27')
-    const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    const options = {
-      authorityId,
-      actor: 'test',
-      year: year.name,
-      folder: 'f',
-      check: false,
-      acceptPartial: false,
-    }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(importing, readFolder(named, { year }), options)
+    return handIn({ db, authorityId }, '2026-27', files)
   }
   const needs = { ...basics, store: conflictStoreOf(db, 'test') }
   const open = () =>
     needs.store.ofChild({ authorityId, scope: { kind: 'authority' }, on: today, childId: 'N1' })
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf(db, authorityId)
   return { by, load, needs, open, rows }
 }
 

@@ -1,24 +1,19 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { bookReview } from '#app/review/book-review.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { moveReviewDate } from '#app/review/move-review-date.ts'
 import { recordReviewFacts } from '#app/review/record-facts.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { correctableColumns } from '#domain/review/correct-by-file.ts'
 import { plannedReviews } from '#exchange/activity/planned-reviews.ts'
 import { reviewDetails } from '#exchange/activity/review-details.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { conflictStoreOf } from '#store/recording/conflict-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { owedReview } from '#test/support/owed-review.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
 import { settleConflict } from './settle-conflict.ts'
 
@@ -50,19 +45,7 @@ async function heldReview() {
   const facts = { reviewCode: 'PN1', highRisk: 'no', carerFormOn: calendarDate('2026-11-16') } as const
   await recordReviewFacts(reviews, by, seen, { action: 'hold-reviews', did: 'facts', facts })
   const load = async (files: Readonly<Record<string, string>>) => {
-    const year = parseCollectionYear('2026-27')
-    if (year === undefined) throw new RangeError('2026-27')
-    const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    const options = {
-      authorityId,
-      actor: 'test',
-      year: year.name,
-      folder: 'f',
-      check: false,
-      acceptPartial: false,
-    }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(importing, readFolder(named, { year }), options)
+    return handIn({ db, authorityId }, '2026-27', files)
   }
   const needs = { store: conflictStoreOf(db, 'test'), today: () => now }
   const open = () =>
@@ -74,12 +57,7 @@ async function heldReview() {
     const settled = { childId: 'L100', table, rowKey, column, inFile, take, reason: 'The minutes say so' }
     return settleConflict(needs, by, settled)
   }
-  const one = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const one = rowsOf(db, authorityId)
   return { load, open, settle, one }
 }
 

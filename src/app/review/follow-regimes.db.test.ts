@@ -1,19 +1,15 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { undoImport } from '#app/import/undo-import.ts'
 import { kindsFollowed } from '#app/booking/kinds-followed.ts'
 import { addDays, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
 import { kindsFollowedOf } from '#store/booking/kinds-followed.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { undoStoreOf } from '#store/import/undo-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { filesOfEpisodes, handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { newPerson } from '#test/support/site.ts'
 import { bookReview } from './book-review.ts'
 import { bringForward } from './bring-forward.ts'
@@ -30,34 +26,12 @@ async function council() {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
   const load = async (episodes: readonly string[], more: Readonly<Record<string, string>> = {}) => {
-    const year = parseCollectionYear('2025-26')
-    if (year === undefined) throw new RangeError('2025-26')
-    const ids = [...new Set(episodes.map((row) => row.split(',')[0] ?? ''))]
-    const files = {
-      'header.csv': `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n${ids.map((id) => `${id},F,04/03/2016,WBRI,A123456789012,,`).join('\n')}\n`,
-      'episodes.csv': `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n${episodes.join('\n')}\n`,
-      'history_complete.csv': 'history_complete_from\n2015-01-01\n',
-      ...more,
-    }
-    const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    await importFiles({ store: importStoreOf(db), calendar: englandAndWales }, readFolder(named, { year }), {
-      authorityId,
-      actor: 'test',
-      year: year.name,
-      folder: 'f',
-      check: false,
-      acceptPartial: true,
-    })
+    await handIn({ db, authorityId }, '2025-26', filesOfEpisodes(episodes, more), { acceptPartial: true })
   }
   let today = day('2026-01-19')
   const needs = { store: reviewStoreOf(db, 'test'), today: () => today }
   const by = recorder(authorityId)
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf<string>(db, authorityId)
   return {
     db,
     authorityId,

@@ -1,16 +1,11 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { inAuthority } from '#store/database/database.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
+import { rowsOf } from '#test/support/rows-of.ts'
 import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
 import type { ReviewAnswer, ReviewNeeds } from './change-review.ts'
@@ -35,20 +30,10 @@ async function council(today = day) {
   const db = await testDatabase()
   const { authorityId } = await newAuthority(db)
   const load = (more: Readonly<Record<string, string>>, year = '2025-26') => {
-    const of = parseCollectionYear(year)
-    if (of === undefined) throw new RangeError(year)
-    const named = Object.entries(more).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    const options = { authorityId, actor: 'test', year, folder: 'f', check: false, acceptPartial: false }
-    const importing = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(importing, readFolder(named, { year: of }), options)
+    return handIn({ db, authorityId }, year, more)
   }
   await load(files)
-  const rows = async (what: string) => {
-    const found = await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
-      sql<{ text: string | null }>`${sql.raw(what)}`.execute(trx),
-    )
-    return found.rows.map(({ text }) => text)
-  }
+  const rows = rowsOf(db, authorityId)
   const needs: ReviewNeeds = {
     store: reviewStoreOf(db, 'test'),
     today: () => today,

@@ -1,18 +1,14 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
 import { addDays, type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { inAuthority } from '#store/database/database.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
@@ -44,12 +40,7 @@ async function council(files: Readonly<Record<string, string>>) {
   const db = await testDatabase()
   const { authorityId, slug } = await newAuthority(db)
   const load = async (more: Readonly<Record<string, string>>) => {
-    const of = parseCollectionYear(year)
-    if (of === undefined) throw new RangeError(year)
-    const named = Object.entries(more).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    const options = { authorityId, actor: 'test', year, folder: 'f', check: false, acceptPartial: false }
-    const needs = { store: importStoreOf(db), calendar: englandAndWales }
-    return importFiles(needs, readFolder(named, { year: of }), options)
+    return handIn({ db, authorityId }, year, more)
   }
   await load(files)
   const rows = async (what: string) => {

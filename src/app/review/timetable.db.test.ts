@@ -1,20 +1,16 @@
 import { expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { completeMeeting } from '#app/meeting/complete-meeting.ts'
 import { answerDateChange } from '#app/review/date-changes.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
 import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
 import { standstillOf } from '#domain/review/standstill.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { entryStoreOf } from '#store/entry/entry-store.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
 import { reviewStoreOf } from '#store/review/review-store.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { filesOfEpisodes, handIn } from '#test/support/hand-in.ts'
 import { recorder } from '#test/support/recorder.ts'
 import { meetingsOn, writeDownAndComplete } from '#test/support/written-meeting.ts'
 import { bookReview } from './book-review.ts'
@@ -41,22 +37,7 @@ async function council() {
     episodes: readonly string[],
     more: Readonly<Record<string, string>> = {},
   ) => {
-    const year = parseCollectionYear(name)
-    if (year === undefined) throw new RangeError(name)
-    const ids = [...new Set(episodes.map((row) => row.split(',')[0] ?? ''))]
-    const files = {
-      'header.csv': `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n${ids.map((id) => `${id},F,04/03/2016,WBRI,A123456789012,,`).join('\n')}\n`,
-      'episodes.csv': `CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n${episodes.join('\n')}\n`,
-      'history_complete.csv': 'history_complete_from\n2015-01-01\n',
-      ...more,
-    }
-    const named = Object.entries(files).map(([file, text]) => ({ name: file, content: Buffer.from(text) }))
-    const options = { authorityId, actor: 'test', year: name, folder: 'f', check: false, acceptPartial: true }
-    await importFiles(
-      { store: importStoreOf(db), calendar: englandAndWales },
-      readFolder(named, { year }),
-      options,
-    )
+    await handIn({ db, authorityId }, name, filesOfEpisodes(episodes, more), { acceptPartial: true })
   }
   let today = day('2026-01-02')
   const needs = { store: reviewStoreOf(db, 'test'), today: () => today }

@@ -36,6 +36,26 @@ export interface PersonAround extends PersonDetails {
   readonly version: number
 }
 
+/** What is recorded of somebody of whom nothing is known but who they are. */
+export function personNamed(relation: Relation, name: string): PersonDetails {
+  return {
+    relation,
+    name,
+    called: null,
+    organisation: null,
+    email: null,
+    phone: null,
+    address: null,
+    reachedBy: null,
+    language: null,
+    interpreterNeeded: null,
+    responsibility: null,
+    mayKnowPlacement: null,
+    placementReason: null,
+    note: null,
+  }
+}
+
 /**
  * Whether somebody may be told where the child lives. Not recorded is no: an address once told cannot be taken back.
  * Those at whose home the child lives know it.

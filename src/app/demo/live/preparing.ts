@@ -9,7 +9,7 @@ import type { PreparedReview } from '#app/preparing/preparing-store.ts'
 import { receivePaper, replyToInvitation, shareWithChild } from '#app/preparing/receive-paper.ts'
 import type { Recorder } from '#app/recording/recording.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
-import type { PersonDetails } from '#domain/people-around/person-around.ts'
+import { personNamed } from '#domain/people-around/person-around.ts'
 import type { Relation } from '#domain/people-around/relations.ts'
 import type { Answers } from '#domain/preparing/forms/form.ts'
 import { type PaperKind, paperKinds } from '#domain/preparing/paper-kinds.ts'
@@ -164,21 +164,6 @@ async function agree(
   }
 }
 
-const nobody: Omit<PersonDetails, 'relation' | 'name'> = {
-  called: null,
-  organisation: null,
-  email: null,
-  phone: null,
-  address: null,
-  reachedBy: null,
-  language: null,
-  interpreterNeeded: null,
-  responsibility: null,
-  mayKnowPlacement: null,
-  placementReason: null,
-  note: null,
-}
-
 const around: readonly (readonly [Relation, string])[] = [
   ['mother', 'Tarrendale'],
   ['father', 'Ostmerle'],
@@ -206,9 +191,7 @@ async function recordPeople(
       childId: review.childId,
       startedOn: addDays(needs.preparing.today(), -200),
       details: {
-        ...nobody,
-        relation,
-        name,
+        ...personNamed(relation, name),
         called: professional ? null : (name.split(' ')[0] ?? null),
         email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}.${index + 1}@marlbridge.example`,
         responsibility: relation === 'mother' ? 'yes' : null,

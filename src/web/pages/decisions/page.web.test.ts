@@ -3,6 +3,7 @@ import { addPerson } from '#app/people-around/people-around.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
 import type { LinkPurposeName } from '#domain/message/link-purpose.ts'
+import { personNamed } from '#domain/people-around/person-around.ts'
 import { inAuthority } from '#store/database/database.ts'
 import { makeLink } from '#store/message/make-link.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
@@ -36,27 +37,11 @@ beforeAll(async () => {
   const completed = await writeDownAndComplete(meetingsOn(site.db, reviews.today), by, started.review, today)
   if (completed.kind !== 'done') throw new Error(JSON.stringify(completed))
   reviewId = completed.review.reviewId
-  const nobody = {
-    called: null,
-    organisation: null,
-    email: null,
-    phone: null,
-    address: null,
-    reachedBy: null,
-    language: null,
-    interpreterNeeded: null,
-    responsibility: null,
-    mayKnowPlacement: null,
-    placementReason: null,
-    note: null,
-  } as const
   const add = (details: Parameters<typeof addPerson>[2]['details']) =>
     addPerson(around, by, { childId: 'L100', startedOn: addDays(today, -30), details })
-  await add({ ...nobody, relation: 'mother', name: 'Maria M', email: 'maria@example.org' })
+  await add({ ...personNamed('mother', 'Maria M'), email: 'maria@example.org' })
   await add({
-    ...nobody,
-    relation: 'foster_carer',
-    name: 'Rose Hale',
+    ...personNamed('foster_carer', 'Rose Hale'),
     email: 'rose@example.org',
     address: '3 Tern Meadow Lane, Marlbridge, QX7 3RT',
   })

@@ -7,6 +7,7 @@ import { sendVersion } from '#app/record/send-record.ts'
 import { approveVersion, completeRecord, writeLetter } from '#app/record/write-record.ts'
 import { startReview } from '#app/review/hold-review.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
+import { personNamed } from '#domain/people-around/person-around.ts'
 import { decisionStoreOf } from '#store/decisions/decision-store.ts'
 import { peopleAroundStoreOf } from '#store/people-around/person-store.ts'
 import { recordStoreOf } from '#store/record/record-store.ts'
@@ -42,30 +43,10 @@ beforeAll(async () => {
   const reviews = { store: reviewStoreOf(db, 'test'), ...on }
   const decisions = { decisions: decisionStoreOf(db, 'test'), reviews, ...on }
   const records = { records: recordStoreOf(db, 'test'), reviews, ...on }
-  const blank = {
-    called: null,
-    organisation: null,
-    phone: null,
-    address: null,
-    reachedBy: null,
-    language: null,
-  }
-  const unsaid = {
-    interpreterNeeded: null,
-    responsibility: null,
-    mayKnowPlacement: null,
-    placementReason: null,
-  }
-  const grace = {
-    relation: 'foster_carer',
-    name: 'Grace Hall',
-    email: 'grace@example.org',
-    note: null,
-  } as const
   const added = await addPerson({ store: peopleAroundStoreOf(db, 'test'), ...on }, by, {
     childId: 'L100',
     startedOn: today,
-    details: { ...blank, ...unsaid, ...grace },
+    details: { ...personNamed('foster_carer', 'Grace Hall'), email: 'grace@example.org' },
   })
   if (added.kind !== 'done') throw new RangeError(JSON.stringify(added))
   const owed = await owedReview(reviews, by, 'L100')

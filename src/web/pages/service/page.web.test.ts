@@ -1,13 +1,9 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { newId } from '#store/database/uuid.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { importOneWhoLeft } from '#test/support/one-who-left.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 
@@ -76,21 +72,7 @@ let empty: TestSite
 beforeAll(async () => {
   site = await testSite()
   empty = await testSite()
-  const year = parseCollectionYear('2024-25')
-  if (year === undefined) throw new RangeError('2024-25 is a collection year')
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  const { landed, findings } = await importFiles(
-    { store: importStoreOf(site.db), calendar: englandAndWales },
-    readFolder(named, { year }),
-    {
-      authorityId: site.authorityId,
-      folder: 'f',
-      actor: 'test',
-      year: year.name,
-      check: false,
-      acceptPartial: false,
-    },
-  )
+  const { landed, findings } = await handIn(site, '2024-25', files)
   if (!landed) throw new Error(JSON.stringify(findings))
 })
 afterAll(async () => {

@@ -1,13 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { importFiles } from '#app/import/import-files.ts'
 import { addDays, addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { todayInEngland } from '../../../../../today.ts'
 
@@ -20,8 +16,6 @@ beforeAll(async () => {
   site = await testSite()
   const since = slashed(addMonths(today, -24))
   const held = [-24 * 30, -21 * 30, -15 * 30, -9 * 30, -100].map((days) => slashed(addDays(today, days + 30)))
-  const year = parseCollectionYear(collectionYearOf(today))
-  if (year === undefined) throw new RangeError('today lies in a collection year')
   const files = {
     'header.csv':
       'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nDEV,F,04/03/2014,WBRI,A123456789012,,\nEVE,F,04/03/2014,WBRI,A123456789013,,\n',
@@ -29,19 +23,7 @@ beforeAll(async () => {
     'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${held.map((on) => `DEV,04/03/2014,${on},PN1`).join('\n')}\n`,
     'history_complete.csv': 'history_complete_from\n2015-01-01\n',
   }
-  const named = Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-  await importFiles(
-    { store: importStoreOf(site.db), calendar: englandAndWales },
-    readFolder(named, { year }),
-    {
-      authorityId: site.authorityId,
-      actor: 'test',
-      year: year.name,
-      folder: 'f',
-      check: false,
-      acceptPartial: true,
-    },
-  )
+  await handIn(site, collectionYearOf(today), files, { acceptPartial: true })
 }, 180_000)
 afterAll(async () => {
   await closeBrowser()
