@@ -1,9 +1,5 @@
-import { importFiles } from '#app/import/import-files.ts'
-import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
-import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
-import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'
-import { importStoreOf } from '#store/import/import-store.ts'
+import { handIn } from './hand-in.ts'
 
 interface Year {
   readonly name: string
@@ -27,14 +23,7 @@ const years: readonly Year[] = [
 /** Imports both years for an authority, as its analyst would. */
 export async function importReportingCouncil(db: Database, authorityId: string): Promise<void> {
   for (const of of years) {
-    const year = parseCollectionYear(of.name)
-    if (year === undefined) throw new RangeError(of.name)
-    const named = Object.entries(filesOf(of)).map(([name, text]) => ({ name, content: Buffer.from(text) }))
-    const report = await importFiles(
-      { store: importStoreOf(db), calendar: englandAndWales },
-      readFolder(named, { year }),
-      { authorityId, folder: of.name, actor: 'test', year: year.name, check: false, acceptPartial: false },
-    )
+    const report = await handIn({ db, authorityId }, of.name, filesOf(of))
     if (!report.landed) throw new Error(`${of.name} did not import: ${JSON.stringify(report.findings)}`)
   }
 }
