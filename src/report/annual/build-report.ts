@@ -4,6 +4,7 @@ import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Block, ReportDocument } from '#report/model/document.ts'
 import { FigureBook, type YearOfFigures } from '#report/model/figure-book.ts'
+import { furtherWithheld } from '#report/model/disclosure/further-withheld.ts'
 import { dateText, label, type Line, see, words } from '#report/model/inline.ts'
 import { numberDocument } from '#report/model/number-document.ts'
 import { ref } from '#report/model/reference.ts'
@@ -26,7 +27,12 @@ export function annualReport(figures: AnnualFigures): ReportDocument {
     }),
   )
   const { authority, audience, imports, generatedAt } = figures
-  return buildReport({ authority, book: new FigureBook(years, audience), imports, generatedAt })
+  const book = new FigureBook(years, audience)
+  const report = buildReport({ authority, book, imports, generatedAt })
+  if (audience === 'internal') return report
+  // What one table withholds may follow from another: only the whole report shows what has to go too.
+  const further = new Map(years.map((one) => [one.year, furtherWithheld(book.askedOf(one))]))
+  return buildReport({ authority, book: new FigureBook(years, audience, further), imports, generatedAt })
 }
 
 interface ReportDraft {

@@ -1,6 +1,7 @@
 import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
 import type { Audience } from './document.ts'
 import type { Figure, FigureState } from './inline.ts'
+import { type Place, placeOf } from './disclosure/counts-of-year.ts'
 import { notApplicableText, numberOf, printed, withheldText } from './print-figure.ts'
 import { type FigureReference, referenceKey } from './reference.ts'
 import { type Withheld, withheldOf } from './small-numbers.ts'
@@ -29,9 +30,19 @@ export class FigureBook {
   readonly #entries = new Map<YearOfFigures, ReadonlyMap<string, MeasureEntry>>()
   readonly #withheld = new Map<MeasureEntry, Withheld>()
   readonly #used = new Map<string, MeasureEntry>()
+  readonly #asked = new Set<string>()
+  readonly #further: ReadonlyMap<string, ReadonlySet<Place>>
 
-  /** The year of the report first, then the years before it, newest first. */
-  constructor(years: readonly YearOfFigures[], audience: Audience) {
+  /**
+   * The year of the report first, then the years before it, newest first. `further` are the places of each year
+   * that are withheld because a small number could be worked out from them.
+   */
+  constructor(
+    years: readonly YearOfFigures[],
+    audience: Audience,
+    further: ReadonlyMap<string, ReadonlySet<Place>> = new Map(),
+  ) {
+    this.#further = further
     this.#years = years
     this.#audience = audience
   }
@@ -42,6 +53,14 @@ export class FigureBook {
 
   get years(): readonly YearOfFigures[] {
     return this.#years
+  }
+
+  /** The entries of a year, of those measures and cuts that were looked up in any year. */
+  askedOf(year: YearOfFigures): readonly MeasureEntry[] {
+    return year.entries.filter(
+      ({ id, by, variant }) =>
+        this.#asked.has(cutKey(id, by, variant)) && year.missingFor(id, by) === undefined,
+    )
   }
 
   /** The measures that were looked up and are known, one a measure and variant, in the order of first use. */
@@ -87,6 +106,7 @@ export class FigureBook {
       whole === undefined ? undefined : this.figure({ ...reference, measure: whole, field: 'value' })
     if (ofWhole?.state === 'unknown') return this.#unknown(reference, year.year, ofWhole.why ?? '')
     this.#remember(entry)
+    this.#asked.add(cutKey(entry.id, entry.by, entry.variant))
     if (reference.field === 'notRecorded') return this.#notRecorded(reference, entry, year.year)
     return this.#printed(reference, entry, year.year)
   }
@@ -108,9 +128,11 @@ export class FigureBook {
     // Parts sum to the whole, so a category that nobody stands in is a nought and not a gap.
     const figure = found ?? (counts && !isTotal ? { value: 0 } : undefined)
     const withheld = this.#withheldOf(entry)
-    const hidden = isTotal ? withheld.total : withheld.cells.has(at)
+    const further = this.#further.get(year)?.has(placeOf(entry, reference.keys)) === true
+    const small = isTotal ? withheld.total : withheld.cells.has(at)
+    const hidden = further || small
     if (hidden && !(field === 'denominator' && (figure?.denominator ?? 0) > 5)) {
-      return this.#hidden(reference, entry, year)
+      return this.#hidden(reference, entry, year, further && !small)
     }
     const value = figure === undefined || saysNothing(figure, field, entry) ? null : numberOf(figure, field)
     if (value === null) {
@@ -143,11 +165,13 @@ export class FigureBook {
     return told === '' ? '' : ` ${told}`
   }
 
-  #hidden(reference: FigureReference, entry: MeasureEntry, year: string): Figure {
+  #hidden(reference: FigureReference, entry: MeasureEntry, year: string, further = false): Figure {
     const figure = this.#figure(reference, entry, year, 'withheld', null, withheldText)
     return {
       ...figure,
-      why: `${entry.title} The figure for ${year} is withheld, because it is of very few children.`,
+      why: further
+        ? `${entry.title} The figure for ${year} is withheld, because a number of very few children could be worked out from it.`
+        : `${entry.title} The figure for ${year} is withheld, because it is of very few children.`,
     }
   }
 

@@ -50,15 +50,18 @@ export function withheldOf(entry: MeasureEntry): Withheld {
   return { cells, total: entry.total !== null && isSmall(entry.total, entry) }
 }
 
-const between = (count: number): boolean => count >= smallest && count <= largestWithheld
+/** Whether a count of children is too small to publish. */
+export function isSmallNumber(count: number): boolean {
+  return count >= smallest && count <= largestWithheld
+}
 
 /** A percentage tells its numerator and what is left of its denominator. */
 function isSmall(figure: MeasureFigure, entry: MeasureEntry): boolean {
-  if (entry.unit === 'count' || entry.unit === 'count and share') return between(figure.value ?? 0)
-  if (entry.unit === 'number') return between(figure.numerator ?? Math.round(figure.value ?? 0))
+  if (entry.unit === 'count' || entry.unit === 'count and share') return isSmallNumber(figure.value ?? 0)
+  if (entry.unit === 'number') return isSmallNumber(figure.numerator ?? Math.round(figure.value ?? 0))
   const numerator = figure.numerator ?? 0
   const denominator = figure.denominator ?? 0
-  return between(numerator) || between(denominator - numerator)
+  return isSmallNumber(numerator) || isSmallNumber(denominator - numerator)
 }
 
 function countOf(cell: MeasureCell, entry: MeasureEntry): number {
