@@ -3,6 +3,7 @@ import type { Scope } from '#domain/access/scope.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import type { Database } from '#store/database/database.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { handIn } from '#test/support/hand-in.ts'
 import { importSmallCouncil, smallCouncilOn } from '#test/support/small-council.ts'
 import { todayReadsOf } from '../../wiring.ts'
 import type { TodayFilter, TodayFound, TodayGroup } from './today-reads.ts'
@@ -128,4 +129,25 @@ describe('a day’s work, on Monday 23 November 2026', () => {
       expect(lines).toEqual(all)
     }
   })
+})
+
+test('of a second review before anybody answered about a plan for permanence, nobody can tell', async () => {
+  const { authorityId: older } = await newAuthority(db)
+  await importSmallCouncil(db, older)
+  const answered = async (...rows: readonly string[]) => {
+    const text = ['child_id,review_on,permanence_plan_agreed', ...rows, ''].join('\n')
+    await handIn({ db, authorityId: older }, '2026-27', { 'review_details.csv': text })
+    const ask = {
+      authorityId: older,
+      scope: everybody,
+      on: calendarDate(smallCouncilOn),
+      page: 1,
+      onAPage: 50,
+    }
+    const filter = { what: 'no-permanence-plan' } as const
+    return gaps(await todayReadsOf(db, 'test').today({ ...ask, filter, group: 'gaps' }))
+  }
+  // Leo's second review was on 26 March 2026, before the first answer of any child.
+  expect(await answered('A200,2026-08-28,no')).toEqual([])
+  expect(await answered('A200,2026-08-28,no', 'L100,2025-12-29,no')).toEqual(['L100 no-permanence-plan'])
 })
