@@ -1,4 +1,5 @@
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { settingNames } from '#domain/policy/settings.ts'
 import { type HolidayStore, lastLoaded } from './holidays.ts'
 
 /** What is there of an authority: counts, and no child. */
@@ -37,10 +38,6 @@ export async function setUpSteps(needs: SetUpNeeds, authorityId: string): Promis
   const today = needs.today()
   const state = await needs.setUp.state(authorityId, today)
   const { last, near } = lastLoaded(await needs.holidays.added(authorityId), today)
-  const set = (policy: string) => (state.policies[policy] ?? 0) > 0
-  const policies = ['target_days', 'measure_variants', 'caseload_weights', 'clock.local_targets'].filter(
-    set,
-  ).length
   return [
     {
       title: 'Look at the council’s name',
@@ -57,44 +54,62 @@ export async function setUpSteps(needs: SetUpNeeds, authorityId: string): Promis
           : `${plural(state.imports, 'import')}, the newest of ${state.newestYear}.`,
       state: state.newestYear === undefined ? 'to do' : 'done',
     },
-    {
-      title: 'Add the people who sign in',
-      href: '/admin/people',
-      hint:
-        state.withoutId === 0
-          ? `${plural(state.accounts, 'person', 'people')} can sign in.`
-          : `${plural(state.accounts, 'person', 'people')} can sign in; ${state.withoutId} of them lack the id by which the files know them, and see nobody.`,
-      state: state.withoutId > 0 ? 'begun' : state.accounts > 1 ? 'done' : 'to do',
-    },
-    {
-      title: 'Draw the organisation',
-      href: '/admin/organisation',
-      hint:
-        state.units === 0
-          ? 'No service or team yet.'
-          : `${plural(state.units, 'unit')}; ${state.unled} that nobody leads, ${plural(state.unmatched, 'team')} of the files not in the tree.`,
-      state: state.units === 0 ? 'to do' : state.unled + state.unmatched > 0 ? 'begun' : 'done',
-    },
-    {
-      title: 'Choose your words',
-      href: '/admin/terms',
-      hint: set('terms') ? 'Terms of your own are set.' : 'Pages use the product’s own words.',
-      state: set('terms') ? 'done' : 'as you like',
-    },
-    {
-      title: 'Settle local policy',
-      href: '/admin/settings',
-      hint:
-        policies === 0
-          ? 'Nothing of your own: what law and guidance say is shown.'
-          : `${plural(policies, 'setting')} of your own.`,
-      state: policies > 0 ? 'done' : 'as you like',
-    },
+    people(state),
+    organisation(state),
+    ...ownWay(state.policies),
     {
       title: 'Check the bank holidays',
       href: '/admin/holidays',
       hint: `Loaded until ${writtenDate(last)}.`,
       state: near ? 'to do' : 'done',
+    },
+  ]
+}
+
+function people({ accounts, withoutId }: SetUpState): SetUpStep {
+  const all = `${plural(accounts, 'person', 'people')} can sign in`
+  return {
+    title: 'Add the people who sign in',
+    href: '/admin/people',
+    hint:
+      withoutId === 0
+        ? `${all}.`
+        : `${all}; ${withoutId} of them lack the id by which the files know them, and see nobody.`,
+    state: withoutId > 0 ? 'begun' : accounts > 1 ? 'done' : 'to do',
+  }
+}
+
+function organisation({ units, unled, unmatched }: SetUpState): SetUpStep {
+  return {
+    title: 'Draw the organisation',
+    href: '/admin/organisation',
+    hint:
+      units === 0
+        ? 'No service or team yet.'
+        : `${plural(units, 'unit')}; ${unled} that nobody leads, ${plural(unmatched, 'team')} of the files not in the tree.`,
+    state: units === 0 ? 'to do' : unled + unmatched > 0 ? 'begun' : 'done',
+  }
+}
+
+/** What a council may settle for itself, and need not. */
+function ownWay(policies: SetUpState['policies']): readonly SetUpStep[] {
+  const isSet = (policy: string) => (policies[policy] ?? 0) > 0
+  const own = [...settingNames, 'clock.local_targets'].filter(isSet).length
+  return [
+    {
+      title: 'Choose your words',
+      href: '/admin/terms',
+      hint: isSet('terms') ? 'Terms of your own are set.' : 'Pages use the product’s own words.',
+      state: isSet('terms') ? 'done' : 'as you like',
+    },
+    {
+      title: 'Settle local policy',
+      href: '/admin/settings',
+      hint:
+        own === 0
+          ? 'Nothing of your own: what law and guidance say is shown.'
+          : `${plural(own, 'setting')} of your own.`,
+      state: own > 0 ? 'done' : 'as you like',
     },
   ]
 }

@@ -68,7 +68,8 @@ export interface PreparingTransaction extends ReviewTransaction {
   draft(paperId: string): Promise<Answers | undefined>
   keepDraft(paperId: string, answers: Answers): Promise<void>
   dropDraft(paperId: string): Promise<void>
-  addFile(file: KeptFile): Promise<void>
+  /** Keeps a file; what its content sums up to (SHA-256) is worked out as it is kept. */
+  addFile(file: Omit<KeptFile, 'sha256'>): Promise<void>
   preparation(reviewId: string, childId: string): Promise<Preparation>
   keepPreparation(preparation: Preparation): Promise<Preparation>
   agendaOf(reviewId: string): Promise<readonly AgendaItem[]>

@@ -9,6 +9,7 @@ import { inviteeLifecycle } from '#domain/preparing/invitee-lifecycle.ts'
 import { paperKinds } from '#domain/preparing/paper-kinds.ts'
 import { paperLifecycle } from '#domain/preparing/paper-lifecycle.ts'
 import type { CameBy, Invitee, Paper } from '#domain/preparing/preparation.ts'
+import type { KeptFile } from './preparing-store.ts'
 import { type Prepared, prepare, type Preparing, type PreparingNeeds, refused } from './prepare.ts'
 import { takeChildsWishes } from './childs-wishes.ts'
 
@@ -59,19 +60,19 @@ export function receivePaper(
         return refused('The review has been held, so what was sent before it is not changed any more')
       const moved = moveFrom(paperLifecycle, paper.state, paper.state === 'in' ? 'correct' : 'receive')
       if (!moved.moved) return refused(moved.reason)
-      const { files = [] } = sent
+      const { files = [], givenOn = today } = sent
       const form = formOf(paperKinds[paper.kind].form)
       const answers = answersIn(form, sent.answers)
-      const givenOn = sent.givenOn ?? today
       if (givenOn > today) return refused('Enter today or an earlier day', 'givenOn')
       if (Object.keys(answers).length === 0 && files.length === 0)
         return refused(
           'Answer at least one question',
           form.words.en.questions.find(({ kind }) => kind === 'words')?.id,
         )
-      const wrong = files.map((file) => faultOf(paper, file)).find((fault) => fault !== undefined)
-      if (wrong !== undefined) return refused(wrong, 'file')
-      for (const file of files) await keepFile(given, paper, sent.saidBy, file)
+      const taken = files.map((file) => fileOf(given, paper, sent.saidBy, file))
+      const wrong = taken.find((file) => 'fault' in file)
+      if (wrong !== undefined) return refused(wrong.fault, 'file')
+      for (const file of taken) if (!('fault' in file)) await transaction.addFile(file)
       await transaction.addAnswer({
         answerId: transaction.newId(),
         paperId: paper.paperId,
@@ -99,32 +100,26 @@ export function receivePaper(
   )
 }
 
-/** Why a file cannot be taken with a paper; undefined when it can. */
-function faultOf(paper: Paper, { name, content }: SentPaperFile): string | undefined {
-  const { takes } = paperKinds[paper.kind]
-  if (takes.length === 0) return 'A form is answered here, not sent as a file'
-  const kind = fileKindOf(name, content, takes)
-  return 'fault' in kind ? kind.fault : undefined
-}
-
-async function keepFile(
+/** A file as it is kept with a paper; or why it cannot be taken. */
+function fileOf(
   { transaction }: Preparing,
   paper: Paper,
   sentBy: string,
   { name, content }: SentPaperFile,
-): Promise<void> {
-  const kind = fileKindOf(name, content, paperKinds[paper.kind].takes)
-  if ('fault' in kind) return
-  await transaction.addFile({
+): Omit<KeptFile, 'sha256'> | { readonly fault: string } {
+  const { takes } = paperKinds[paper.kind]
+  if (takes.length === 0) return { fault: 'A form is answered here, not sent as a file' }
+  const kind = fileKindOf(name, content, takes)
+  if ('fault' in kind) return kind
+  return {
     fileId: transaction.newId(),
     paperId: paper.paperId,
     name: name.slice(-200),
     mediaType: kind.mediaType,
     bytes: content.length,
-    sha256: '',
     sentBy,
     content,
-  })
+  }
 }
 
 /** The first day on which a paper of a kind came, among the facts of the review, where the activity files have it. */

@@ -7,6 +7,7 @@ import type {
 } from '#app/notifications/notifications.ts'
 import { addDays, type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { overdueSince } from '#domain/care/overdue-since.ts'
+import { policyTitle } from '#domain/policy/policy-titles.ts'
 import { openDues } from '#store/care/open-dues.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
@@ -118,22 +119,6 @@ async function imports(trx: Transaction<Tables>, who: ToTell, from: Moment): Pro
   }))
 }
 
-/** What a change of policy was about, in words. */
-const policyWords: Readonly<Record<string, string>> = {
-  terms: 'The terms',
-  'clock.local_targets': 'The local targets',
-  'code_labels.legal_status': 'The labels of legal statuses',
-  'code_labels.placement_type': 'The labels of placement types',
-  'code_labels.participation': 'The labels of participation codes',
-  'code_labels.category_of_need': 'The labels of categories of need',
-  'code_labels.missing_type': 'The labels of missing or away',
-  target_days: 'The target days',
-  measure_variants: 'The ways of counting measures',
-  caseload_weights: 'The caseload weights',
-  booking: 'The rules for booking reviews',
-  brought_forward: 'The reasons for bringing reviews forward',
-}
-
 async function policies(trx: Transaction<Tables>, who: ToTell, from: Moment): Promise<readonly Told[]> {
   const { rows } = await sql<{ id: string; policy: string; day: CalendarDate; actor: string; at: string }>`
     select history_id::text as id, row_key->>'policy' as policy, (row_key->>'in_force_from')::date as day,
@@ -146,7 +131,7 @@ async function policies(trx: Transaction<Tables>, who: ToTell, from: Moment): Pr
     kind: 'policy',
     subject: id,
     at,
-    words: `${policyWords[policy] ?? 'The council’s settings'} were changed by ${actor}, from ${writtenDate(day)}.`,
+    words: `Local policy ‘${policyTitle(policy)}’ was changed by ${actor}, from ${writtenDate(day)}.`,
     href: null,
   }))
 }

@@ -50,7 +50,7 @@ interface By {
 
 async function prepareOne(needs: LivePreparing, by: By, full: PreparedReview, index: number): Promise<void> {
   const on = needs.preparing.today()
-  const { reviewId, childId } = full.review
+  const { reviewId } = full.review
   const { preparing } = needs
   await recordPeople(needs, by.support, full, index)
   const earlier: PreparingNeeds = { ...preparing, today: () => addDays(on, -9) }
@@ -62,39 +62,7 @@ async function prepareOne(needs: LivePreparing, by: By, full: PreparedReview, in
   await agree(earlier, by.iro, await see(), index)
   await askPeople(earlier, by.support, reviewId)
   const listed = await see()
-  for (const [place, paper] of listed.papers.entries()) {
-    // The farther ahead, the less has come; of every third the social worker's report is what is missing.
-    const isReport = paper.kind === 'social_work_report'
-    if (index > 11 || (isReport && index % 3 === 1) || (!isReport && (place + index) % 4 === 3)) continue
-    const invitee = listed.invitees.find(({ inviteeId }) => inviteeId === paper.inviteeId)
-    if (invitee === undefined || invitee.part === 'left_out' || invitee.part === 'to_decide') continue
-    const name = invitee.person?.name ?? listed.called ?? childId
-    await receivePaper(
-      preparing,
-      by.support,
-      { reviewId, inviteeId: paper.inviteeId },
-      {
-        answers: answersTo(paper.kind, listed, index),
-        saidBy: name,
-        cameBy: 'typed_up',
-        givenOn: addDays(on, -1 - ((place + index) % 5)),
-      },
-    )
-    if (invitee.part === 'comes' && invitee.person !== null)
-      await replyToInvitation(
-        preparing,
-        by.support,
-        { reviewId, inviteeId: invitee.inviteeId },
-        { coming: (place + index) % 7 === 6 ? 'not_sure' : 'yes', said: null },
-      )
-    if (isReport && index % 2 === 0)
-      await shareWithChild(
-        preparing,
-        by.support,
-        { reviewId, paperId: paper.paperId },
-        { on, how: 'Read it together after school' },
-      )
-  }
+  await takePapers(preparing, by.support, listed, index)
   await addToAgenda(preparing, by.iro, reviewId, {
     words: 'What became of the decisions of the last review',
     ofChild: 'no',
@@ -119,6 +87,50 @@ async function prepareOne(needs: LivePreparing, by: By, full: PreparedReview, in
         reason: 'The child has been looking forward to it; what is missing is brought along.',
       },
     )
+}
+
+/** Takes what has come, with who comes: the farther ahead a review lies, the less. */
+async function takePapers(
+  preparing: PreparingNeeds,
+  support: Recorder,
+  listed: PreparedReview,
+  index: number,
+): Promise<void> {
+  const on = preparing.today()
+  const { reviewId } = listed.review
+  for (const [place, paper] of listed.papers.entries()) {
+    // Of every third the social worker's report is what is missing.
+    const isReport = paper.kind === 'social_work_report'
+    if (index > 11 || (isReport && index % 3 === 1) || (!isReport && (place + index) % 4 === 3)) continue
+    const invitee = listed.invitees.find(({ inviteeId }) => inviteeId === paper.inviteeId)
+    if (invitee === undefined || invitee.part === 'left_out' || invitee.part === 'to_decide') continue
+    const name = invitee.person?.name ?? listed.called ?? listed.review.childId
+    await receivePaper(
+      preparing,
+      support,
+      { reviewId, inviteeId: paper.inviteeId },
+      {
+        answers: answersTo(paper.kind, listed, index),
+        saidBy: name,
+        cameBy: 'typed_up',
+        givenOn: addDays(on, -1 - ((place + index) % 5)),
+      },
+    )
+    if (invitee.part === 'comes' && invitee.person !== null)
+      await replyToInvitation(
+        preparing,
+        support,
+        { reviewId, inviteeId: invitee.inviteeId },
+        { coming: (place + index) % 7 === 6 ? 'not_sure' : 'yes', said: null },
+      )
+    if (isReport && index % 2 === 0)
+      await shareWithChild(
+        preparing,
+        support,
+        { reviewId, paperId: paper.paperId },
+        { on, how: 'Read it together after school' },
+      )
+  }
 }
 
 /** Each is asked about; one parent is left out by a decision with its reason, and one school writes instead. */

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { policyStoreOf } from '#store/admin/policy-store.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil } from '#test/support/small-council.ts'
+import { todayInEngland } from '../../../../today.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -30,6 +32,13 @@ describe('setting a council up', () => {
     await page.goto('/admin/set-up')
     expect(await step('Load the first files')).toContain('Completed')
     expect(await step('Add the people who sign in')).toContain('1 of them lack the id')
+    expect(await step('Settle local policy')).toContain('Nothing of your own')
+    const { authorityId } = site
+    const by = { authorityId, actor: 'test', role: 'administrator', requestId: 'test' } as const
+    const mustSayWhy = { from: todayInEngland(), value: { late_reason: 'must' }, reason: 'As agreed' }
+    await policyStoreOf(site.db).set(by, 'closing', mustSayWhy, () => true)
+    await page.reload()
+    expect(await step('Settle local policy')).toContain('1 setting of your own')
     await visit.context.close()
   })
 
