@@ -39,6 +39,23 @@ export function diagramOf<State extends string, Move extends string>(table: Life
   ].join('\n')
 }
 
+/** The list of the pages of all lifecycles, each with its states. */
+export function indexOfDiagrams(tables: readonly Lifecycle<string, string>[]): string {
+  return [
+    '# Lifecycles',
+    '',
+    'Generated from `src/domain`: do not edit. To write it anew: `npx vitest run src/domain/lifecycle -u`.',
+    '',
+    'What goes through states, who may move it, and what each move asks for. Each is one table in the code.',
+    '',
+    ...tables.map((table) => {
+      const names = Object.values(table.states).map(({ name }) => name)
+      return `- [${capital(table.of)}](${table.slug}.md): ${names.join(', ')}`
+    }),
+    '',
+  ].join('\n')
+}
+
 const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** Rows as a table of Markdown, its columns as wide as their widest cell, as the formatter wants it. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isAction } from '#domain/access/actions.ts'
-import { diagramOf } from './diagram.ts'
+import { diagramOf, indexOfDiagrams } from './diagram.ts'
 import { isStateOf, moveFrom, movesFrom, movesOf, statesOf } from './lifecycle.ts'
 import { lifecycles } from './register.ts'
 
@@ -66,4 +66,8 @@ describe.each(lifecycles.map((table) => ({ of: table.of, table })))('$of', ({ ta
   test('is drawn as it is', async () => {
     await expect(diagramOf(table)).toMatchFileSnapshot(`../../../docs/diagrams/${table.slug}.md`)
   })
+})
+
+test('every lifecycle is in the list of them', async () => {
+  await expect(indexOfDiagrams(lifecycles)).toMatchFileSnapshot('../../../docs/diagrams/README.md')
 })
