@@ -13,6 +13,7 @@ import { allocationCommand } from '#cli/allocation/allocation.ts'
 import { decisionCommand } from '#cli/decision/decision.ts'
 import { entryCommand } from '#cli/entry/entry.ts'
 import { CommandFailed } from '#cli/kit/exit.ts'
+import { inOneLine, unforeseen } from '#cli/kit/one-line.ts'
 import { importCommand } from '#cli/import/import.ts'
 import { leaveCommand } from '#cli/leave.ts'
 import { messageCommand } from '#cli/message/message.ts'
@@ -34,6 +35,7 @@ import { todayInEngland } from './today.ts'
 const program = new Command('waymark')
   .description("The open system for England's Independent Reviewing Officer services")
   .exitOverride()
+  .configureOutput({ outputError: (complaint, write) => write(inOneLine(complaint)) })
 
 // What only some commands need is loaded by those: a date is worked out without starting a web server.
 const openWaymark = async () => (await import('./wiring-commands.ts')).openWaymark()
@@ -97,5 +99,7 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`${error.message}\n`)
     return error instanceof CommandFailed ? error.exitCode : 1
   }
-  throw error
+  const trace = error instanceof Error && readConfig().logLevel === 'debug' ? `${error.stack}\n` : ''
+  process.stderr.write(`${unforeseen(error)}${trace}`)
+  return 1
 }
