@@ -67,6 +67,27 @@ export function tablesInFull(writer: Writer): Section {
           },
         ),
       ),
+      subsection(
+        'records-in-full',
+        'Papers and records in time, by month',
+        categoriesThisYear(
+          writer,
+          [
+            { header: label('Social work report'), reference: months('papers.social_work_report_in_time') },
+            { header: label('Carer’s form'), reference: months('papers.carer_form_in_time') },
+            { header: label('Decisions sent'), reference: months('decisions.in_time') },
+            { header: label('Record completed'), reference: months('records.completed_in_time') },
+            { header: label('Record distributed'), reference: months('records.distributed_in_time') },
+          ],
+          'month',
+          {
+            id: 'records-by-month',
+            caption: sentence`Papers and records in time, by month of the review`,
+            corner: 'Month',
+            total: true,
+          },
+        ),
+      ),
     ],
   )
 }

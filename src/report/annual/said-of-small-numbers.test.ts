@@ -26,7 +26,12 @@ function answer(entry: MeasureEntry, said: Said | undefined): MeasureEntry {
   const [dimension, values] = said.by ?? []
   const cut = values !== undefined && entry.by.join() === dimension
   const cells: readonly MeasureCell[] = cut
-    ? Object.entries(values).map(([key, value]) => ({ keys: { [dimension ?? '']: key }, value }))
+    ? Object.entries(values).map(([key, value]) => ({
+        keys: { [dimension ?? '']: key },
+        value,
+        denominator: sumOf(values),
+        share: Math.round((1000 * value) / sumOf(values)) / 10,
+      }))
     : entry.cells
   return {
     ...entry,
@@ -35,6 +40,9 @@ function answer(entry: MeasureEntry, said: Said | undefined): MeasureEntry {
     notRecorded: said.notRecorded ?? entry.notRecorded,
   }
 }
+
+const sumOf = (values: Readonly<Record<string, number>>) =>
+  Object.values(values).reduce((sum, value) => sum + value, 0)
 
 const textOf = (report: ReturnType<typeof reportOf>) => everyLine(report).map(lineText)
 
@@ -63,7 +71,7 @@ test('a review that was never held has no reason, so that none is said to be rec
     textOf(
       reportOf({
         'reviews.late': {
-          total: { value: Object.values(values).reduce((sum, value) => sum + value, 0) },
+          total: { value: sumOf(values) },
           by: ['reason', values],
         },
       }),
@@ -186,4 +194,24 @@ test('in public, a caseload of very few children is withheld', () => {
     'The average caseload of a full-time IRO was 3.0 children',
   )
   expect(textOf(reportOf(said, 'public')).join('\n')).not.toContain('was 3.0 children')
+})
+
+test('the largest group is named with its number and share, and never where a withheld one may be larger', () => {
+  const ages = (values: Readonly<Record<string, number>>, audience?: AnnualFigures['audience']) =>
+    textOf(
+      reportOf(
+        {
+          'cohort.age': {
+            total: { value: sumOf(values) },
+            by: ['age', values],
+          },
+        },
+        audience,
+      ),
+    ).join('\n')
+  expect(ages({ under_1: 3, '10-15': 11, '16+': 7 })).toContain(
+    'By age, the largest group was “10 to 15”: 11 children',
+  )
+  expect(ages({ under_1: 3, '10-15': 11, '16+': 11 })).not.toContain('By age, the largest group')
+  expect(ages({ under_1: 3, '10-15': 11, '16+': 8 }, 'public')).not.toContain('By age, the largest group')
 })

@@ -74,6 +74,7 @@ export class Writer {
    * beside figures are left out when none of the figures is there.
    */
   paragraph(...sentences: readonly Sentence[]): readonly Block[] {
+    if (sentences.length === 0) return []
     const spoken = sentences.map((one) => speak(one, this.book))
     const gaps = missing(spoken.flatMap(({ unknown }) => unknown))
     const known = spoken.filter(({ unknown }) => unknown.length === 0)

@@ -1,5 +1,5 @@
 /** Which part of a measure's answer a reference takes. */
-export type FigureField = 'value' | 'numerator' | 'denominator' | 'share' | 'notRecorded'
+export type FigureField = 'value' | 'numerator' | 'denominator' | 'share' | 'weightedScore' | 'notRecorded'
 
 /**
  * The only way a number gets into a report: a pointer at one figure of one measure. Prose, tables and charts

@@ -3,10 +3,11 @@ import { label } from '#report/model/inline.ts'
 import { ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, outOf, sentence } from '#report/model/sentence.ts'
 import { eighteenMonths, sameWorkerHeading, twentyMiles, wholeYear } from '../citations.ts'
-import { categoriesByYear, cutBy, measuresByYear } from '../tables.ts'
+import { categoriesByYear, categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
 import { section, subsection, type Writer } from '../writer.ts'
 
 const moves = ref('placements.three_or_more')
+const homes = cutBy('placements.three_or_more', 'placements')
 const stable = ref('placements.long_term_stability')
 const far = ref('placements.over_20_miles')
 const worker = ref('workers.same_for_12_months')
@@ -58,6 +59,19 @@ function stability(writer: Writer): Section {
         { header: sameWorkerHeading, reference: worker },
       ],
       { id: 'stability-by-year', caption: sentence`Stability, by year`, corner: 'Figure' },
+    ),
+    categoriesThisYear(
+      writer,
+      [
+        { header: label('Children'), reference: { ...homes, field: 'numerator' as const } },
+        { header: label('Share'), reference: homes },
+      ],
+      'placements',
+      {
+        id: 'children-by-placements',
+        caption: sentence`Children in care on the last day, by the number of placements that they had in the year`,
+        corner: 'Placements in the year',
+      },
     ),
   )
 }

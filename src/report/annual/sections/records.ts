@@ -1,9 +1,9 @@
-import type { Section } from '#report/model/document.ts'
-import { label } from '#report/model/inline.ts'
+import type { Block, Section } from '#report/model/document.ts'
+import { label, see } from '#report/model/inline.ts'
 import { ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, outOf, sentence } from '#report/model/sentence.ts'
 import { carerFormLead, decisionLimit, distributionLimit, recordLimit, reportLead } from '../citations.ts'
-import { measuresByYear } from '../tables.ts'
+import { categoriesThisYear, cutBy, measuresByYear } from '../tables.ts'
 import { section, type Writer } from '../writer.ts'
 
 const report = ref('papers.social_work_report_in_time')
@@ -36,7 +36,30 @@ export function records(writer: Writer): Section {
         id: 'records-by-year',
         caption: sentence`Papers and records in time, by year`,
         corner: 'Paper or record',
+        notes: [sentence`Months are in ${see('records-in-full')}.`],
       },
     ),
+    reportsByTeam(writer),
   ])
+}
+
+/** By team: for the service itself, not for what is published. */
+function reportsByTeam(writer: Writer): readonly Block[] {
+  const cut = cutBy('papers.social_work_report_in_time', 'team')
+  if (writer.book.audience === 'public' || writer.book.keysOf(cut, 'team').length === 0) return []
+  return categoriesThisYear(
+    writer,
+    [
+      { header: label('In time'), reference: { ...cut, field: 'numerator' as const } },
+      { header: label('Of'), reference: { ...cut, field: 'denominator' as const } },
+      { header: label('Share in time'), reference: cut },
+    ],
+    'team',
+    {
+      id: 'reports-by-team',
+      caption: sentence`Social workers’ reports in time, by team`,
+      corner: 'Team',
+      total: true,
+    },
+  )
 }

@@ -1,4 +1,4 @@
-import type { Section } from '#report/model/document.ts'
+import type { Block, Section } from '#report/model/document.ts'
 import { label, see } from '#report/model/inline.ts'
 import { ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, counted, outOf, type Sentence, sentence } from '#report/model/sentence.ts'
@@ -64,7 +64,6 @@ function heldInTheYear(writer: Writer): Section {
 }
 
 function timeliness(writer: Writer): Section {
-  const part = (field: 'numerator' | 'denominator') => ({ ...cutBy('reviews.in_time', 'quarter'), field })
   return subsection(
     'timeliness',
     'Held on time',
@@ -83,9 +82,9 @@ function timeliness(writer: Writer): Section {
     categoriesThisYear(
       writer,
       [
-        { header: label('Judged'), reference: part('denominator') },
-        { header: label('On time'), reference: part('numerator') },
-        { header: label('Share on time'), reference: cutBy('reviews.in_time', 'quarter') },
+        { header: label('Fell due'), reference: cutBy('reviews.due', 'quarter') },
+        { header: label('Held'), reference: cutBy('reviews.held', 'quarter') },
+        ...judgedBy('quarter'),
       ],
       'quarter',
       {
@@ -111,7 +110,44 @@ function timeliness(writer: Writer): Section {
         corner: 'Measure',
       },
     ),
+    categoriesThisYear(writer, judgedBy('number'), 'number', {
+      id: 'in-time-by-number',
+      caption: sentence`First, second and later reviews held on time`,
+      corner: 'Review',
+      total: true,
+    }),
+    ...within(writer),
   )
+}
+
+/** How many reviews could be judged, how many of them were on time, and which share that is. */
+function judgedBy(dimension: string) {
+  const cut = cutBy('reviews.in_time', dimension)
+  return [
+    { header: label('Judged'), reference: { ...cut, field: 'denominator' as const } },
+    { header: label('On time'), reference: { ...cut, field: 'numerator' as const } },
+    { header: label('Share on time'), reference: cut },
+  ]
+}
+
+/** By officer and by team: for the service itself, not for what is published. */
+function within(writer: Writer): readonly (readonly Block[])[] {
+  if (writer.book.audience === 'public') return []
+  return (['iro', 'team'] as const).flatMap((dimension) => {
+    const keys = writer.book.keysOf({ ...cutBy('reviews.in_time', dimension), yearsBack: 0 }, dimension)
+    if (keys.every((key) => key === 'unknown')) return []
+    return [
+      categoriesThisYear(writer, judgedBy(dimension), dimension, {
+        id: `in-time-by-${dimension}`,
+        caption:
+          dimension === 'iro'
+            ? sentence`Reviews held on time, by IRO`
+            : sentence`Reviews held on time, by social work team`,
+        corner: dimension === 'iro' ? 'IRO' : 'Team',
+        total: true,
+      }),
+    ]
+  })
 }
 
 function reasons(writer: Writer): Section {

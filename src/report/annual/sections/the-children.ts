@@ -4,6 +4,7 @@ import { fieldOf, ref } from '#report/model/reference.ts'
 import { comparedWithYearBefore, counted, sentence } from '#report/model/sentence.ts'
 import { perTenThousand, rateHeading } from '../citations.ts'
 import { monthChart } from '../month-chart.ts'
+import { largestPart } from '../largest-part.ts'
 import { categoriesByYear, cutBy, measuresByYear } from '../tables.ts'
 import { section, subsection, type Writer } from '../writer.ts'
 
@@ -94,6 +95,12 @@ function whoTheyAre(writer: Writer): Section {
       sentence`${counted(uasc, 'unaccompanied child seeking asylum was', 'unaccompanied children seeking asylum were')} in care on the last day of the year${comparedWithYearBefore(uasc)}.`,
       sentence`Unaccompanied children were ${fieldOf(uasc, 'share')} of all children in care.`,
       sentence`The national threshold for the area, a share of all children who live in it, was ${counted(threshold, 'child', 'children')}.`,
+    ),
+    writer.paragraph(
+      ...largestPart(writer, cutBy('cohort.gender', 'gender'), 'gender', 'By gender'),
+      ...largestPart(writer, cutBy('cohort.age', 'age'), 'age', 'By age'),
+      ...largestPart(writer, cutBy('cohort.ethnicity', 'ethnicity'), 'ethnicity', 'By ethnic background'),
+      ...largestPart(writer, cutBy('cohort.time_in_care', 'time_in_care'), 'time_in_care', 'By time in care'),
     ),
     parts(
       'cohort.gender',

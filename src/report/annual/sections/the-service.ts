@@ -68,12 +68,16 @@ function byOfficer(writer: Writer) {
       { header: label('Children'), reference: { ...cut, field: 'numerator' as const } },
       { header: label('Full-time equivalent'), reference: { ...cut, field: 'denominator' as const } },
       { header: label('Children to a full-time post'), reference: cut },
+      { header: label('Weighted score'), reference: { ...cut, field: 'weightedScore' as const } },
     ],
     'iro',
     {
       id: 'caseload-by-iro',
       caption: sentence`Caseload of each IRO on the last day of the year`,
       corner: 'IRO',
+      notes: [
+        sentence`How children are weighted is local practice; the weights used are in ${see('definitions')}.`,
+      ],
     },
   )
 }
