@@ -1,7 +1,7 @@
 import type { Recorder } from '#app/recording/recording.ts'
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import type { Action } from '#domain/access/actions.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, earliest } from '#domain/calendar/calendar-date.ts'
 import { careOn, onlyShortBreakOn } from '#domain/child/care-history.ts'
 import type { AroundReview, Changed } from '#domain/review/change-review.ts'
 import type { LiveReview } from '#domain/review/live-review.ts'
@@ -127,16 +127,12 @@ export async function aroundOf(
     ({ reviewId }) => reviewId !== review.reviewId,
   )
   const after = review.completedOn ?? review.heldOn ?? today
+  const booked = others.flatMap(({ state, plannedOn }) => (state === 'booked' ? (plannedOn ?? []) : []))
   return {
     today,
     lookedAfterOn: (day) => careOn(child.history, day) !== undefined || onlyShortBreakOn(child.history, day),
     // One that a file brought is no other review: the same child and day is the same review, told twice.
     othersHeldOn: others.flatMap(({ heldOn }) => heldOn ?? []),
-    nextOn:
-      others
-        .flatMap(({ state, plannedOn }) =>
-          state === 'booked' && plannedOn !== null && plannedOn >= after ? [plannedOn] : [],
-        )
-        .toSorted()[0] ?? null,
+    nextOn: earliest(...booked.filter((on) => on >= after)) ?? null,
   }
 }

@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, daysBetween } from '#domain/calendar/calendar-date.ts'
+import { addDays, type CalendarDate, daysBetween, earliest } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
 import type { PeriodOfCare } from '#domain/child/care-history.ts'
 import type { DatedClock } from '#domain/law/clock.ts'
@@ -130,7 +130,7 @@ function midwayDue(
   if (nextReviewOn !== null && nextReviewOn < halfWay) return undefined
   const isBetween = (check: CalendarDate) =>
     check > review.on && (nextReviewOn === null ? check <= nextDue : check < nextReviewOn)
-  const doneOn = checksOn.filter(isBetween).toSorted()[0] ?? null
+  const doneOn = earliest(...checksOn.filter(isBetween)) ?? null
   const { completedOn } = review
   const overtakenBy = reviews.find(({ on, countsForClock }) => countsForClock && on > completedOn)
   const due = simpleDue('midway', review.on, completedOn, halfWay, doneOn, period.startedOn)

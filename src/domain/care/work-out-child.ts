@@ -1,4 +1,4 @@
-import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { ageOn, type CalendarDate, earliest } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
 import { type CareHistory, careHistory } from '#domain/child/care-history.ts'
 import { conferenceReports } from '#domain/conference/clocks/conference-reports.ts'
@@ -146,7 +146,7 @@ function otherDues(facts: ChildFacts, history: CareHistory, calendar: WorkingDay
 /** When a child who became looked after on a day had an IRO: that day, if one from before still held. */
 function appointedOn(facts: ChildFacts, startedOn: CalendarDate): CalendarDate | null {
   const held = facts.allocations.filter(({ to }) => to === null || to > startedOn)
-  return held.map(({ from }) => (from < startedOn ? startedOn : from)).toSorted()[0] ?? null
+  return earliest(...held.map(({ from }) => (from < startedOn ? startedOn : from))) ?? null
 }
 
 /** One row a clock: where rows contradict each other the later speaks, and the import has named them. */

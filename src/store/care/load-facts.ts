@@ -4,7 +4,7 @@ import type { ChildFacts } from '#domain/care/child-facts.ts'
 import { grouped } from '#domain/grouped.ts'
 import type { Episode } from '#domain/child/episode.ts'
 import type { RecordedReview, ReviewDetails } from '#domain/review/review.ts'
-import { rowsAtOnce } from '#store/database/rows-at-once.ts'
+import { rowsAtOnce, rowsInTurn } from '#store/database/rows-at-once.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 
 type Day = CalendarDate | null
@@ -21,12 +21,63 @@ export async function loadFacts(
   authorityId: string,
   childIds: readonly string[],
 ): Promise<ChildFacts[]> {
+  const ask = childIds.length > fewChildren ? rowsInTurn : rowsAtOnce
+  const rows = await ask(trx, questionsAbout(authorityId, childIds))
+  const headers = byChild(rows.headers)
+  const episodes = byChild(rows.episodes)
+  const reviews = byChild(rows.reviews)
+  const details = byChild(rows.details)
+  const allocations = byChild(rows.allocations)
+  const workers = byChild(rows.workers)
+  const notifications = byChild(rows.notifications)
+  const disputes = byChild(rows.disputes)
+  const midway = byChild(rows.midway)
+  const conferences = byChild(rows.conferences)
+  const reports = byChild(rows.reports)
+  return childIds.map((childId) => ({
+    childId,
+    bornOn: headers(childId).at(-1)?.dob ?? reviews(childId).find(({ dob }) => dob !== null)?.dob ?? null,
+    episodes: episodes(childId).map(episodeOf),
+    reviews: reviewsOf(reviews(childId), details(childId)),
+    allocations: allocations(childId).map((row) => ({
+      iroId: row.iro_id,
+      from: row.allocated_on,
+      to: row.allocation_ended_on,
+    })),
+    workers: workers(childId).map((row) => ({ swId: row.sw_id, from: row.sw_decom, to: row.sw_dec })),
+    notifications: notifications(childId).map((row) => ({
+      lookedAfterOn: row.looked_after_on,
+      notifiedOn: row.notified_on,
+    })),
+    disputes: disputes(childId).map((row) => ({
+      disputeId: row.dispute_id,
+      raisedOn: row.dispute_raised_on,
+      closedOn: row.dispute_closed_on,
+    })),
+    conferences: conferences(childId).map((row) => ({
+      conferenceId: row.conference_id,
+      kind: row.conference_kind,
+      on: row.conference_on,
+      strategyDiscussionOn: row.strategy_discussion_on,
+    })),
+    conferenceReports: reports(childId).map((row) => ({
+      conferenceId: row.conference_id,
+      agency: row.agency,
+      conferenceOn: row.conference_on,
+      receivedOn: row.report_received_on,
+    })),
+    midwayChecksOn: midway(childId).map((row) => row.midway_held_on),
+  }))
+}
+
+/** One query for each kind of row that speaks of children now. */
+function questionsAbout(authorityId: string, childIds: readonly string[]) {
   const ids = sql`${[...childIds]}::text[]`
   const from = (table: string) =>
     sql`from ${sql.table(table)} where authority_id = ${authorityId} and current and child_id = any(${ids})`
   const inFileOrder = sql`order by collection_year, file, line`
 
-  const questions = {
+  return {
     headers: sql<{
       child_id: string
       dob: Day
@@ -96,52 +147,6 @@ export async function loadFacts(
       order by r.collection_year, r.file, r.line
     `,
   }
-  const few = childIds.length > fewChildren ? undefined : await rowsAtOnce(trx, questions)
-  const headers = byChild(few?.headers ?? (await questions.headers.execute(trx)).rows)
-  const episodes = byChild(few?.episodes ?? (await questions.episodes.execute(trx)).rows)
-  const reviews = byChild(few?.reviews ?? (await questions.reviews.execute(trx)).rows)
-  const details = byChild(few?.details ?? (await questions.details.execute(trx)).rows)
-  const allocations = byChild(few?.allocations ?? (await questions.allocations.execute(trx)).rows)
-  const workers = byChild(few?.workers ?? (await questions.workers.execute(trx)).rows)
-  const notifications = byChild(few?.notifications ?? (await questions.notifications.execute(trx)).rows)
-  const disputes = byChild(few?.disputes ?? (await questions.disputes.execute(trx)).rows)
-  const midway = byChild(few?.midway ?? (await questions.midway.execute(trx)).rows)
-  const conferences = byChild(few?.conferences ?? (await questions.conferences.execute(trx)).rows)
-  const reports = byChild(few?.reports ?? (await questions.reports.execute(trx)).rows)
-  return childIds.map((childId) => ({
-    childId,
-    bornOn: headers(childId).at(-1)?.dob ?? reviews(childId).find(({ dob }) => dob !== null)?.dob ?? null,
-    episodes: episodes(childId).map(episodeOf),
-    reviews: reviewsOf(reviews(childId), details(childId)),
-    allocations: allocations(childId).map((row) => ({
-      iroId: row.iro_id,
-      from: row.allocated_on,
-      to: row.allocation_ended_on,
-    })),
-    workers: workers(childId).map((row) => ({ swId: row.sw_id, from: row.sw_decom, to: row.sw_dec })),
-    notifications: notifications(childId).map((row) => ({
-      lookedAfterOn: row.looked_after_on,
-      notifiedOn: row.notified_on,
-    })),
-    disputes: disputes(childId).map((row) => ({
-      disputeId: row.dispute_id,
-      raisedOn: row.dispute_raised_on,
-      closedOn: row.dispute_closed_on,
-    })),
-    conferences: conferences(childId).map((row) => ({
-      conferenceId: row.conference_id,
-      kind: row.conference_kind,
-      on: row.conference_on,
-      strategyDiscussionOn: row.strategy_discussion_on,
-    })),
-    conferenceReports: reports(childId).map((row) => ({
-      conferenceId: row.conference_id,
-      agency: row.agency,
-      conferenceOn: row.conference_on,
-      receivedOn: row.report_received_on,
-    })),
-    midwayChecksOn: midway(childId).map((row) => row.midway_held_on),
-  }))
 }
 
 function byChild<R extends { child_id: string }>(rows: readonly R[]): (childId: string) => readonly R[] {
