@@ -141,11 +141,17 @@ async function takeEntry(
 
 type Problem = { readonly field: EntryField; readonly words: string }
 
+/** What is wrong with a child’s id as it was typed; undefined when nothing is. */
+export function childIdFault(childId: string): string | undefined {
+  if (/^[A-Za-z0-9]{1,20}$/.test(childId)) return undefined
+  return 'Enter the child’s id in the case system: up to 20 letters and digits'
+}
+
 function checked(told: EntryTold, today: CalendarDate): readonly Problem[] {
   const problems: Problem[] = []
   const problem = (field: EntryField, words: string) => problems.push({ field, words })
-  if (!/^[A-Za-z0-9]{1,20}$/.test(told.childId))
-    problem('childId', 'Enter the child’s id in the case system: up to 20 letters and digits')
+  const wrongId = childIdFault(told.childId)
+  if (wrongId !== undefined) problem('childId', wrongId)
   if (told.lookedAfterOn > today)
     problem(
       'lookedAfterOn',

@@ -103,7 +103,11 @@ describe('a child comes into care', () => {
     expect(answer.status).toBe(422)
     for (const kept of ['value="NEW 2"', 'value="Theo"', 'Asthma', 'value="31"'])
       expect(answer.body).toContain(kept)
-    expect(answer.body).toContain('Enter the day on which the child became looked after')
+    for (const wrongs of [
+      'Enter the child’s id in the case system',
+      'Enter the day on which the child became',
+    ])
+      expect(answer.body).toContain(wrongs)
   })
 
   test('nobody with a part in the case can be chosen, and the page says why', async () => {

@@ -1,6 +1,12 @@
 import type { TypedDay } from '#app/admin/dated-change.ts'
 import { typedDay } from '#app/admin/dated-change.ts'
-import { type EntryField, type EntryNeeds, type EntryTold, notifyEntry } from '#app/entry/notify-entry.ts'
+import {
+  type EntryField,
+  type EntryNeeds,
+  type EntryTold,
+  notifyEntry,
+  childIdFault,
+} from '#app/entry/notify-entry.ts'
 import { codeLabelsOf } from '#app/sign-in/accounts.ts'
 import { mayI } from '#domain/access/may-i.ts'
 import { addDays } from '#domain/calendar/calendar-date.ts'
@@ -112,6 +118,8 @@ async function notify(needs: EntryNeeds, asked: AskedBySomebody): Promise<Answer
   }
   const isEmpty = ({ day, month, year }: TypedDay) => `${day}${month}${year}`.trim() === ''
   const problems: { field: EntryField; words: string }[] = []
+  const wrongId = childIdFault(typed.childId)
+  if (wrongId !== undefined) problems.push({ field: 'childId', words: wrongId })
   if (days.lookedAfterOn === undefined)
     problems.push({
       field: 'lookedAfterOn',
