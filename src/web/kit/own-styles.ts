@@ -46,6 +46,8 @@ export const ownStyles = `
 .waymark-quiet { display: block; color: #484949; font-size: 1rem; line-height: 1.4; font-weight: 400; }
 .waymark-wrap { overflow-wrap: anywhere; }
 .waymark-nowrap { white-space: nowrap; }
+.waymark-even { table-layout: fixed; }
+.waymark-even th:first-child { width: 5em; }
 
 .waymark-tree { margin: 0 0 30px; padding: 0; list-style: none; }
 .waymark-tree .waymark-tree { margin: 0 0 0 12px; padding-left: 18px; border-left: 2px solid #cecece; }

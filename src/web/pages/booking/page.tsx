@@ -54,7 +54,7 @@ export function bookingPage(
         ))}
       </ul>
       {view.body.map((table) => (
-        <Listed table={table} />
+        <Listed table={table} even={view.shown.part === 'week'} />
       ))}
       {view.pages === undefined ? null : pageLinks(view.pages.page, view.pages.pages, view.pages.hrefOf)}
     </>
@@ -76,7 +76,8 @@ function Filter({ filter }: Pick<DeskView, 'filter'>) {
   )
 }
 
-function Listed({ table }: { readonly table: DeskTable }) {
+/** @param props.even the columns of one day stand under those of the day before */
+function Listed({ table, even }: { readonly table: DeskTable; readonly even: boolean }) {
   return (
     <section>
       <h2 class="govuk-heading-m govuk-!-margin-bottom-2">{table.caption}</h2>
@@ -85,6 +86,7 @@ function Listed({ table }: { readonly table: DeskTable }) {
         <p class="govuk-body">{table.empty}</p>
       ) : (
         <StackedTable
+          className={even ? 'waymark-even' : ''}
           caption={table.caption}
           headings={table.headings}
           rows={table.rows.map((row) => row.map(shownCell))}

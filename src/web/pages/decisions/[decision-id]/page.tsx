@@ -69,7 +69,7 @@ export function decisionPage(view: DecisionView) {
               ),
             })}
         <span class="govuk-caption-l">
-          Decision {decision.no} of the review
+          Child {decision.childId}, decision {decision.no} of the review
           {decision.heldOn === null ? '' : ` on ${longDate(decision.heldOn)}`}
         </span>
         <h1 class="govuk-heading-l">{decision.what}</h1>

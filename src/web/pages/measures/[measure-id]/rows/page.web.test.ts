@@ -8,6 +8,7 @@ import {
 } from '#test/support/browser.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 import { importSmallCouncil } from '#test/support/small-council.ts'
+import { subjectInWords } from './present.ts'
 
 let site: TestSite
 beforeAll(async () => {
@@ -29,6 +30,16 @@ async function reader(
 }
 
 const rows = '/measures/reviews.held/rows?from=2025-12-01&to=2026-11-22'
+
+test.each([
+  ['2026-10-30', 'Fri 30 Oct 2026'],
+  ['C05 2026-10-30', 'Subsequent review, Fri 30 Oct 2026'],
+  ['2026-06-12 2026-06-15', 'Fri 12 Jun 2026, Mon 15 Jun 2026'],
+  ['CN-7 2026-06-12', 'CN-7 2026-06-12'],
+  ['L100', ''],
+])('what a row %s is about is said in words: %s', (subject, words) => {
+  expect(subjectInWords({ subject, child: 'L100' })).toBe(words)
+})
 
 describe('the rows behind a figure', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { ruleNamed } from '#domain/law/register.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { parseIsoDate } from '#domain/calendar/calendar-date.ts'
 import { type CodeLabels, nationalLabels } from '#domain/journey/code-labels.ts'
@@ -156,11 +157,16 @@ function lineOf(loaded: RowsLoaded, row: MeasureRow): RowLine {
   }
 }
 
-/** A date as a date; a number of the council's own as it is. */
-function subjectInWords({ subject, child }: MeasureRow): string {
-  const date = parseIsoDate(subject)
-  if (date !== undefined) return shortDate(date)
-  return subject === child ? '' : sentence(subject)
+/** Days as days, a rule by its name; a number of the council's own as it is. */
+export function subjectInWords({ subject, child }: Pick<MeasureRow, 'subject' | 'child'>): string {
+  if (subject === child) return ''
+  const parts = subject.split(' ').map((part, index) => {
+    const date = parseIsoDate(part)
+    if (date !== undefined) return shortDate(date)
+    return index === 0 ? ruleNamed(part)?.title : undefined
+  })
+  const known = parts.flatMap((part) => part ?? [])
+  return known.length === parts.length ? known.join(', ') : sentence(subject)
 }
 
 /** The rows as a file: ids and dates, never a name. */
