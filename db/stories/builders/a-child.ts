@@ -215,9 +215,12 @@ export class ChildStory {
     return this
   }
 
-  /** The next review as booked; `known` is the day the diary was sent. */
+  /** The next review as booked, on the last working day up to a day; `known` is the day the diary was sent. */
   plannedReviewOn(on: On, known: On): this {
-    const values = { review_planned_on: day(on), planned_kind: 'statutory' }
+    const values = {
+      review_planned_on: englandAndWales.lastWorkingDayUpTo(day(on)),
+      planned_kind: 'statutory',
+    }
     this.#record.add('planned_reviews', day(known), values)
     return this
   }

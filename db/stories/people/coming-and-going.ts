@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { addDays, addMonths, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { aChild } from '../builders/a-child.ts'
 import { monthsBefore, storyDay, weeksBefore, workingDaysAfter, yearsBefore } from '../builders/story-days.ts'
 import { type Story, story } from '../story.ts'
@@ -114,7 +114,7 @@ export function theoAt(today: CalendarDate): Story {
     .stayedTemporarily('T3', away, workingDaysAfter(away, 8))
     .seenByIroOn(monthsBefore(today, 6))
     .checkedMidwayOn(monthsBefore(today, 7))
-  child.plannedReviewOn(child.reviewDue, today)
+  child.plannedReviewOn(addDays(child.reviewDue, -10), today)
   return story(today, [child.told()], {
     name: 'A change of IRO',
     who: 'Theo Ulgarthy, 10',

@@ -76,7 +76,7 @@ function wordsOf(
   if (sort === 'other-views') return otherViews
   if (!story.whole && story.matters < 13) return undefined
   if (sort === 'heading') return (young ? toddlerHeadings : headingWords)[of]
-  return closingWords(full, { on, young })[sort]
+  return closingWords(full, { on, young, today })[sort]
 }
 
 function heardWords(decisionId: string): Content {
@@ -174,10 +174,10 @@ function attendanceWords({ fields }: Section): Content {
 /** What is written in the sections after the matters, and in that on who does what. */
 function closingWords(
   { bornOn, review: { childId } }: MeetingInFull,
-  { on, young }: { readonly on: CalendarDate; readonly young: boolean },
+  { on, young, today }: { readonly on: CalendarDate; readonly young: boolean; readonly today: CalendarDate },
 ): Readonly<Partial<Record<SectionSort, Content>>> {
   return {
-    actions: decidedAsTyped(childId, young, (name, days) => typedDay(name, addDays(on, days))),
+    actions: decidedAsTyped(childId, young, (name, days) => typedDay(name, addDays(today, days))),
     permanence: {
       agreed: 'yes',
       plan: 'Long-term fostering with the present carers; return home was ruled out in court.',
