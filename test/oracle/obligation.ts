@@ -69,14 +69,18 @@ const threeOrSix = (rule: string, last: CalendarDate): Bounds => ({
   opens: null,
 })
 
-/** "from the first day of a placement A3-A6, only C09c, C09d, C09e" */
+/**
+ * "from the first day of a placement A3-A6, only C09c, C09d, C09e"; where it began before the history date,
+ * what the cut-off says of the reviews "of the period".
+ */
 function placedBounds(state: ClockState, placedOn: CalendarDate): Bounds {
-  const { lastCompletion, sincePlacing } = state
-  const known = state.placingKnown
-  if (sincePlacing === 0 || lastCompletion === null)
-    return exactly('C09c', known ? addDays(placedOn, 28) : null)
-  if (sincePlacing === 1)
-    return known ? exactly('C09d', addMonths(lastCompletion, 3)) : threeOrSix('C09d', lastCompletion)
+  const { inPeriod, lastCompletion, sincePlacing } = state
+  if (!state.placingKnown) {
+    if (inPeriod === 0 || lastCompletion === null) return exactly('C09c', null)
+    return inPeriod === 1 ? threeOrSix('C09d', lastCompletion) : exactly('C09e', addMonths(lastCompletion, 6))
+  }
+  if (sincePlacing === 0 || lastCompletion === null) return exactly('C09c', addDays(placedOn, 28))
+  if (sincePlacing === 1) return exactly('C09d', addMonths(lastCompletion, 3))
   return exactly('C09e', addMonths(lastCompletion, 6))
 }
 

@@ -86,18 +86,19 @@ function changeRegime(clock: Clock, on: CalendarDate): void {
     state.sinceAuthority = 0
   }
   if (now.placement !== undefined && now.placement !== before.placement) {
-    setAside(clock, on)
+    const old = setAside(clock, on)
     state.placedOn = on
     state.placingKnown = isKnown(state, on) && beganThen(state, on, ['S', 'P', 'B', 'T', 'U'])
     state.sincePlacing = 0
     state.returnedOn = null
     state.returnAnswered = false
-    run(clock, nextObligation(state))
+    if (state.placingKnown || old === 'replaced') run(clock, nextObligation(state))
   } else if (now.placement === undefined && before.placement !== undefined) {
-    setAside(clock, on)
+    const old = setAside(clock, on)
     state.placedOn = null
-    state.returnedOn = on
-    run(clock, nextObligation(state))
+    // A return before the history date: what the cut-off says of the reviews "of the period".
+    state.returnedOn = isKnown(state, on) ? on : null
+    if (state.returnedOn !== null || old === 'replaced') run(clock, nextObligation(state))
   } else if (
     now.placement === undefined &&
     now.authorised !== before.authorised &&

@@ -162,17 +162,14 @@ export class PeriodClock {
     this.#open = stale
     this.#sincePlacing = undefined
     if (regime.kind === 'placed') return this.#startPlacement(regime.from)
-    if (regime.returned) {
-      this.#awaitsReturnReview = this.#isKnown(regime.from)
+    if (regime.returned && this.#isKnown(regime.from)) {
+      this.#awaitsReturnReview = true
       this.#returned = true
-      if (this.#awaitsReturnReview) this.#owe(owed('C09f', regime.from, this.#setting.calendar))
-      else this.#owe(this.#ordinary())
+      this.#owe(owed('C09f', regime.from, this.#setting.calendar))
       return
     }
     const authority = regime.kind === 'authorised' ? this.#authority(regime.from) : undefined
-    // Beside an old obligation that stays, reg 33 has nothing new to ask: it is that one. So too beside a
-    // review that was adjourned and is not complete: what it was to answer is counted once, with it.
-    if (stale.length > 0 || this.#unanswered.length > 0) this.#owe(authority)
+    if (this.#isStillOwed()) this.#owe(authority)
     else this.#owe(earlierOf(this.#ordinary(), authority))
   }
 
@@ -183,7 +180,28 @@ export class PeriodClock {
     this.#reviewedSinceReturn = false
     this.#sincePlacing = 0
     this.#placementKnown = this.#isKnown(from)
-    this.#owe(this.#placementKnown ? owed('C09c', from, this.#setting.calendar) : unknownDue(from))
+    if (this.#placementKnown) this.#owe(owed('C09c', from, this.#setting.calendar))
+    else if (!this.#isStillOwed()) this.#owe(this.#placedBeforeTheFiles())
+  }
+
+  /**
+   * Beside an old obligation that stays, reg 33 has nothing new to ask: it is that one. So too beside a
+   * review that was adjourned and is not complete: what it was to answer is counted once, with it.
+   */
+  #isStillOwed(): boolean {
+    return this.#open.length > 0 || this.#unanswered.length > 0
+  }
+
+  /**
+   * Reviews since placing may be missing from the files: as in any period that began before them, the known
+   * reviews of the period say what can be said.
+   */
+  #placedBeforeTheFiles(): Obligation {
+    const { calendar, period } = this.#setting
+    const last = this.#lastCompletedOn
+    if (last === undefined) return unknownDue(period.startedOn)
+    if (this.#reviewsComplete === 1) return secondOrLater(last, calendar)
+    return owed('C09e', last, calendar) ?? unknownDue(last)
   }
 
   /** C09a, from the first day of the authority to place; undefined where reviews since may be missing. */
@@ -207,8 +225,8 @@ export class PeriodClock {
   #afterReview(completedOn: CalendarDate): Obligation {
     const { calendar } = this.#setting
     if (this.#sincePlacing !== undefined) {
+      if (!this.#placementKnown) return this.#placedBeforeTheFiles()
       if (this.#sincePlacing > 1) return owed('C09e', completedOn, calendar) ?? unknownDue(completedOn)
-      if (!this.#placementKnown) return secondOrLater(completedOn, calendar)
       return owed('C09d', completedOn, calendar) ?? unknownDue(completedOn)
     }
     // C09b falls on the day on which C05 does, and later than C04: it never governs.
