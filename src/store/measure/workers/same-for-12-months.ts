@@ -18,7 +18,7 @@ export const workersSameFor12Months: MeasureSql = {
           from ${inCareAtEnd(asked)} c
           join ${workersAtEnd(asked)} w on w.child_id = c.child_id
           join ssda903_sw_episodes e on e.child_id = c.child_id and e.sw_id = w.sw_id
-          where c.period_started_on <= ${addMonths(period.to, -18)}::date
+          where (c.period_started_on + make_interval(months => 18))::date <= ${period.to}::date
             and e.authority_id = ${authorityId} and e.current and e.sw_decom <= ${period.to}::date
         ) stretches group by child_id, period_started_on
       ) s

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { file, measuredCouncil } from '#test/support/measured-council.ts'
+
+test.each([
+  ['2020-09-30', { numerator: 2, denominator: 2, value: 100 }],
+  ['2020-09-29', { numerator: 1, denominator: 1, value: 100 }],
+  ['2020-09-28', { numerator: 0, denominator: 0, value: null }],
+])('eighteen months in care run from the day a child came, up to %s', async (to, total) => {
+  const children = [
+    ['A', '31/03/2019'],
+    ['B', '29/03/2019'],
+    ['C', '01/04/2019'],
+  ]
+  const council = await measuredCouncil({
+    '2020-21': [
+      file(
+        'episodes.csv',
+        'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+        ...children.map(([child, came]) => `${child},${came},S,C2,N1,U6,PR1,,,,,,`),
+      ),
+      file(
+        'workers.csv',
+        'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
+        ...children.map(([child, came]) => `${child},01/01/2010,SW1,${came},,`),
+      ),
+    ],
+  })
+  const [kept] = await council.ask({ from: '2020-04-01', to, measures: ['workers.same_for_12_months'] })
+  expect(kept?.total).toEqual(total)
+})
