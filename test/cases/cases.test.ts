@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import bankHolidays from '#db/reference/bank-holidays.json' with { type: 'json' }
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
-import { answer } from '#domain/law/answer.ts'
+import { dueState } from '#domain/care/due-state.ts'
+import { simpleDue } from '#domain/care/due.ts'
+import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
+import { ceasedBeforeDue } from '#domain/child/care-history.ts'
 import type { ClockRule } from '#domain/law/clock.ts'
 import { register, ruleNamed } from '#domain/law/register.ts'
 import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
@@ -38,7 +41,6 @@ interface Outcome {
   /** The date, the window, the state, or the words of the refusal that a case asks for. */
   readonly outcome: string | undefined
   readonly latestPractical?: string | undefined
-  readonly daysLate?: number | undefined
   /** Only where the outcome is not the one expected: a failing case shows how it was worked out. */
   readonly because?: readonly string[]
 }
@@ -47,7 +49,6 @@ function expectedOf(row: CaseRow): Outcome {
   return {
     outcome: row.state ?? row.due ?? row.window ?? row.error,
     latestPractical: row.latestPractical,
-    daysLate: row.daysLate,
   }
 }
 
@@ -62,36 +63,32 @@ function dateFor(row: CaseRow): Outcome {
     return {
       outcome: asExpected ? row.error : worked.message,
       latestPractical: undefined,
-      daysLate: undefined,
     }
   }
   const outcome = worked.opens === undefined ? worked.due : `${worked.opens}/${worked.due}`
   return {
     outcome,
     latestPractical: row.latestPractical === undefined ? undefined : worked.latestPractical,
-    daysLate: undefined,
     ...(outcome !== expectedOf(row).outcome && {
       because: worked.because().map(({ step, date }) => `${date} ${step}`),
     }),
   }
 }
 
+/** As a child's page tells it: the clock with what is recorded of it, on a day. */
 function stateFor(row: CaseRow, today: string): Outcome {
-  const found = answer(
-    ruleOf(row),
-    {
-      ...(row.start !== '' && { startedOn: calendarDate(row.start) }),
-      ...(row.done !== undefined && { doneOn: calendarDate(row.done) }),
-      ...(row.stopped !== undefined && { stopped: { on: calendarDate(row.stopped), why: row.why } }),
-    },
-    calendarDate(today),
-    calendarOf(row),
-  )
-  return {
-    outcome: found.state,
-    latestPractical: undefined,
-    daysLate: found.state === 'missed' ? found.daysLate : undefined,
-  }
+  const { rule, start } = row
+  const worked = workOut(ruleOf(row), calendarDate(start), calendarOf(row))
+  if (!isWorkedOut(worked)) return { outcome: worked.message }
+  const subject = rule === 'C16a' ? start : 'review'
+  const done = row.done === undefined ? null : calendarDate(row.done)
+  const due = simpleDue(rule, subject, calendarDate(start), worked.due, done)
+  const endedOn = row.ceased === undefined ? null : calendarDate(row.ceased)
+  const ceased = ceasedBeforeDue({ endedOn }, due.dueOn)
+  const recorded = new Set(answeredOnlyIfRecorded)
+  const known = { recorded, reviewsOn: [] }
+  const found = dueState(ceased ? { ...due, endedOn, endReason: 'ceased' } : due, calendarDate(today), known)
+  return { outcome: found.state, latestPractical: undefined }
 }
 
 function title(row: CaseRow): string {

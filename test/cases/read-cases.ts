@@ -14,9 +14,9 @@ const row = z.strictObject({
   /** What became of it, as known on a day. */
   today: z.string().optional(),
   done: z.string().optional(),
-  stopped: z.string().optional(),
-  state: z.enum(['running', 'met', 'missed', 'not-applicable', 'cannot-tell']).optional(),
-  daysLate: z.number().optional(),
+  /** The day on which the child ceased to be looked after. */
+  ceased: z.string().optional(),
+  state: z.enum(['running', 'met', 'missed', 'not-applicable']).optional(),
   why: z.string(),
 })
 

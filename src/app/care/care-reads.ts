@@ -1,5 +1,6 @@
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import type { DueState } from '#domain/care/due-state.ts'
 import type { ClockKind, Confidence } from '#domain/law/clock.ts'
 import type { Ground } from './grounds.ts'
 
@@ -38,16 +39,10 @@ export interface ReadWorklist extends StandsAt {
   readonly items: readonly WorklistItem[]
 }
 
-export interface ReadClock {
+export interface ReadClock extends DueState {
   readonly rule: string
   readonly title: string
-  readonly state: 'running' | 'met' | 'missed' | 'not-applicable' | 'cannot-tell'
   readonly due?: CalendarDate | undefined
-  readonly doneOn?: CalendarDate | undefined
-  /** It was not done, and can no longer be: the review it was for has been held, or the next has come. */
-  readonly tooLate?: true | undefined
-  /** Of a clock that cannot be told or does not apply: why. */
-  readonly why?: string | undefined
   readonly because: readonly ReadStep[]
   readonly citation: string
   readonly kind: ClockKind

@@ -1,9 +1,9 @@
 import type { Scope } from '#domain/access/scope.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
-import { ageOn, type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
+import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ChildFacts } from '#domain/care/child-facts.ts'
-import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
 import type { Due } from '#domain/care/due.ts'
+import { dueState, isPaperBefore, type KnownBeside } from '#domain/care/due-state.ts'
 import { type CareSetting, type WorkedOutReview, workOutChild } from '#domain/care/work-out-child.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
@@ -48,7 +48,7 @@ export async function childClocks(
     recorded: await needs.recordedRules(ask.authorityId),
     reviewsOn: worked.reviews.filter(({ countsForClock }) => countsForClock).map(({ on }) => on),
   }
-  const known = worked.dues.filter((due) => due.anchorOn <= day.on || due.rule.startsWith('C16'))
+  const known = worked.dues.filter((due) => due.anchorOn <= day.on || isPaperBefore(due.rule))
   const grounds = await needs.groundsOf(
     ask.authorityId,
     known.map((due) => ({ ...due, childId: ask.childId })),
@@ -84,12 +84,9 @@ function runningFirst(one: ReadClock, other: ReadClock): number {
   return rank[one.state] - rank[other.state] || ((one.due ?? '') < (other.due ?? '') ? 1 : -1)
 }
 
-interface Policy {
+interface Policy extends KnownBeside {
   readonly calendar: WorkingDayCalendar
   readonly targets: LocalTargets
-  readonly recorded: ReadonlySet<string>
-  /** The reviews that count for the clock. */
-  readonly reviewsOn: readonly CalendarDate[]
 }
 
 function clock(due: Due, on: CalendarDate, policy: Policy, ground: Ground | undefined): ReadClock {
@@ -101,7 +98,7 @@ function clock(due: Due, on: CalendarDate, policy: Policy, ground: Ground | unde
   return {
     rule: due.rule,
     title: titleOf(due.rule),
-    ...stateOf(due, on, policy),
+    ...dueState(due, on, policy),
     due: due.dueOn,
     because: groundedSteps(stepsOf(due.rule, due.anchorOn, due.dueOn, policy.calendar), ground),
     citation: citationOf(due.rule),
@@ -110,56 +107,6 @@ function clock(due: Due, on: CalendarDate, policy: Policy, ground: Ground | unde
     wouldMoveIf: wouldMoveIf(due),
     localTarget: localTargetOf(due, policy.targets, policy.calendar),
   }
-}
-
-function stateOf(
-  due: Due,
-  on: CalendarDate,
-  { recorded, reviewsOn }: Policy,
-): Pick<ReadClock, 'state' | 'doneOn' | 'why' | 'tooLate'> {
-  if (answeredOnlyIfRecorded.includes(due.rule) && !recorded.has(due.rule)) {
-    return { state: 'cannot-tell', why: 'No file that was imported holds dates of this kind.' }
-  }
-  const answeredFirst = due.doneOn !== null && due.endedOn !== null && due.doneOn <= due.endedOn
-  if (due.endedOn !== null && due.endedOn <= on && !answeredFirst && due.endReason !== 'overtaken') {
-    return { state: 'not-applicable', why: endedWhy(due) }
-  }
-  if (due.doneOn === null || due.doneOn > on) {
-    if (on <= due.dueOn) return { state: 'running' }
-    return { state: 'missed', ...whyTooLate(due, on, reviewsOn) }
-  }
-  if (due.decidedAfter !== null) {
-    if (on > due.decidedAfter) return { state: 'missed', doneOn: due.doneOn }
-    return {
-      state: 'cannot-tell',
-      doneOn: due.doneOn,
-      why: `The review was adjourned and its completion is not recorded. It counts as late from the day after ${writtenDate(due.decidedAfter)}.`,
-    }
-  }
-  const judgedOn = due.judgedOn ?? due.doneOn
-  return { state: judgedOn <= due.dueOn ? 'met' : 'missed', doneOn: due.doneOn }
-}
-
-/** Papers are for a review and a midway check is between two: once that review is held neither can be done. */
-function whyTooLate(
-  { rule, subject }: Due,
-  on: CalendarDate,
-  reviewsOn: readonly CalendarDate[],
-): Pick<ReadClock, 'why' | 'tooLate'> {
-  if (rule.startsWith('C16') && subject <= on) {
-    return { tooLate: true, why: 'Nothing is recorded as received before the review was held.' }
-  }
-  if (rule === 'midway' && reviewsOn.some((held) => held > subject && held <= on)) {
-    return { tooLate: true, why: 'No check is recorded between this review and the next.' }
-  }
-  return {}
-}
-
-function endedWhy({ endReason, endedOn }: Due): string {
-  const when = endedOn === null ? '' : ` on ${writtenDate(endedOn)}`
-  if (endReason === 'ceased') return `The child ceased to be looked after${when}, before it fell due.`
-  if (endReason === 'too_early') return `A review was held${when}, before the window opened.`
-  return `Another rule took its place${when}.`
 }
 
 function wouldMoveIf({ rule, subject }: Due): readonly string[] {

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, daysBetween, earliest } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
-import type { PeriodOfCare } from '#domain/child/care-history.ts'
+import { ceasedBeforeDue, type PeriodOfCare } from '#domain/child/care-history.ts'
 import type { DatedClock } from '#domain/law/clock.ts'
 import { dueAfter } from '#domain/law/work-out.ts'
 import { adjournedReview } from '#domain/review/clocks/adjourned-review.ts'
@@ -105,7 +105,7 @@ export function yearlyMeetingDues(
         after?.on ?? null,
         startedOn,
       )
-      const left = after === undefined && endedOn !== null && endedOn <= worked.due
+      const left = after === undefined && ceasedBeforeDue({ endedOn }, worked.due)
       return [left ? { ...due, endedOn, endReason: 'ceased' } : due]
     })
   })
@@ -126,7 +126,7 @@ function midwayDue(
   const nextDue = review.answered?.next === undefined ? undefined : certainDue(review.answered.next)
   if (review.completedOn === null || period === undefined || nextDue === undefined) return undefined
   const halfWay = addDays(review.completedOn, Math.floor(daysBetween(review.completedOn, nextDue) / 2))
-  if (period.endedOn !== null && period.endedOn <= halfWay) return undefined
+  if (ceasedBeforeDue(period, halfWay)) return undefined
   if (nextReviewOn !== null && nextReviewOn < halfWay) return undefined
   const isBetween = (check: CalendarDate) =>
     check > review.on && (nextReviewOn === null ? check <= nextDue : check < nextReviewOn)

@@ -11,6 +11,11 @@ export interface PeriodOfCare {
   readonly endReason: string | null
 }
 
+/** Whether a child ceased to be looked after before something fell due: who leaves on the very day has missed nothing. */
+export function ceasedBeforeDue({ endedOn }: Pick<PeriodOfCare, 'endedOn'>, dueOn: CalendarDate): boolean {
+  return endedOn !== null && endedOn <= dueOn
+}
+
 /** An episode with what its neighbours say about it. */
 export interface CareEpisode extends Episode, PlacementRun {
   readonly periodStartedOn: CalendarDate

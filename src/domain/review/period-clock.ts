@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
-import type { PeriodOfCare } from '#domain/child/care-history.ts'
+import { ceasedBeforeDue, type PeriodOfCare } from '#domain/child/care-history.ts'
 import {
   earlierOf,
   isPast,
@@ -98,11 +98,13 @@ export class PeriodClock {
 
   /** Runs the rest of the period and gives every obligation with what became of it. */
   finish(): readonly OpenObligation[] {
-    const end = this.#setting.period.endedOn
+    const { period } = this.#setting
+    const end = period.endedOn
     this.#enterRegimesUpTo(end)
-    // None is due once the child has ceased (DEC <= due), whether a review had answered it early or not.
+    // None is due once the child has ceased, whether a review had answered it early or not.
     if (end !== null) {
-      const notDue = (one: OpenObligation) => one.endReason === null && (dueDateOf(one) ?? end) >= end
+      const notDue = (one: OpenObligation) =>
+        one.endReason === null && ceasedBeforeDue(period, dueDateOf(one) ?? end)
       this.#endAll(this.#all.filter(notDue), end, 'ceased')
     }
     return this.#all
