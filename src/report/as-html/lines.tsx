@@ -26,7 +26,11 @@ function Piece({ piece }: { readonly piece: Inline }) {
     case 'citation':
       return <CitationOf piece={piece} />
     case 'date':
-      return <span class="report-date">{piece.text}</span>
+      return (
+        <span class={piece.text.includes(' ') ? 'report-date report-date--long' : 'report-date'}>
+          {piece.text}
+        </span>
+      )
     case 'text':
     case 'label':
     case 'record':

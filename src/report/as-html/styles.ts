@@ -24,6 +24,8 @@ export const reportStyles = `
 .report-required { color: #484949; font-size: 1rem; line-height: 1.4; margin: -6px 0 24px; padding-left: 15px; border-left: 4px solid #1d70b8; max-width: 44em; }
 .report p.govuk-body, .report .report-missing, .report .report-slot { max-width: 44em; }
 .report-date { white-space: nowrap; }
+.report thead .report-date--long { white-space: normal; }
+.report tbody th { min-width: 8em; }
 .report-figure, .report-figure:link, .report-figure:visited { color: inherit; text-decoration: underline dotted #6f777b 1.5px; text-underline-offset: 3px; font-weight: 600; white-space: nowrap; }
 .report-figure:hover { text-decoration: underline solid #1d70b8 3px; }
 .report-figure:focus { outline: 3px solid transparent; background: #fd0; color: #0b0c0c; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; text-decoration: none; }
@@ -74,12 +76,17 @@ export const reportStyles = `
   .report-contents li { margin-bottom: 3px; break-inside: avoid-column; }
   .report-section { margin-bottom: 12mm; }
   .report-part { break-inside: auto; }
-  .report h2, .report h3, .report caption, .report-chart__title { break-after: avoid; }
-  .report-chart, .report-slot, .report-missing, .report-definition, .report tr { break-inside: avoid; }
+  .report h2, .report h3, .report caption, .report-chart__title, .report-required { break-after: avoid; }
+  .report-notes { break-before: avoid; }
+  .report-chart__frame, .report-slot, .report-missing, .report-definition, .report tr { break-inside: avoid; }
   .report thead { display: table-header-group; break-after: avoid; }
   .report tbody tr:first-child, .report tbody tr:nth-child(2) { break-before: avoid; }
   .report-table { margin-bottom: 8mm; }
-  .report-top, .report .govuk-details__summary, .report-how, .report-skip, .report-chart .govuk-details { display: none; }
+  .report tbody th { min-width: 14em; }
+  .report-top, .report .govuk-details__summary, .report-how, .report-skip { display: none; }
+  .report-chart .govuk-details::details-content { content-visibility: visible; display: block; block-size: auto; }
+  .report-chart .govuk-details__text { border: 0; padding: 0; }
+  .report-chart .govuk-table__caption { display: none; }
   .report-figure:link, .report-figure:visited { text-decoration: none; }
   .report-table-scroll, .report-chart__frame { overflow: visible; }
   .report-chart__frame svg { min-width: 0; width: 100%; height: auto; }
