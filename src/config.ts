@@ -103,7 +103,7 @@ function messagesIn(set: (name: string) => string | undefined): MessageSettings 
   }
   const from = set('WAYMARK_MESSAGES_FROM')
   if (from === undefined && by.startsWith('smtp')) {
-    throw new SettingUnusable('WAYMARK_MESSAGES_FROM must be the address that e-mail is sent from.')
+    throw new SettingUnusable('WAYMARK_MESSAGES_FROM must be the address that email is sent from.')
   }
   const key = set('WAYMARK_NOTIFY_KEY')
   if (by === 'notify' && key === undefined) {

@@ -170,7 +170,7 @@ test('where a file says otherwise than what was recorded here, one of the two is
     /here, file, not mine/,
   )
   await expect(sam.run(...settle, '1', '--take', 'file', '--because', ' ')).rejects.toThrow(/Enter why/)
-  expect(await sam.run(...settle, '1', '--take', 'file', '--because', 'The e-mail says so')).toContain(
+  expect(await sam.run(...settle, '1', '--take', 'file', '--because', 'The email says so')).toContain(
     'file says',
   )
   expect(await sam.run('conflict', 'list', 'M400')).toBe('No file says otherwise.\n')

@@ -12,7 +12,7 @@ export interface NotifyAccount {
 }
 
 /**
- * Sends e-mail, text messages and letters by GOV.UK Notify. A message carries its own id as Notify's reference, so
+ * Sends email, text messages and letters by GOV.UK Notify. A message carries its own id as Notify's reference, so
  * that after a broken connection Notify is asked whether it has it.
  */
 export function byNotify({ key, templates, url }: NotifyAccount): Transport {

@@ -85,7 +85,7 @@ describe('sending through a mail server', () => {
     expect(await transport.found(message.messageId, 'email')).toMatchObject({ kind: 'unknown' })
   })
 
-  test('a text message is not sent by e-mail', async () => {
+  test('a text message is not sent by email', async () => {
     const { transport } = await mailServer(well)
     expect(await transport.send({ ...message, channel: 'text' })).toMatchObject({
       kind: 'refused',

@@ -6,7 +6,7 @@ import type { Delivery } from '#domain/message/delivery.ts'
 import { addressedTo, type Sender } from './sender.ts'
 
 /**
- * Sends e-mail through a mail server. A server keeps no list of what it took: where the connection breaks after the
+ * Sends email through a mail server. A server keeps no list of what it took: where the connection breaks after the
  * message began to be handed over, nobody can tell, and the message waits for somebody to decide.
  * @param url such as smtps://user:password@mail.council.example:465
  */

@@ -6,7 +6,7 @@ import type { CalendarEvent } from '#domain/message/calendar-event.ts'
 export interface CalendarFileOf {
   readonly name: string
   readonly events: readonly CalendarEvent[]
-  /** From whom the meetings come: with an e-mail, the address that sends it. */
+  /** From whom the meetings come: with an email, the address that sends it. */
   readonly organizer?: { readonly name: string; readonly address: string } | undefined
   /** When the file is made, as an ISO text in UTC. */
   readonly at: string

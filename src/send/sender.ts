@@ -5,11 +5,11 @@ import { calendarFile, type CalendarFileOf, isCancelled } from './calendar-file.
 
 /** From whom messages come. */
 export interface Sender {
-  /** The address that e-mail is sent from. */
+  /** The address that email is sent from. */
   readonly from: string
 }
 
-/** An e-mail as the mail library takes it. Its id is the message's own, so that a copy can be known as one. */
+/** An email as the mail library takes it. Its id is the message's own, so that a copy can be known as one. */
 export function addressedTo(message: Outgoing, { from }: Sender, at: string = new Date().toISOString()) {
   const domain = from.split('@').at(-1) ?? 'localhost'
   return {

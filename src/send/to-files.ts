@@ -9,7 +9,7 @@ import { addressedTo, type Sender } from './sender.ts'
 const extensions = { email: 'eml', text: 'txt', letter: 'html' } as const satisfies Record<Channel, string>
 
 /**
- * The way out that needs no account: each message becomes a file in a folder, an e-mail as any mail program
+ * The way out that needs no account: each message becomes a file in a folder, an email as any mail program
  * opens it, a letter as a page to print. A file is there whole or not at all, and never twice.
  */
 export function toFiles(folder: string, sender: Sender): Transport {

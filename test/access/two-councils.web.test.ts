@@ -124,7 +124,7 @@ describe('an account of the other council', () => {
     expect(page.body).not.toContain('Leo')
   })
 
-  test('keeps its e-mail address for itself: one address signs in to one council', async () => {
+  test('keeps its email address for itself: one address signs in to one council', async () => {
     const twice = site.db.kysely
       .insertInto('app_user')
       .values({

@@ -135,7 +135,7 @@ describe('a child comes into care before Easter', () => {
     await iro.press('Save')
     expect(await iro.says()).toContain('Enter a telephone number')
     await iro.page.getByLabel('Telephone').fill('01632 960 046')
-    await iro.page.getByLabel('E-mail').fill('priya@iro.example')
+    await iro.page.getByLabel('Email').fill('priya@iro.example')
     await iro.press('Save')
     await iro.sound()
     await iro.page.goto('/entries')

@@ -61,7 +61,7 @@ export interface AccountStore {
   all(authorityId: string): Promise<readonly HeldAccount[]>
   one(authorityId: string, userId: string): Promise<HeldAccount | undefined>
   namedInFiles(authorityId: string): Promise<NamedInFiles>
-  /** False when the e-mail address has an account already, here or in another authority. */
+  /** False when the email address has an account already, here or in another authority. */
   add(
     by: ByAdministrator,
     account: AccountDetails & { readonly email: string; readonly passwordHash: string },

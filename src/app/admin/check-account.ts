@@ -42,13 +42,13 @@ export function checkDetails(
   return problems.length > 0 || !isRole(role) ? { problems } : { details: { name, role, ...ids } }
 }
 
-/** The e-mail address as it is kept, or what is wrong with it. */
+/** The email address as it is kept, or what is wrong with it. */
 export function checkEmail(
   typed: string,
 ): { readonly email: string } | { readonly problems: readonly TypingProblem[] } {
   const email = emailAsKept(typed)
   if (/^[^\s@]+@[^\s@]+$/.test(email) && email.length <= 320) return { email }
-  const words = 'Enter an e-mail address, like name@council.gov.uk'
+  const words = 'Enter an email address, like name@council.gov.uk'
   return { problems: [{ field: 'email', words }] }
 }
 

@@ -1,7 +1,7 @@
 /** One thing that somebody did, saw or was refused, in one authority. */
 export interface AuditEvent {
   readonly authorityId: string
-  /** Who: a person's e-mail address, or `command line`. */
+  /** Who: a person's email address, or `command line`. */
   readonly actor: string
   readonly role: string
   /** What, by its name in the access table. */

@@ -38,7 +38,7 @@ export async function keepOwnContact(
   if (phone !== '' && !/^\+?[\d ()-]{6,25}$/.test(phone))
     problems.push({ field: 'phone', words: 'Enter a telephone number, like 01632 960 001' })
   if (email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
-    problems.push({ field: 'email', words: 'Enter an e-mail address, like name@council.example' })
+    problems.push({ field: 'email', words: 'Enter an email address, like name@council.example' })
   if (problems.length === 0)
     await contacts.keep(by, { phone: phone === '' ? null : phone, email: email === '' ? null : email })
   return problems

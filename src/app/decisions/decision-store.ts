@@ -22,7 +22,7 @@ export interface DecisionTransaction extends ReviewTransaction {
   unanswered(before: CalendarDate): Promise<readonly Decision[]>
   /** How the child is called, and who their IRO is on a day. */
   nameOf(childId: string, on: CalendarDate): Promise<NameOfChild>
-  /** To whom the decisions of a review were sent last: their e-mail address. */
+  /** To whom the decisions of a review were sent last: their email address. */
   sentTo(reviewId: string): Promise<string | undefined>
   queue(messages: readonly NewMessage[]): Promise<void>
   /** Takes the answer of a link, once. False: it was answered, taken back or has ended meanwhile. */

@@ -29,7 +29,7 @@ export function sendDecisions(
           ({ changed: false, reason, ...(field !== undefined && { field }) }) as const
         if (to.name.trim() === '') return no('Enter the name of the team manager', 'name')
         if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(to.email.trim()))
-          return no('Enter an e-mail address like name@example.org', 'email')
+          return no('Enter an email address like name@example.org', 'email')
         const toSend = (await transaction.decisionsOf(review.reviewId)).filter(
           ({ answer }) => answer === 'proposed',
         )

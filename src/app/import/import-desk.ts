@@ -173,7 +173,7 @@ export interface ImportDesk extends ImportReads {
   removeExpired(authorityId: string): Promise<void>
 }
 
-/** Who imports: the account that holds the files, and its e-mail for the record. */
+/** Who imports: the account that holds the files, and its email for the record. */
 export interface Importer {
   readonly authorityId: string
   readonly userId: string

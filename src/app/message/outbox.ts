@@ -26,7 +26,7 @@ export interface NewMessage {
   readonly booking?: BookingChange
   /** The same message is never queued twice under one key, whoever asks: `report-reminder <paper> <day>`. */
   readonly onceFor: string
-  /** Meetings that an e-mail carries for a calendar. They name no child. */
+  /** Meetings that an email carries for a calendar. They name no child. */
   readonly calendar?: readonly CalendarEvent[]
 }
 
@@ -39,7 +39,7 @@ export interface Outgoing {
   readonly toAddress: string
   readonly subject: string
   readonly body: string
-  /** Of an e-mail: the meetings that it carries for a calendar; one but for the message of the day. */
+  /** Of an email: the meetings that it carries for a calendar; one but for the message of the day. */
   readonly calendar?: readonly CalendarEvent[] | undefined
 }
 

@@ -57,7 +57,7 @@ export function whyNobody({ email, role }: Pick<UserToAdd, 'email' | 'role'>): s
   return isRole(role) ? undefined : noRole(role)
 }
 
-const noEmail = (typed: string) => `${typed} is not an e-mail address: write one such as name@council.gov.uk.`
+const noEmail = (typed: string) => `${typed} is not an email address: write one such as name@council.gov.uk.`
 const noRole = (typed: string) => `There is no role ${typed}. The roles are ${allRoles.join(', ')}.`
 
 const asKept = (email: string) => email.trim().toLowerCase()

@@ -49,7 +49,7 @@ interface PersonEntry {
 }
 
 export interface People {
-  /** Adds the account and its audit entry together. False when the e-mail address has an account already. */
+  /** Adds the account and its audit entry together. False when the email address has an account already. */
   add(person: NewPerson): Promise<boolean>
   list(): Promise<readonly PersonEntry[]>
   /** Disables the account and ends its sessions, with an audit entry. */

@@ -182,9 +182,7 @@ function reachOfChild(
   if (how === '' && to === '') return { channel: null, address: null }
   if (!isChannel(how)) return refused('Choose how the child wants to be written to', 'channel')
   const faults = {
-    email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(to)
-      ? undefined
-      : 'Enter an e-mail address like name@example.org',
+    email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(to) ? undefined : 'Enter an email address like name@example.org',
     text: to.replaceAll(/\D/g, '').length >= 10 ? undefined : 'Enter a phone number with at least 10 digits',
     letter: to === '' ? 'Enter the address to which the letter goes' : undefined,
   }

@@ -114,7 +114,7 @@ test('from the words to the child to the last reader: completed, approved, sent 
     sendVersion(needs, by, seen, { recipient, way, service: 'Exampleshire' })
   expect(await send(carer, 'email')).toMatchObject({
     kind: 'refused',
-    reason: 'No e-mail address of Rose Hale is recorded',
+    reason: 'No email address of Rose Hale is recorded',
   })
   await done(send('child', 'by_hand'))
   await done(send(mother, 'email'))

@@ -40,7 +40,7 @@ export function sendVersion(
       const address = addressFor(of, sending.way)
       if (sending.way !== 'by_hand' && address === undefined)
         return refusal(
-          `No ${sending.way === 'email' ? 'e-mail address' : 'address'} of ${of.name} is recorded`,
+          `No ${sending.way === 'email' ? 'email address' : 'address'} of ${of.name} is recorded`,
         )
       const { reviewId, childId, recordId } = record
       const sendingId = given.transaction.newId()

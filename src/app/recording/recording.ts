@@ -15,7 +15,7 @@ export type Leave =
 /** Who records something here, and what they may. */
 export interface Recorder {
   readonly authorityId: string
-  /** By which the history and the audit trail name them: their e-mail address, or the command line. */
+  /** By which the history and the audit trail name them: their email address, or the command line. */
   readonly actor: string
   /** By which people know them. */
   readonly name: string

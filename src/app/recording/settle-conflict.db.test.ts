@@ -84,7 +84,7 @@ test('the team that told, and the day, are corrected in the entry itself when th
   expect(conflict).toMatchObject({ column: 'notified_on', here: '2026-11-04', inFile: '2026-11-03' })
   if (conflict === undefined) throw new Error('There is no conflict')
   const { table, rowKey, column, inFile } = conflict
-  const taken = { childId: 'N1', table, rowKey, column, inFile, reason: 'The e-mail is of the 3rd' }
+  const taken = { childId: 'N1', table, rowKey, column, inFile, reason: 'The email is of the 3rd' }
   expect(await settleConflict(needs, by, { ...taken, take: 'file' })).toEqual({ kind: 'done' })
   expect(await open()).toEqual([])
   expect(await rows('select notified_on::text as text from care_entry')).toEqual(['2026-11-03'])

@@ -22,7 +22,7 @@ export interface Account extends Person {
   readonly unread?: number | undefined
 }
 
-/** Finds accounts by e-mail address, across authorities: signing in comes before an authority is known. */
+/** Finds accounts by email address, across authorities: signing in comes before an authority is known. */
 export interface Accounts {
   /** Undefined when there is none, when it is disabled or its last day is over, or when its role is not one of ours. */
   byEmail(email: string): Promise<{ readonly account: Account; readonly passwordHash: string } | undefined>
@@ -33,7 +33,7 @@ export function codeLabelsOf({ authority }: Account): CodeLabels {
   return authority.codeLabels ?? nationalLabels
 }
 
-/** An e-mail address as accounts are kept: without white space around it, in lower case. */
+/** An email address as accounts are kept: without white space around it, in lower case. */
 export function emailAsKept(typed: string): string {
   return typed.trim().toLowerCase()
 }

@@ -4,7 +4,7 @@ let standIn: Promise<string> | undefined
 
 /**
  * Whether a password is the one that was hashed with argon2id. Without a hash it takes as long and is false,
- * so that the time an answer takes does not tell which e-mail addresses have an account.
+ * so that the time an answer takes does not tell which email addresses have an account.
  */
 export async function isPassword(password: string, hashed: string | undefined): Promise<boolean> {
   standIn ??= hash('no account has this password')

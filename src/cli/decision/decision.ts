@@ -63,7 +63,7 @@ export function decisionCommand(program: Command, open: () => Promise<DecisionsF
     .argument('<review-id>')
     .requiredOption('--authority <slug>', 'the authority')
     .requiredOption('--to <name>', 'the name of the team manager')
-    .requiredOption('--email <address>', 'their e-mail address')
+    .requiredOption('--email <address>', 'their email address')
     .action(async (reviewId: string, flags: Flags) => {
       await using waymark = await open()
       const { authorityId } = await waymark.authority(flags.authority)

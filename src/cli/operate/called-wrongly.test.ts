@@ -18,7 +18,7 @@ test.each([
     /North_Somerset cannot be a council's short name/,
   ],
   [['authority', 'add', 'north-somerset', '  '], /A council needs a name/],
-  [['user', 'add', 'sian.hughes', '--role', 'iro'], /sian.hughes is not an e-mail address/],
+  [['user', 'add', 'sian.hughes', '--role', 'iro'], /sian.hughes is not an email address/],
   [['user', 'add', 'sian@example.gov.uk', '--role', 'king'], /There is no role king\. The roles are iro,/],
 ])('%j was called wrongly', async (words, why) => {
   await expect(run(...words)).rejects.toMatchObject({ exitCode: 2, message: expect.stringMatching(why) })

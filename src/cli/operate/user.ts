@@ -22,7 +22,7 @@ export function userCommand(program: Command, open: OpenOperations): void {
   user
     .command('add')
     .description('add somebody who may sign in; prints the password that was made for them, once')
-    .argument('<email>', 'their e-mail address')
+    .argument('<email>', 'their email address')
     .requiredOption('--role <role>', `what they do: ${allRoles.join(', ')}`)
     .option('--name <name>', 'their name')
     .option('--authority <slug>', 'their council; may be left out while there is only one')
@@ -65,7 +65,7 @@ export function userCommand(program: Command, open: OpenOperations): void {
   user
     .command('disable')
     .description('disable an account at once; its sessions end')
-    .argument('<email>', 'its e-mail address')
+    .argument('<email>', 'its email address')
     .option('--json', 'print JSON only')
     .action((email: string, options: JsonOption) =>
       operate(open, async (on) => {

@@ -69,7 +69,7 @@ export function reviewPapersCommands(review: Command, open: () => Promise<Prepar
         const { chased, unreached } = done(answer, { missing: noReview })
         printEither(flags, { chased, unreached }, [
           `Reminded: ${chased}.`,
-          ...(unreached.length === 0 ? [] : [`Nothing by e-mail reaches: ${unreached.join(', ')}.`]),
+          ...(unreached.length === 0 ? [] : [`Nothing by email reaches: ${unreached.join(', ')}.`]),
         ])
       }),
     )

@@ -85,7 +85,7 @@ export function reviewPeopleCommands(review: Command, open: Open): void {
     .option('--child-says <text>', 'in the child’s own words')
     .option('--because <text>', 'why, where it is against the child’s wish or leaves somebody out')
     .option('--by <channel>', `how the child is written to: ${codesOf(channels).join(', ')}`)
-    .option('--to <address>', 'the address, number or e-mail address for it')
+    .option('--to <address>', 'the address, number or email address for it')
     .action((reviewId: string, inviteeId: string, flags: Flags) =>
       inCouncil(open, flags, async (waymark, by) => {
         const part = oneOf('--part', codesOf(parts), flags.part)

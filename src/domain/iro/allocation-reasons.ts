@@ -22,7 +22,7 @@ export const waysOfTelling = {
   in_person: 'In person',
   telephone: 'By telephone',
   letter: 'By letter',
-  email: 'By e-mail',
+  email: 'By email',
   text: 'By text message',
   through_worker: 'Through their social worker',
   through_carer: 'Through their carer',

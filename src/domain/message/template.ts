@@ -83,7 +83,7 @@ export function fillIn(wording: Wording, fields: Readonly<Record<string, string>
       if (value === undefined) throw new RangeError(`The message needs ${name}, which was not given`)
       return value
     })
-  // A subject is one line: a name with a line break in it must not become a header of an e-mail.
+  // A subject is one line: a name with a line break in it must not become a header of an email.
   return { subject: fill(wording.subject).replaceAll(/\s+/g, ' '), body: fill(wording.body) }
 }
 

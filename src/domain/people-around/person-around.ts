@@ -93,7 +93,7 @@ export function personProblems(person: PersonDetails): readonly PersonProblem[] 
   const problems: PersonProblem[] = []
   if (person.name.trim() === '') problems.push({ field: 'name', words: 'Enter their name' })
   if (person.email !== null && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(person.email)) {
-    problems.push({ field: 'email', words: 'Enter an e-mail address like name@example.org' })
+    problems.push({ field: 'email', words: 'Enter an email address like name@example.org' })
   }
   if (person.phone !== null && person.phone.replaceAll(/\D/g, '').length < 10) {
     problems.push({ field: 'phone', words: 'Enter a phone number with at least 10 digits' })
@@ -104,7 +104,7 @@ export function personProblems(person: PersonDetails): readonly PersonProblem[] 
     address: person.reachedBy === 'letter' && person.address === null,
   }
   if (missing.email)
-    problems.push({ field: 'email', words: 'Enter the e-mail address to which they asked us to write' })
+    problems.push({ field: 'email', words: 'Enter the email address to which they asked us to write' })
   if (missing.phone)
     problems.push({ field: 'phone', words: 'Enter the phone number to which they asked us to write' })
   if (missing.address)

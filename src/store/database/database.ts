@@ -42,7 +42,7 @@ export interface DatabaseOptions {
 /** Who does something, and for which council. */
 export interface Acting {
   readonly authorityId: string
-  /** Who answers for it in the history: a user's e-mail, or `command line`. */
+  /** Who answers for it in the history: a user's email, or `command line`. */
   readonly actor: string
   readonly requestId?: string | undefined
 }

@@ -1,4 +1,4 @@
-/** An e-mail address that breaks, where it must, before its @. */
+/** An email address that breaks, where it must, before its @. */
 export function Address({ text }: { readonly text: string }) {
   const at = text.indexOf('@')
   return (

@@ -67,7 +67,7 @@ export function beforeTheHearing(cast: Cast): void {
     const iro = await cast.at('iro', desktop)
     await iro.go(`${cast.review}/decisions`)
     await iro.type('Team manager', 'Joan Pike')
-    await iro.type('Their e-mail address', 'joan.pike@council.example')
+    await iro.type('Their email address', 'joan.pike@council.example')
     await iro.press('Send one decision')
     const manager = await cast.at('teamManager', desktop)
     await manager.go('/asked')

@@ -68,7 +68,7 @@ export function comingIntoCare(cast: Cast): void {
       await support.page.getByLabel('What they are to the child').selectOption({ label: one.relation })
       await support.type('Name', one.name)
       await support.type('How they are addressed', one.called)
-      await support.type('E-mail address', one.email)
+      await support.type('Email address', one.email)
       if (one.address !== undefined) await support.page.locator('#address').fill(one.address)
       await support.answer('May they know where the child lives?', one.mayKnow ? 'Yes' : 'No')
       await support.type('Why, or why not', one.why)

@@ -68,7 +68,7 @@ export function easter(cast: Cast): void {
     const iro = await cast.at('iro', withoutScripts)
     await iro.go(`${cast.review}/decisions`)
     await iro.type('Team manager', 'Joan Pike')
-    await iro.type('Their e-mail address', 'joan.pike@council.example')
+    await iro.type('Their email address', 'joan.pike@council.example')
     await iro.press('Send one decision')
     cast.itIs(days.nightAfter)
     const failures: unknown[] = []

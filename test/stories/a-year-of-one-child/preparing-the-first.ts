@@ -96,7 +96,7 @@ export function preparingTheFirst(cast: Cast): void {
 async function agree(hands: AtScreen, name: string): Promise<void> {
   if (name === 'Isla') {
     await hands.answer('How Isla wants to get their own page', 'Email')
-    await hands.type('E-mail address, phone number or address', 'isla@example.org')
+    await hands.type('Email address, phone number or address', 'isla@example.org')
     await hands.answer('What was decided for this review', 'Takes part')
   } else {
     await hands.answer('Does Isla want them there?', 'Yes')

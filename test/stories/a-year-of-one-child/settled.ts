@@ -58,7 +58,7 @@ export function settled(cast: Cast): void {
     await iro.sees('The review is completed')
     await iro.go(`${cast.review}/decisions`)
     await iro.type('Team manager', 'Joan Pike')
-    await iro.type('Their e-mail address', 'joan.pike@council.example')
+    await iro.type('Their email address', 'joan.pike@council.example')
     await iro.press('Send one decision')
     cast.itIs(days.lightRecord)
     await iro.go(`${cast.review}/record`)

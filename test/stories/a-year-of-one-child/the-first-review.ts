@@ -63,7 +63,7 @@ export function theFirstReview(cast: Cast): void {
     await iro.go(`${cast.review}/decisions`)
     await iro.sees('Isla sees her mother on Saturdays')
     await iro.type('Team manager', 'Joan Pike')
-    await iro.type('Their e-mail address', 'joan.pike@council.example')
+    await iro.type('Their email address', 'joan.pike@council.example')
     await iro.sound('26-decisions')
     await iro.press('Send one decision')
     cast.itIs(days.firstAnswered)

@@ -111,7 +111,7 @@ async function listPage(
           : null}
         <h1 class="govuk-heading-l">Asked of you</h1>
         {items.length === 0 ? (
-          <p class="govuk-body">Nothing is asked of you. What is asked comes here, and by e-mail.</p>
+          <p class="govuk-body">Nothing is asked of you. What is asked comes here, and by email.</p>
         ) : (
           <Items caption={`${items.length} to answer, the most urgent first`} items={items} on={on} />
         )}

@@ -58,7 +58,7 @@ function Filter({ typed, ...view }: AuditView) {
       {govuk('input', {
         id: 'actor',
         name: 'actor',
-        label: { text: 'E-mail address' },
+        label: { text: 'Email address' },
         value: typed.actor,
         spellcheck: false,
       })}

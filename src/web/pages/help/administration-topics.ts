@@ -103,7 +103,7 @@ export const administrationTopics: readonly HelpTopic[] = [
     name: 'your-details',
     title: 'Your details',
     path: '/me',
-    what: 'The phone number and the e-mail address under which children and those around them reach you.',
+    what: 'The phone number and the email address under which children and those around them reach you.',
     questions: [
       {
         asked: 'Who sees them?',

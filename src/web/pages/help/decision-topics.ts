@@ -48,7 +48,7 @@ export const decisionTopics: readonly HelpTopic[] = [
           'Amend it: a new edition begins with what is corrected and why. What was sent stays as it was sent, and everybody is sent the new edition.',
       },
       {
-        asked: 'Somebody has no e-mail address.',
+        asked: 'Somebody has no email address.',
         answer:
           'Send it by letter, where an address is recorded with them, or note that it was given by hand. It counts as shared when everybody who is to have it was sent theirs.',
       },

@@ -20,7 +20,7 @@ export function meRoutes({ ownContact: needs }: { readonly ownContact: OwnContac
       method: 'GET',
       path,
       allow: 'sign-in',
-      audit: { nothing: 'Their own telephone number and e-mail address.' },
+      audit: { nothing: 'Their own telephone number and email address.' },
       handle: async (asked) => {
         const { phone, email } = await needs.contacts.of(asked.who.authorityId, asked.who.userId)
         return page(asked, { phone: phone ?? '', email: email ?? '' }, [])
@@ -84,7 +84,7 @@ function page(
               type: 'email',
               autocomplete: 'email',
               spellcheck: false,
-              label: { text: 'E-mail', classes: 'govuk-label--s' },
+              label: { text: 'Email', classes: 'govuk-label--s' },
               hint: { text: 'The one that children may write to. You sign in with another if you like.' },
               value: typed.email,
               ...errorOf(problems, 'email'),

@@ -31,8 +31,8 @@ function statusOf(view: SignInView): 200 | 422 | 429 {
   return typeof view.problem === 'object' ? 429 : 422
 }
 
-const wrong = 'The e-mail address or password is not right. Check both and try again'
-const noEmail = 'Enter your e-mail address, like name@council.gov.uk'
+const wrong = 'The email address or password is not right. Check both and try again'
+const noEmail = 'Enter your email address, like name@council.gov.uk'
 const noPassword = 'Enter your password'
 
 function SignIn(view: SignInView) {
@@ -50,7 +50,7 @@ function SignIn(view: SignInView) {
             id: 'email',
             name: 'email',
             type: 'email',
-            label: { text: 'E-mail address' },
+            label: { text: 'Email address' },
             autocomplete: 'username',
             spellcheck: false,
             value: view.email,

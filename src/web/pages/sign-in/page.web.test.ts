@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 async function fill({ page }: Visitor, email: string, password: string): Promise<void> {
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForLoadState()
@@ -48,8 +48,8 @@ describe('signing in', () => {
     await fill(visit, person.email, 'not the password')
     const summary = visit.page.getByRole('alert')
     const words = await summary.textContent()
-    expect(words).toContain('The e-mail address or password is not right')
-    expect(await visit.page.getByLabel('E-mail address').inputValue()).toBe(person.email)
+    expect(words).toContain('The email address or password is not right')
+    expect(await visit.page.getByLabel('Email address').inputValue()).toBe(person.email)
     expect(await visit.page.title()).toContain('Error: ')
     expect(await accessibilityFaults(visit.page)).toEqual([])
     await fill(visit, 'nobody@council.example', 'not the password')
@@ -58,7 +58,7 @@ describe('signing in', () => {
   })
 
   test.each([
-    { email: '', password: 'x', says: 'Enter your e-mail address' },
+    { email: '', password: 'x', says: 'Enter your email address' },
     { email: 'sam@council.example', password: '', says: 'Enter your password' },
     { email: '', password: '', says: 'name@council.gov.uk Enter your password' },
   ])('asks for what was left out: $says', async ({ email, password, says }) => {

@@ -113,7 +113,7 @@ function Fields(view: PersonFormView) {
             id: ids.email,
             name: ids.email,
             type: 'email',
-            label: { text: 'E-mail address' },
+            label: { text: 'Email address' },
             hint: { text: 'They sign in with it.' },
             value: typed.email,
             autocomplete: 'off',

@@ -83,7 +83,7 @@ export function passwordPage(view: {
         <h1 class="govuk-heading-l">{view.title}</h1>
         <p class="govuk-body">
           Give this to <span class="waymark-wrap">{view.email}</span> yourself, by a way that is not this
-          e-mail address: in person or by telephone.
+          email address: in person or by telephone.
         </p>
         <div class="govuk-inset-text">
           <code class="waymark-password">{view.password}</code>

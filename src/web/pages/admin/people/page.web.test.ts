@@ -56,7 +56,7 @@ describe('adding somebody', () => {
     await visit.page.getByRole('button', { name: 'Add somebody' }).click()
     await visit.page.waitForLoadState()
     const email = `priya-${process.pid}-${Date.now()}@council.example`
-    await visit.page.getByLabel('E-mail address').fill(` ${email.toUpperCase()}`)
+    await visit.page.getByLabel('Email address').fill(` ${email.toUpperCase()}`)
     await visit.page.getByLabel('Name', { exact: true }).fill('Priya Nair')
     await visit.page.getByLabel('Independent Reviewing Officer').check()
     await visit.page.getByLabel('IRO', { exact: true }).selectOption({ label: 'Priya Nair (IRO1)' })
@@ -79,7 +79,7 @@ describe('adding somebody', () => {
   test('keeps what was typed when something is wrong, and says what', async () => {
     const visit = await asAdministrator({ width: 320 })
     await visit.page.goto('/admin/people/add')
-    await visit.page.getByLabel('E-mail address').fill(admin.email)
+    await visit.page.getByLabel('Email address').fill(admin.email)
     await visit.page.getByLabel('Name', { exact: true }).fill('Somebody Else')
     await visit.page.getByLabel('Social worker id').fill('SW99')
     await visit.page.getByRole('button', { name: 'Add them' }).click()

@@ -45,7 +45,7 @@ export function cardPage(
           <p class="govuk-body-l">{words.ask}</p>
           <p class="govuk-body-l">{words.write}</p>
           <Line name="Telephone" value={iroName === null ? null : record.iroPhone} />
-          <Line name="E-mail" value={iroName === null ? null : record.iroEmail} />
+          <Line name="Email" value={iroName === null ? null : record.iroEmail} />
           <p class="govuk-body">{shown.authority}</p>
         </section>
         <p class="govuk-body govuk-!-display-none-print">

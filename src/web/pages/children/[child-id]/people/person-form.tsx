@@ -87,7 +87,7 @@ export function personForm(view: PersonFormView) {
           {input('called', 'How they are addressed', { hint: { text: 'In a letter: Dear Mrs Silva' } })}
           {input('organisation', 'School, surgery or organisation')}
           <h2 class="govuk-heading-m">How they are reached</h2>
-          {input('email', 'E-mail address', { type: 'email', spellcheck: false, autocomplete: 'off' })}
+          {input('email', 'Email address', { type: 'email', spellcheck: false, autocomplete: 'off' })}
           {input('phone', 'Phone number', {
             type: 'tel',
             autocomplete: 'off',

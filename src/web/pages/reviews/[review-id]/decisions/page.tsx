@@ -163,7 +163,7 @@ function Sending({ view }: { readonly view: DecisionsView }) {
           id: 'email',
           name: 'email',
           type: 'email',
-          label: { text: 'Their e-mail address', classes: 'govuk-label--s' },
+          label: { text: 'Their email address', classes: 'govuk-label--s' },
           hint: { text: 'They get a link to agree or not, for which they need no account.' },
           value: sending.email,
           ...errorOf(problems, 'email'),

@@ -185,5 +185,5 @@ function chasedWords(query: AskedBySomebody['query']): string | undefined {
   if (query['done'] !== 'chased') return undefined
   const unreached = query['unreached'] ?? ''
   const sent = `Reminders sent: ${query['chased'] ?? '0'}. Each goes once a day at the most.`
-  return unreached === '' ? sent : `${sent} No e-mail address is recorded of ${unreached}: ring them.`
+  return unreached === '' ? sent : `${sent} No email address is recorded of ${unreached}: ring them.`
 }

@@ -196,7 +196,7 @@ function form(
                 ...channels,
                 '': 'Not by a message',
               })}
-              {input('address', 'E-mail address, phone number or address')}
+              {input('address', 'Email address, phone number or address')}
             </>
           ) : null}
           {govuk('button', { text: 'Save', preventDoubleClick: true })}

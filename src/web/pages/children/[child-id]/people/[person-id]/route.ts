@@ -178,7 +178,7 @@ const labels: Readonly<Record<(typeof personFields)[number], string>> = {
   name: 'Name',
   called: 'How they are addressed',
   organisation: 'Organisation',
-  email: 'E-mail address',
+  email: 'Email address',
   phone: 'Phone number',
   address: 'Address',
   reachedBy: 'Written to by',
