@@ -28,3 +28,25 @@ test.each([
   const [kept] = await council.ask({ from: '2020-04-01', to, measures: ['workers.same_for_12_months'] })
   expect(kept?.total).toEqual(total)
 })
+
+test('six months in care that began on 31 August are over on the last day of February', async () => {
+  const came = (child: string, on: string) => `${child},${on},S,C2,N1,U6,PR1,,,,,,`
+  const council = await measuredCouncil({
+    '2020-21': [
+      file(
+        'episodes.csv',
+        'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+        came('A', '28/08/2020'),
+        came('B', '31/08/2020'),
+        came('C', '01/09/2020'),
+      ),
+    ],
+  })
+  const [times] = await council.ask({
+    from: '2020-04-01',
+    to: '2021-02-28',
+    measures: ['cohort.time_in_care'],
+    by: ['time_in_care'],
+  })
+  expect(times?.cells.slice(0, 2).map(({ value }) => value)).toEqual([1, 2])
+})
