@@ -25,6 +25,9 @@ export function madeUpFigures(change: Partial<AnnualFigures> = {}): AnnualFigure
         findings: [{ code: 'review-out-of-care', severity: 'warning', count: 7 }],
       },
     ],
+    otherAreas: [
+      { measure: 'cohort.rate_per_10000', year: '2020-21', area: 'England', value: 67, source: 'A release' },
+    ],
     years: [yearOfFigures('2020-21', 1), yearOfFigures('2019-20', 0.93), yearOfFigures('2018-19', 0.9)],
     ...change,
   }

@@ -3,7 +3,7 @@ import type { MeasureCounter } from '#app/measure/measure-counter.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { MeasureAnswer, MeasureEntry } from '#domain/measure/result.ts'
 import { type CollectionYear, collectionYear, soFar, yearBefore } from './collection-year.ts'
-import type { ImportRecord, ReportSources } from './report-sources.ts'
+import type { ImportRecord, OtherAreasFigure, ReportSources } from './report-sources.ts'
 
 export interface AnnualReportNeeds {
   readonly measures: MeasureCounter
@@ -28,6 +28,8 @@ export interface AnnualFigures {
   readonly audience: 'internal' | 'public'
   readonly generatedAt: string
   readonly imports: readonly ImportRecord[]
+  /** Figures of other areas to set beside those of the year of the report, the newest first. */
+  readonly otherAreas?: readonly OtherAreasFigure[]
   /** The year of the report, then the years before it for which there is data: the newest first. */
   readonly years: readonly FiguresOfYear[]
 }
@@ -70,7 +72,8 @@ export async function annualFigures(
     years.push(await figuresOf(needs, asked, before, held))
   }
   const imports = await needs.sources.importsOf(authorityId, year.year)
-  return { authority, audience, generatedAt: needs.now().toISOString(), imports, years }
+  const otherAreas = await needs.sources.otherAreas(authorityId, year.year)
+  return { authority, audience, generatedAt: needs.now().toISOString(), imports, otherAreas, years }
 }
 
 async function figuresOf(

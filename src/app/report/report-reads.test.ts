@@ -28,6 +28,7 @@ function needs(newest: () => string) {
     lastChange: async () => newest(),
     kindsHeld: async () => new Set<string>(),
     importsOf: async () => [],
+    otherAreas: async () => [],
   }
   return {
     measures,

@@ -22,6 +22,15 @@ export interface FindingCount {
   readonly count: number
 }
 
+/** A figure of another area, as a council imported it or typed it in, in the unit of its measure. */
+export interface OtherAreasFigure {
+  readonly measure: string
+  readonly year: string
+  readonly area: string
+  readonly value: number
+  readonly source: string | undefined
+}
+
 /** What is on record about an authority's imports. */
 export interface ReportSources {
   /** The collection years for which anything was imported, the newest first. */
@@ -34,6 +43,8 @@ export interface ReportSources {
    * `disputes`. A file without rows says that there were none, and no file says nothing.
    */
   readonly kindsHeld: (authorityId: string, year: string) => Promise<ReadonlySet<string>>
+  /** The figures of other areas for a collection year and the years before it, the newest first. */
+  readonly otherAreas: (authorityId: string, year: string) => Promise<readonly OtherAreasFigure[]>
   /** The imports of a collection year whose rows still speak, the oldest first. */
   readonly importsOf: (authorityId: string, year: string) => Promise<readonly ImportRecord[]>
 }

@@ -1,5 +1,5 @@
 import type { AnnualFigures } from '#app/report/annual-figures.ts'
-import type { ImportRecord } from '#app/report/report-sources.ts'
+import type { ImportRecord, OtherAreasFigure } from '#app/report/report-sources.ts'
 import { calendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { Block, ReportDocument } from '#report/model/document.ts'
@@ -26,13 +26,19 @@ export function annualReport(figures: AnnualFigures): ReportDocument {
       toldBy,
     }),
   )
-  const { authority, audience, imports, generatedAt } = figures
+  const { authority, audience, imports, generatedAt, otherAreas = [] } = figures
   const book = new FigureBook(years, audience)
-  const report = buildReport({ authority, book, imports, generatedAt })
+  const report = buildReport({ authority, book, imports, generatedAt, otherAreas })
   if (audience === 'internal') return report
   // What one table withholds may follow from another: only the whole report shows what has to go too.
   const further = new Map(years.map((one) => [one.year, furtherWithheld(book.askedOf(one))]))
-  return buildReport({ authority, book: new FigureBook(years, audience, further), imports, generatedAt })
+  return buildReport({
+    authority,
+    book: new FigureBook(years, audience, further),
+    imports,
+    generatedAt,
+    otherAreas,
+  })
 }
 
 interface ReportDraft {
@@ -40,6 +46,7 @@ interface ReportDraft {
   readonly book: FigureBook
   readonly imports: readonly ImportRecord[]
   readonly generatedAt: string
+  readonly otherAreas: readonly OtherAreasFigure[]
 }
 
 /**
@@ -50,7 +57,7 @@ function buildReport(draft: ReportDraft): ReportDocument {
   const { book, imports } = draft
   const year = book.years[0]
   if (year === undefined) throw new RangeError('A report needs the figures of its year')
-  const writer = new Writer(book)
+  const writer = new Writer(book, draft.otherAreas)
   const front = frontMatter(writer, draft)
   const sections = [...requiredByHandbook, ...addedByTheService].map((write) => write(writer))
   const full = tablesInFull(writer)

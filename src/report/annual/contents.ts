@@ -6,6 +6,7 @@ import { concernsAndDisputes } from './sections/concerns-and-disputes.ts'
 import { feedback } from './sections/feedback.ts'
 import { goodPractice } from './sections/good-practice.ts'
 import { legalStatusAndPermanence } from './sections/legal-status-and-permanence.ts'
+import { otherAreas } from './sections/other-areas.ts'
 import { objectives } from './sections/objectives.ts'
 import { participation } from './sections/participation.ts'
 import { placements } from './sections/placements.ts'
@@ -45,5 +46,6 @@ export const addedByTheService: readonly ((writer: Writer) => Section)[] = [
   feedback,
   risk,
   childProtection,
+  otherAreas,
   objectives,
 ]

@@ -215,3 +215,32 @@ test('the largest group is named with its number and share, and never where a wi
   expect(ages({ under_1: 3, '10-15': 11, '16+': 11 })).not.toContain('By age, the largest group')
   expect(ages({ under_1: 3, '10-15': 11, '16+': 8 }, 'public')).not.toContain('By age, the largest group')
 })
+
+test('figures of England and of neighbours stand beside the council’s own, an older one with its year', () => {
+  const other = (area: string, year: string, value: number) => ({
+    measure: 'reviews.in_time',
+    year,
+    area,
+    value,
+    source: 'A national release',
+  })
+  const otherAreas = [
+    other('England', '2020-21', 96.4),
+    other('England', '2019-20', 90),
+    other('Neighbours', '2019-20', 95),
+  ]
+  const beside = everyBlock(annualReport(madeUpFigures({ otherAreas }))).find(
+    (block) => block.kind === 'table' && block.id === 'beside-other-areas',
+  )
+  const cells =
+    beside?.kind === 'table'
+      ? beside.rows[0]?.cells.map((cell) => ('line' in cell ? lineText(cell.line) : cell.figure.measure))
+      : []
+  expect(cells).toEqual(['reviews.in_time', '96.4%', '95.0% (2019-20)'])
+})
+
+test('without figures of other areas, the report says which file would bring them', () => {
+  expect(textOf(annualReport(madeUpFigures({ otherAreas: [] }))).join('\n')).toContain(
+    'No figures of England or other areas (comparators.csv) were imported for 2020-21',
+  )
+})

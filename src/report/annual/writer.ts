@@ -1,3 +1,4 @@
+import type { OtherAreasFigure } from '#app/report/report-sources.ts'
 import type {
   Block,
   Cell,
@@ -55,9 +56,12 @@ export interface ChartDraft {
 /** Turns what a section wants to say into blocks, and what nobody knows into a statement of what is missing. */
 export class Writer {
   readonly book: FigureBook
+  /** Figures of other areas, the newest first. */
+  readonly otherAreas: readonly OtherAreasFigure[]
 
-  constructor(book: FigureBook) {
+  constructor(book: FigureBook, otherAreas: readonly OtherAreasFigure[] = []) {
     this.book = book
+    this.otherAreas = otherAreas
   }
 
   /** The year of the report, `2020-21`. */

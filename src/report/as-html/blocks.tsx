@@ -171,7 +171,7 @@ function isNumeric(table: TableBlock, column: number): boolean {
 /** Whole numbers stand to the right; fingerprints, which may begin with a digit, do not. */
 function isRecord(cell: Exclude<Cell, { figure: Figure }>): boolean {
   const first = cell.line[0]
-  return first?.kind === 'record' && /^[\d,]+$/.test(first.text)
+  return first?.kind === 'record' && /^[\d,.]+%?$/.test(first.text)
 }
 
 function HowCounted({ table }: { readonly table: TableBlock }) {

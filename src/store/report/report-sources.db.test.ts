@@ -62,6 +62,21 @@ describe('the record of what a report rests on', () => {
     expect(imports[0]?.importedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/)
   })
 
+  test('has figures of other areas up to its year; what was typed in speaks before what a file says', async () => {
+    const db = await testDatabase()
+    const { authorityId } = await newAuthority(db)
+    await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
+      sql`
+        insert into comparator_figure (authority_id, measure_id, year, area, value, source, entered_on, entered_by)
+        values (${authorityId}, 'reviews.in_time', '2020-21', 'England', 91, 'A release', '2021-11-01', 'test'),
+          (${authorityId}, 'reviews.in_time', '2021-22', 'England', 92, 'A release', '2022-11-01', 'test')
+      `.execute(trx),
+    )
+    expect(await (await sources()).otherAreas(authorityId, '2020-21')).toEqual([
+      { measure: 'reviews.in_time', year: '2020-21', area: 'England', value: 91, source: 'A release' },
+    ])
+  })
+
   test('knows a new import from the one before', async () => {
     const before = await (await sources()).lastChange(council.authorityId)
     await importReportingCouncil(await testDatabase(), council.authorityId)

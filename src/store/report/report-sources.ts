@@ -20,6 +20,14 @@ interface FindingRow {
   readonly count: number
 }
 
+interface OtherAreasRow {
+  readonly measure: string
+  readonly year: string
+  readonly area: string
+  readonly value: string | number
+  readonly source: string | null
+}
+
 /** What is on record about the imports of an authority, for the appendix of its reports. */
 export function reportSourcesOf(database: Database, actor: string): ReportSources {
   return {
@@ -61,6 +69,29 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
           where authority_id = ${authorityId} and collection_year = ${year} and said <> 'null'::jsonb
         `.execute(trx)
         return new Set(rows.map(({ kind }) => kind))
+      }),
+
+    otherAreas: (authorityId, year) =>
+      inAuthority(database, { authorityId, actor }, async (trx) => {
+        const { rows } = await sql<OtherAreasRow>`
+          select measure_id as measure, year, area, value, source from comparator_figure
+          where authority_id = ${authorityId} and year <= ${year}
+          union all
+          -- What somebody typed in speaks in the place of what a file says of the same measure, year and area.
+          select measure_id, comparator_year, comparator_area, comparator_value, comparator_source
+          from comparators c
+          where authority_id = ${authorityId} and current and comparator_year <= ${year} and not exists (
+            select from comparator_figure f
+            where f.authority_id = ${authorityId} and f.measure_id = c.measure_id
+              and f.year = c.comparator_year and f.area = c.comparator_area
+          )
+          order by year desc, area, measure
+        `.execute(trx)
+        return rows.map(({ value, source, ...row }) => ({
+          ...row,
+          value: Number(value),
+          source: source ?? undefined,
+        }))
       }),
 
     importsOf: (authorityId, year) =>
