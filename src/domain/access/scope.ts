@@ -32,7 +32,8 @@ export interface ChildHolders {
 
 /**
  * Whether a child lies within a scope. A holder that is not recorded is nobody's: only the authority sees it.
- * A restriction only narrows: who is named still needs a role that reaches the child.
+ * A restriction only narrows: who is named still needs a role that reaches the child. Queries carry this as a condition,
+ * `withinScope`, which a test holds to it.
  */
 export function isWithin(scope: Scope, child: ChildHolders): boolean {
   if (child.openTo !== undefined && scope.onlyCounted !== true) {
