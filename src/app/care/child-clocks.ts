@@ -3,7 +3,8 @@ import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { ageOn, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import type { ChildFacts } from '#domain/care/child-facts.ts'
 import type { Due } from '#domain/care/due.ts'
-import { dueState, isPaperBefore, type KnownBeside } from '#domain/care/due-state.ts'
+import { dueState, type KnownBeside } from '#domain/care/due-state.ts'
+import { papersBefore } from '#domain/care/rules-worked-on.ts'
 import { type CareSetting, type WorkedOutReview, workOutChild } from '#domain/care/work-out-child.ts'
 import { ruleNamed } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'
@@ -48,7 +49,7 @@ export async function childClocks(
     recorded: await needs.recordedRules(ask.authorityId),
     reviewsOn: worked.reviews.filter(({ countsForClock }) => countsForClock).map(({ on }) => on),
   }
-  const known = worked.dues.filter((due) => due.anchorOn <= day.on || isPaperBefore(due.rule))
+  const known = worked.dues.filter((due) => due.anchorOn <= day.on || papersBefore.includes(due.rule))
   const grounds = await needs.groundsOf(
     ask.authorityId,
     known.map((due) => ({ ...due, childId: ask.childId })),

@@ -1,6 +1,7 @@
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { answeredOnlyIfRecorded } from './evidence.ts'
 import type { Due } from './due.ts'
+import { papersBefore } from './rules-worked-on.ts'
 
 /** What became of a clock, as known on a day. A gap in what is recorded is told as a gap, and never as a failure. */
 export interface DueState {
@@ -18,11 +19,6 @@ export interface KnownBeside {
   readonly recorded: ReadonlySet<string>
   /** The days of the child's reviews that count for the clock. */
   readonly reviewsOn: readonly CalendarDate[]
-}
-
-/** The papers that are wanted before a review. */
-export function isPaperBefore(rule: string): boolean {
-  return rule === 'C16a' || rule === 'C16b'
 }
 
 /** What became of a clock, as known on a day. */
@@ -56,7 +52,7 @@ function whyTooLate(
   on: CalendarDate,
   reviewsOn: readonly CalendarDate[],
 ): Pick<DueState, 'why' | 'tooLate'> {
-  if (isPaperBefore(rule) && subject <= on) {
+  if (papersBefore.includes(rule) && subject <= on) {
     return { tooLate: true, why: 'Nothing is recorded as received before the review was held.' }
   }
   if (rule === 'midway' && reviewsOn.some((held) => held > subject && held <= on)) {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Scope } from '#domain/access/scope.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
+import { notWorkedOn, owedAfterReview } from '#domain/care/rules-worked-on.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { heldWithin, iroOf, withinScope } from './scope-filter.ts'
 
@@ -28,9 +29,6 @@ export interface OpenDuesAsked {
   readonly rules?: readonly string[] | undefined
 }
 
-/** Papers are for a review that lies ahead: once it is held they are history. A late notification stays late. */
-const notWorked = ['C16a', 'C16b', 'C02a', 'C32a', 'C32e']
-
 /**
  * The condition that a clock `d`, of a period of care `p`, was running or missed on a day: begun by then, not
  * answered by then, not ended by then, and of a child who had not left care where the clock ends with care.
@@ -39,8 +37,8 @@ export function isOpenOn(authorityId: string, on: CalendarDate): RawBuilder<bool
   return sql<boolean>`(
     d.anchor_on <= ${on}
     and least(d.done_on, d.ended_on, 'infinity'::date) > ${on}
-    and (p.ended_on is null or p.ended_on > ${on} or d.rule like 'C17_')
-    and d.rule <> all(${notWorked}::text[])
+    and (p.ended_on is null or p.ended_on > ${on} or d.rule = any(${[...owedAfterReview]}::text[]))
+    and d.rule <> all(${[...notWorkedOn]}::text[])
     and (d.rule <> all(${[...answeredOnlyIfRecorded]}::text[]) or d.rule in (
       select rule from unnest(${[...answeredOnlyIfRecorded]}::text[]) as asked (rule)
       where exists (select from due where authority_id = ${authorityId} and due.rule = asked.rule and done_on is not null)

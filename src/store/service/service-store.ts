@@ -10,6 +10,7 @@ import type {
   ServiceNeeds,
 } from '#app/service/service-reads.ts'
 import type { Scope } from '#domain/access/scope.ts'
+import { owedAfterReview } from '#domain/care/rules-worked-on.ts'
 import { addDays, type CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { stagesIn } from '#domain/dispute/local-stages.ts'
 import { isGapId } from '#domain/gap/register.ts'
@@ -43,9 +44,6 @@ interface OnDay {
   readonly scope: Scope
   readonly on: CalendarDate
 }
-
-/** The decisions, the record and its distribution: what an IRO owes after a review. */
-const afterReview = ['C17a', 'C17c', 'C17d']
 
 /** What the service page reads, each in a transaction of its authority. */
 export function serviceStoreOf(database: Database, actor: string): Store {
@@ -89,7 +87,7 @@ export function serviceStoreOf(database: Database, actor: string): Store {
     recordsOutstanding: ({ authorityId, scope, on }) =>
       as(authorityId, async (trx) => {
         const until = addDays(on, -1)
-        const dues = await openDues(trx, { authorityId, scope, on, until, rules: afterReview })
+        const dues = await openDues(trx, { authorityId, scope, on, until, rules: owedAfterReview })
         return dues.map(({ childId, called, iroId, iroName, dueOn, rule }) => {
           return { childId, called, iroId, iroName, on: dueOn, rule }
         })
@@ -111,7 +109,7 @@ async function recordsByOfficer(
         and p.started_on = d.period_started_on
       ${everybody ? sql`left join (${heldByEverybody(authorityId, on)}) held on held.child_id = d.child_id` : sql``}
       where d.authority_id = ${authorityId} and d.due_on <= ${addDays(on, -1)} and ${isOpenOn(authorityId, on)}
-        and d.rule = any(${afterReview}::text[]) and ${withinScope(scope, authorityId, sql`d.child_id`, on)}
+        and d.rule = any(${[...owedAfterReview]}::text[]) and ${withinScope(scope, authorityId, sql`d.child_id`, on)}
     )
     select r.iro_id as "iroId", officer.name as "iroName", r.outstanding, r.since
     from (

@@ -2,6 +2,7 @@ import { type RawBuilder, sql, type Transaction } from 'kysely'
 import type { LinesAsked, TodayNeeds } from '#app/today/today.ts'
 import type { CountedIro, KindOfWork } from '#app/today/today-reads.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { owedAfterReview } from '#domain/care/rules-worked-on.ts'
 import { isOpenOn } from '#store/care/open-dues.ts'
 import { heldByEverybody, iroOf, withinScope, workerOf } from '#store/care/scope-filter.ts'
 import { childJoins } from '#store/children/child-joins.ts'
@@ -9,9 +10,6 @@ import type { Tables } from '#store/database/tables.generated.ts'
 import { ofIro, ofTeam, onLine } from './lines-asked.ts'
 
 type Found = Awaited<ReturnType<TodayNeeds['dues']>>
-
-/** The decisions, the record and its distribution: what is sent after a review. */
-const recordRules = ['C17a', 'C17c', 'C17d']
 
 /** The clocks of a day within a scope: how many in each group, under each filter, and the first of each group. */
 export async function findDues(trx: Transaction<Tables>, ask: LinesAsked): Promise<Found> {
@@ -103,8 +101,8 @@ function isWhat(what: string | undefined): RawBuilder<unknown> {
   const kinds: Readonly<Record<KindOfWork, RawBuilder<unknown>>> = {
     reviews: sql`o.subject = 'review'`,
     'to-book': sql`o.to_book`,
-    records: sql`o.rule = any(${recordRules}::text[])`,
-    desk: sql`(o.subject = 'review' or o.rule = any(${recordRules}::text[]))`,
+    records: sql`o.rule = any(${[...owedAfterReview]}::text[])`,
+    desk: sql`(o.subject = 'review' or o.rule = any(${[...owedAfterReview]}::text[]))`,
   }
   const kind = Object.entries(kinds).find(([name]) => name === what)
   return kind?.[1] ?? sql`o.rule = ${what}`
