@@ -25,6 +25,7 @@ import type { ReportsForCommands } from '#cli/report/report.ts'
 import type { WaymarkForCommands } from '#cli/waymark.ts'
 import { accessOfCommand } from '#domain/access/command-access.ts'
 import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
+import { errorCode } from '#store/database/unavailable.ts'
 import { calendarIn, calendarsOf } from '#store/calendar/calendar-of.ts'
 import { leaveStoreOf } from '#store/admin/leave-store.ts'
 import { auditTrailOf } from '#store/audit/audit-trail.ts'
@@ -179,12 +180,18 @@ export function waymarkOn(database: Database, actor: string): Waymark {
           ? { slug, name: create, madeUp: madeUp === true }
           : undefined
       const calendar = known === undefined ? englandAndWales : await calendarsOf(database)(authorityId)
-      return importFiles({ store: importStoreOf(database), calendar }, read, {
-        ...options,
-        authorityId,
-        actor,
-        ...(newAuthority && { newAuthority }),
-      })
+      try {
+        return await importFiles({ store: importStoreOf(database), calendar }, read, {
+          ...options,
+          authorityId,
+          actor,
+          ...(newAuthority && { newAuthority }),
+        })
+      } catch (error) {
+        const madeMeanwhile = newAuthority !== undefined && errorCode(error) === '23505'
+        if (!madeMeanwhile || (await authorityOf(database, slug)) === undefined) throw error
+        throw couldNot(`Another import has just made ${slug}. Run this one again: it finds it there.`)
+      }
     },
     undoImport: async (authorityId, options) =>
       undoImport(

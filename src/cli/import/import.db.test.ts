@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
+import { readFolder } from '#exchange/read-folder.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
 import { waymarkOn } from '../../wiring-commands.ts'
 import { CommandFailed } from '../kit/exit.ts'
@@ -61,6 +63,19 @@ describe('waymark import says in one sentence why it was not done', () => {
       `${join(folder, 'reviews.csv')} cannot be read: there is no such file. Put that right, or move it elsewhere.`,
     )
   })
+})
+
+test('of two imports that make the same council at once, one is told to run again', async () => {
+  const waymark = waymarkOn(await testDatabase(), 'test')
+  const year = parseCollectionYear('2020-21')
+  if (year === undefined) throw new RangeError('2020-21 is a collection year')
+  const read = readFolder([{ name: 'header.csv', content: new TextEncoder().encode(header) }], { year })
+  const options = { year: year.name, folder: 'a-year', check: false, acceptPartial: false }
+  const make = () => waymark.importFiles(read, { ...options, slug: 'made-twice', create: 'Made Twice' })
+  const ended = await Promise.allSettled([make(), make()])
+  expect(ended.flatMap((one) => (one.status === 'rejected' ? [String(one.reason)] : []))).toEqual([
+    'Error: Another import has just made made-twice. Run this one again: it finds it there.',
+  ])
 })
 
 test('every finding has all its parts for scripts: null where it has none, and an empty value for a blank', async () => {

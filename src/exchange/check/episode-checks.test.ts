@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findingsOf } from '#test/support/findings-of.ts'
+import { findingsOf, folderOf } from '#test/support/findings-of.ts'
 
 const headings = 'CHILD,DECOM,RNE,LS,CIN,PLACE,DEC,REC'
 
@@ -45,6 +45,18 @@ describe('Episodes follow each other without overlap', () => {
   test('two different rows of one DECOM contradict each other and do not also overlap', () => {
     expect(found('01/05/2020,S,C2,N1,U6,10/06/2020,E4A', '01/05/2020,S,C1,N1,U6,10/06/2020,E4A')).toEqual([
       '3 row.contradiction',
+    ])
+  })
+
+  test('a day that contradicts an earlier row is written as the return writes days', () => {
+    const e = `${headings}\nA1,01/05/2020,S,C2,N1,U6,10/06/2020,E4A\nA1,01/05/2020,S,C2,N1,U6,2020-07-11,E4A`
+    expect(folderOf({ e }).findings).toMatchObject([
+      {
+        code: 'row.contradiction',
+        column: 'DEC',
+        value: '11/07/2020',
+        message: expect.stringContaining('DEC (‘10/06/2020’, here ‘11/07/2020’)'),
+      },
     ])
   })
 })

@@ -14,12 +14,14 @@ export class RowRegister {
   readonly rows: ReadRow[] = []
   readonly #kind: FileKind
   readonly #headers: ReadonlyMap<string, string>
+  readonly #dates: ReadonlySet<string>
   readonly #first = new Map<string, ReadRow>()
   readonly #further = new Map<string, FurtherRows>()
 
   constructor(kind: FileKind) {
     this.#kind = kind
     this.#headers = new Map(kind.columns.map(({ column, header }) => [column, header]))
+    this.#dates = new Set(kind.columns.flatMap(({ column, type }) => (type === 'date' ? [column] : [])))
   }
 
   /** Keeps the row. Returns a finding when it repeats an earlier one (then it is not kept) or contradicts it. */
@@ -62,24 +64,45 @@ export class RowRegister {
   #contradiction(first: ReadRow, row: ReadRow, at: Omit<Finding, 'code' | 'severity' | 'message'>): Finding {
     const columns = this.#differing(first.values, row.values)
     if (this.#kind.id === 'ssda903.reviews' && columns.join() === 'review_code') {
-      const codes = `${said(first.values['review_code'])} and ${said(row.values['review_code'])}`
+      const codes = `${this.#said(first, 'review_code')} and ${this.#said(row, 'review_code')}`
       return finding(
         'review.two-codes',
-        { ...at, column: 'REVIEW_CODE', ...valueOf(row.values['review_code']) },
+        { ...at, ...this.#only(row, columns) },
         `The review has two participation codes, ${codes} (${place(first, row.file)}); a review has one.`,
       )
     }
     const differences = columns
       .map(
         (column) =>
-          `${this.#headers.get(column) ?? column} (${said(first.values[column])}, here ${said(row.values[column])})`,
+          `${this.#headers.get(column) ?? column} (${this.#said(first, column)}, here ${this.#said(row, column)})`,
       )
       .join(', ')
     return finding(
       'row.contradiction',
-      { ...at, ...only(columns.map((column) => this.#headers.get(column) ?? column)) },
+      { ...at, ...this.#only(row, columns) },
       `The row is about the same thing as ${place(first, row.file)}, but differs in ${differences}; one of them is right.`,
     )
+  }
+
+  /** Where the rows differ in one column only: that column, and what stands there in this row. */
+  #only(row: ReadRow, columns: readonly string[]): Pick<Finding, 'column' | 'value'> {
+    const [column, ...others] = columns
+    if (column === undefined || others.length > 0) return {}
+    return { column: this.#headers.get(column) ?? column, value: this.#written(row, column) }
+  }
+
+  #said(row: ReadRow, column: string): string {
+    const written = this.#written(row, column)
+    return written === '' ? 'blank' : `‘${written}’`
+  }
+
+  /** What stands in a column as the files of its family write it: days of the return as dd/mm/yyyy. */
+  #written(row: ReadRow, column: string): string {
+    const value = row.values[column] ?? ''
+    const inReturn = this.#kind.family === 'ssda903' && this.#dates.has(column)
+    return inReturn && typeof value === 'string'
+      ? value.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
+      : String(value)
   }
 
   #differing(one: ReadRow['values'], other: ReadRow['values']): string[] {
@@ -89,13 +112,8 @@ export class RowRegister {
   }
 }
 
-const said = (value: CellValue | undefined) =>
-  value === null || value === undefined ? 'blank' : `‘${value}’`
 const place = (row: ReadRow, from: string) =>
   row.file === from ? `line ${row.line}` : `${row.file} line ${row.line}`
-const valueOf = (value: CellValue | undefined) =>
-  value === null || value === undefined ? {} : { value: String(value) }
-const only = (columns: readonly string[]) => (columns.length === 1 ? { column: columns.join() } : {})
 
 /** The child of a row, for a finding about it. */
 export function childOf(values: ReadRow['values']): { readonly childId?: string } {
