@@ -73,7 +73,7 @@ describe('a role that may not', () => {
     for (const path of ['/today', '/children/L100', '/audit']) {
       const answer = await visit.page.goto(path)
       expect(answer?.status()).toBe(403)
-      expect(await accessibilityFaults(visit.page)).toEqual([])
+      expect(await accessibilityFaults(visit.page, { measuring: true })).toEqual([])
     }
     await visit.page.goto('/today')
     expect(await visit.page.getByRole('main').innerText()).toContain('published figures only')
@@ -111,7 +111,7 @@ describe('when something goes wrong', () => {
     const answer = await visit.page.goto('/nowhere')
     expect(answer?.status()).toBe(404)
     expect(await visit.page.getByRole('heading', { level: 1 }).innerText()).toBe('Page not found')
-    expect(await accessibilityFaults(visit.page)).toEqual([])
+    expect(await accessibilityFaults(visit.page, { measuring: true })).toEqual([])
     await visit.context.close()
   })
 
@@ -123,7 +123,7 @@ describe('when something goes wrong', () => {
     const words = await visit.page.getByRole('main').innerText()
     expect(words).toContain((await answer?.headerValue('x-request-id')) ?? 'no reference')
     expect(words).not.toContain('swordfish')
-    expect(await accessibilityFaults(visit.page)).toEqual([])
+    expect(await accessibilityFaults(visit.page, { measuring: true })).toEqual([])
     await visit.context.close()
   })
 

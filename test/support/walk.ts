@@ -20,7 +20,7 @@ export async function faultsOfPage({ scripted, plain }: Walker, at: string): Pro
   faults.push(...(await asked(page, onScreen)))
   const over = await horizontalOverflow(page)
   if (over > 0) faults.push(`${over} pixels too wide`)
-  faults.push(...(await accessibilityFaults(page)))
+  faults.push(...(await accessibilityFaults(page, { measuring: true })))
   await page.emulateMedia({ media: 'print' })
   faults.push(...(await asked(page, onPaper)))
   await page.emulateMedia({ media: 'screen' })

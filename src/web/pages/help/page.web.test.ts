@@ -83,7 +83,7 @@ describe('help', () => {
     await signInAs(visit, await newPerson(site, 'administrator'))
     for (const path of ['/help', '/help/people', '/help/today']) {
       await visit.page.goto(path)
-      expect(await accessibilityFaults(visit.page)).toEqual([])
+      expect(await accessibilityFaults(visit.page, { measuring: true })).toEqual([])
       expect(await horizontalOverflow(visit.page)).toBe(0)
     }
     await visit.context.close()

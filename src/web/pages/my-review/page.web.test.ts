@@ -86,7 +86,7 @@ describe('a child’s own page', () => {
       await page.setViewportSize({ width, height: 800 })
       expect(await horizontalOverflow(page)).toBe(0)
     }
-    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await accessibilityFaults(page, { measuring: true })).toEqual([])
     await page.getByLabel('Qu’est-ce que tu voudrais changer ?').fill('Ma chambre')
     await page.getByRole('button', { name: 'Envoyer à mon IRO' }).click()
     await page.waitForLoadState()
@@ -117,7 +117,7 @@ describe('a child’s own page', () => {
 
   test.each([320, 1280])('is accessible and fits a screen of %d pixels', async (width) => {
     const { page, context } = await opened(true, width)
-    expect(await accessibilityFaults(page)).toEqual([])
+    expect(await accessibilityFaults(page, { measuring: true })).toEqual([])
     expect(await horizontalOverflow(page)).toBe(0)
     await context.close()
   })

@@ -166,7 +166,7 @@ describe('local policy', () => {
       '/meeting.headings',
     ]) {
       await page.goto(`/admin/settings${path}`)
-      expect(await accessibilityFaults(page)).toEqual([])
+      expect(await accessibilityFaults(page, { measuring: true })).toEqual([])
       expect(await horizontalOverflow(page)).toBe(0)
     }
     expect(visit.complaints).toEqual([])
