@@ -1,7 +1,7 @@
 import { workOutChildren } from '#app/care/work-out-children.ts'
 import { type Recorder, recordedRow } from '#app/recording/recording.ts'
-import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import { careOn } from '#domain/child/care-history.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { whyDayCannotBe } from '#domain/child/entry-changes.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
 import { careEntryNotifications } from '#exchange/activity/care-entry-notifications.ts'
 import { episodes } from '#exchange/ssda903/episodes.ts'
@@ -113,49 +113,21 @@ function changed(
   })
 }
 
+/** Why the day cannot be, by everything that is recorded of the child; undefined when it can. */
 async function wrongWith(
   transaction: EntryTransaction,
   today: CalendarDate,
-  {
-    entry,
-    day,
-    filed,
-  }: {
-    readonly entry: CareEntry
-    readonly day: CalendarDate
-    readonly filed: readonly FiledStart[]
-  },
+  { entry, day, filed }: { entry: CareEntry; day: CalendarDate; filed: readonly FiledStart[] },
 ): Promise<Refusal | undefined> {
-  const { childId, lookedAfterOn, notifiedOn } = entry
-  if (day > today) return refused('Enter today or an earlier day', 'day')
-  if (day === lookedAfterOn) return refused('This is the day that is recorded already', 'day')
-  if (notifiedOn !== null && day > notifiedOn)
-    return refused(
-      `The service was told on ${writtenDate(notifiedOn)}. Enter that day or an earlier one`,
-      'day',
-    )
-  const says = (on: CalendarDate) => filed.find((one) => one.day === on)
-  const old = says(lookedAfterOn)
-  if (old !== undefined && says(day) === undefined)
-    return refused(
-      `The file says ${writtenDate(lookedAfterOn)} too (${old.file}, line ${old.line}). Correct it in the case system and load the file again: then take its day here`,
-      'day',
-    )
-  if ((await transaction.entriesOf(childId)).some(({ lookedAfterOn: on }) => on === day))
-    return refused('Another entry of the child is recorded on this day', 'day')
-  const { history } = await transaction.childOf(childId)
-  const before = careOn(history, day)
-  if (before !== undefined && before.periodStartedOn < day && before.periodStartedOn !== lookedAfterOn)
-    return refused(
-      `The child was looked after on this day already, since ${writtenDate(before.periodStartedOn)}`,
-      'day',
-    )
-  const held = (await transaction.reviewsOf(childId)).find(
-    ({ heldOn, periodStartedOn }) => heldOn !== null && periodStartedOn === lookedAfterOn && heldOn < day,
-  )
-  return held?.heldOn == null
-    ? undefined
-    : refused(`A review was held on ${writtenDate(held.heldOn)}. Enter that day or an earlier one`, 'day')
+  const { childId } = entry
+  const why = whyDayCannotBe(entry, day, {
+    today,
+    filed,
+    entriesOn: (await transaction.entriesOf(childId)).map(({ lookedAfterOn }) => lookedAfterOn),
+    history: (await transaction.childOf(childId)).history,
+    reviews: await transaction.reviewsOf(childId),
+  })
+  return why === undefined ? undefined : refused(why, 'day')
 }
 
 const rowOf = (childId: string, on: CalendarDate, kind: typeof episodes) =>

@@ -4,9 +4,8 @@ import { workOutChildren } from '#app/care/work-out-children.ts'
 import { type Recorder, recordedRow } from '#app/recording/recording.ts'
 import { isOpen } from '#app/review/create-review.ts'
 import { rowsOfReview } from '#app/review/rows-of-review.ts'
-import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
-import { careEntryLifecycle } from '#domain/child/care-entry-lifecycle.ts'
-import { moveFrom } from '#domain/lifecycle/lifecycle.ts'
+import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { whyEntryStands } from '#domain/child/entry-changes.ts'
 import { collectionYearOf } from '#domain/measure/period.ts'
 import { isOwnId } from '#domain/own-id.ts'
 import { cancel } from '#domain/review/change-review.ts'
@@ -18,7 +17,7 @@ import { episodes } from '#exchange/ssda903/episodes.ts'
 import { header } from '#exchange/ssda903/header.ts'
 import type { EntrySeen } from './correct-entry-day.ts'
 import { type LettersOfEntry, lettersOfEntry, takeBackLetters } from './take-back-letters.ts'
-import type { CareEntry, FiledStart } from './entry-store.ts'
+import type { CareEntry } from './entry-store.ts'
 
 /** What follows from an entry, and ends when it is withdrawn. */
 export interface HangsOnEntry {
@@ -137,24 +136,8 @@ async function hanging(transaction: AllocationTransaction, entry: CareEntry): Pr
       childId,
       childGoes,
     }),
-    standsBecause: whyItStands(entry, ofEntry, filed),
+    standsBecause: whyEntryStands(entry, ofEntry, filed),
   }
-}
-
-function whyItStands(
-  { state, lookedAfterOn }: CareEntry,
-  reviews: readonly LiveReview[],
-  filed: readonly FiledStart[],
-): string | undefined {
-  const moved = moveFrom(careEntryLifecycle, state, 'withdraw')
-  if (!moved.moved) return moved.reason
-  const held = reviews.find(({ heldOn }) => heldOn !== null)?.heldOn
-  if (held != null)
-    return `A review was held on ${writtenDate(held)}, so the child was looked after. Correct the day instead, if it is the day that is wrong`
-  const file = filed.find(({ day, speaks }) => day === lookedAfterOn && speaks)
-  return file === undefined
-    ? undefined
-    : `The file says it too (${file.file}, line ${file.line}). Correct it in the case system and load the file again: then it is withdrawn by itself, or can be withdrawn here`
 }
 
 /** What was said here of the entry says nothing any more; what a file says of the child speaks again. */
