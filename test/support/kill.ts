@@ -14,7 +14,7 @@ import { removeScratchDirectory, scratchDatabase, scratchDirectory } from './dat
 const program = fileURLToPath(new URL('../../bin/waymark.mjs', import.meta.url))
 
 /** How many times each kill test strikes: few by default, WAYMARK_KILL_ROUNDS raises it. */
-export const killRounds = Number(process.env['WAYMARK_KILL_ROUNDS'] ?? '3')
+export const killRounds = Number(process.env['WAYMARK_KILL_ROUNDS'] ?? '2')
 
 export interface CommandEnvironment {
   readonly DATABASE_URL: string
