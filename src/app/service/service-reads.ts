@@ -1,7 +1,7 @@
 import { type MeasuresNeeds, askMeasures } from '#app/measure/ask-measures.ts'
 import type { Scope } from '#domain/access/scope.ts'
 import { addDays, addMonths, type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
-import { collectionYearOf } from '#domain/measure/period.ts'
+import { collectionYearWith } from '#domain/calendar/collection-year.ts'
 import type { LocalStage } from '#domain/dispute/local-stages.ts'
 import type { GapId } from '#domain/gap/register.ts'
 import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
@@ -220,7 +220,7 @@ async function measure(
 /** The collection year so far begins on 1 April; twelve months begin on the day after the same day last year. */
 function beginsOn(period: Period, on: CalendarDate): CalendarDate {
   if (period === '12-months') return addDays(addMonths(on, -12), 1)
-  return calendarDate(`${collectionYearOf(on).slice(0, 4)}-04-01`)
+  return collectionYearWith(on).from
 }
 
 async function timeliness(needs: ServiceNeeds, at: OnDay, period: Period): Promise<Timeliness> {

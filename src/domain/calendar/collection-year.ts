@@ -1,4 +1,4 @@
-import { type CalendarDate, calendarDate } from './calendar-date.ts'
+import { type CalendarDate, calendarDate, monthOf, yearOf } from './calendar-date.ts'
 
 /** The year of the national return: `2020-21` runs from 1 April 2020 to 31 March 2021, both days included. */
 export interface CollectionYear {
@@ -14,6 +14,11 @@ export function collectionYearFrom(begins: number): CollectionYear {
     from: calendarDate(`${begins}-04-01`),
     to: calendarDate(`${begins + 1}-03-31`),
   }
+}
+
+/** The collection year that holds a day. */
+export function collectionYearWith(day: CalendarDate): CollectionYear {
+  return collectionYearFrom(monthOf(day) >= 4 ? yearOf(day) : yearOf(day) - 1)
 }
 
 /** The collection year of a name such as `2020-21`, or undefined when it names none (`2020-22`, `2020`). */

@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate, endOfMonth, monthOf, yearOf } from '#domain/calendar/calendar-date.ts'
+import { collectionYearWith } from '#domain/calendar/collection-year.ts'
 
 /** One part of a period: a calendar month or a quarter of the collection year, cut to the period's days. */
 export interface PeriodPart {
@@ -35,10 +36,9 @@ export function askedPeriod(from: CalendarDate, to: CalendarDate): AskedPeriod {
   return { from, to, months, quarters }
 }
 
-/** The collection year (1 April to 31 March) that holds a day: `2020-21`. */
+/** The name of the collection year that holds a day: `2020-21`. */
 export function collectionYearOf(day: CalendarDate): string {
-  const begins = monthOf(day) >= 4 ? yearOf(day) : yearOf(day) - 1
-  return `${begins}-${String((begins + 1) % 100).padStart(2, '0')}`
+  return collectionYearWith(day).name
 }
 
 /** The year in which the year ending 31 March that holds a day ends: 2021 for 31 March 2021, 2022 for the day after. */
