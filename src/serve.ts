@@ -1,4 +1,3 @@
-import { couldNot } from '#cli/kit/exit.ts'
 import { progressLine } from '#cli/kit/progress.ts'
 import type { Serve } from '#cli/operate/serve.ts'
 import { demoPassword } from '#app/demo/demo-users.ts'
@@ -16,6 +15,7 @@ import { sealWith } from '#web/seal.ts'
 import { goOn } from '#jobs/go-on.ts'
 import { nightlyFromHour, runNightly } from '#jobs/nightly.ts'
 import { readConfig } from './config.ts'
+import { cannotListen, whyNoListening } from './listening.ts'
 import { siteOn } from './site.ts'
 import { nightlyNeedsOf, workOutNeedsOf } from './wiring-jobs.ts'
 import { hourInEngland, todayInEngland } from './today.ts'
@@ -34,6 +34,11 @@ export const serve: Serve = async ({ port, host, demonstration }) => {
   const closeBoth = async () => {
     if (forLoads !== database) await forLoads.close()
     await database.close()
+  }
+  const taken = await whyNoListening(host, port)
+  if (taken !== undefined) {
+    await closeBoth()
+    throw taken
   }
   const greeting = demonstration ? await demonstrate(forLoads) : []
   const metrics = config.metricsAt === undefined ? undefined : makeMetrics(() => database.connections())
@@ -216,14 +221,3 @@ async function demonstrate(database: Database): Promise<readonly string[]> {
 const demoDomain = `@${demoAuthority.slug}.example`
 
 /** Why the site cannot be reached there, in one sentence with what to do. */
-function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') {
-    return couldNot(`Port ${port} is taken by another program. Choose another with --port.`)
-  }
-  if (error.code === 'EACCES')
-    return couldNot(`Port ${port} may not be opened by this user. Choose one above 1023.`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return couldNot(`${host} is not an address of this machine. Choose another with --host.`)
-  }
-  return error
-}
