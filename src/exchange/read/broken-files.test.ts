@@ -89,6 +89,13 @@ test('bytes of no text at all are told from a text in another encoding, whose li
   ])
 })
 
+test('a row with too few fields is told otherwise than one with too many', () => {
+  expect(said(`${header}\nA1,M,04/03/2017\nA2,M,04/03/2017,WBRI,UN1,,,Leeds\n`)).toEqual([
+    '2 The row has 3 fields, but there are 7 columns; it is perhaps cut short: what is not recorded is left blank between its commas.',
+    '3 The row has 8 fields, but there are 7 columns; a field that holds a comma must stand in quotation marks.',
+  ])
+})
+
 test.each([
   ['43894', 'it is a spreadsheet’s number for a day, perhaps 04/03/2020; format the column as dd/mm/yyyy'],
   ['3/4/2017', 'day and month have two digits; write 03/04/2017'],

@@ -211,7 +211,11 @@ function problemsOf(file: string, row: CsvRow, width: number, reading: RowReadin
     cells.length < width ||
     (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))
   ) {
-    const message = `The row has ${cells.length} fields, but there are ${width} columns; a field that holds a comma must stand in quotation marks.`
+    const remedy =
+      cells.length < width
+        ? 'it is perhaps cut short: what is not recorded is left blank between its commas'
+        : 'a field that holds a comma must stand in quotation marks'
+    const message = `The row has ${cells.length} fields, but there are ${width} columns; ${remedy}.`
     return [finding('row.field-count', { file, line, value: String(cells.length) }, message)]
   }
   if (reading.problems.length === 0) return nothingWrong
