@@ -44,6 +44,17 @@ describe('a year that is not over', () => {
     expect(before).toContain('It is not a report to publish.')
     expect(frontOf(lastDay)).not.toContain('The year is not over')
   })
+
+  test('heads its column so far, and sets none of its numbers that still grow against a whole year’s', () => {
+    const years = madeUpFigures().years.map((one, at) =>
+      at === 0 ? { ...one, to: calendarDate('2020-11-30') } : one,
+    )
+    const lines = everyLine(annualReport(madeUpFigures({ years }))).map(lineText)
+    expect(lines).toContain('2020-21 so far')
+    const text = lines.join('\n')
+    expect(text).toContain('In 2020-21 so far the service held 864 reviews.')
+    expect(text).toMatch(/children were in care, up from [0-9]+ in 2019-20/)
+  })
 })
 
 describe('the numbers of the annual report', () => {

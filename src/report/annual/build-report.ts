@@ -129,7 +129,7 @@ function notOver(book: FigureBook): readonly Block[] {
         words(' Everything is counted to '),
         dateText(written(year.to)),
         words(
-          ', and where this report says the last day of the year it means that day. Numbers of a part of a year are lower than those of whole years beside them for that reason alone. It is not a report to publish.',
+          ', and where this report says the last day of the year it means that day. Numbers of a part of a year are lower than those of whole years beside them for that reason alone, so in words they are not compared. It is not a report to publish.',
         ),
       ],
     },

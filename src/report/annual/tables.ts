@@ -32,7 +32,7 @@ export function measuresByYear(
   )
   return writer.table({
     ...table,
-    columns: years.map((back) => dateText(writer.book.years[back]?.year ?? '')),
+    columns: years.map((back) => dateText(writer.book.nameOfYear(back))),
     rows: rows.map(({ header, reference }) => ({
       header,
       cells: years.map((back) => earlier(reference, back)),
@@ -66,8 +66,8 @@ export function categoriesByYearDraft(
   return {
     ...table,
     columns: [
-      ...years.map((back) => dateText(writer.book.years[back]?.year ?? '')),
-      ...(table.share === true ? [label(`Share in ${writer.book.years[0]?.year ?? ''}`)] : []),
+      ...years.map((back) => dateText(writer.book.nameOfYear(back))),
+      ...(table.share === true ? [label(`Share in ${writer.book.nameOfYear(0)}`)] : []),
     ],
     rows: [
       ...keys.map((key) => ({

@@ -64,9 +64,9 @@ export class Writer {
     this.otherAreas = otherAreas
   }
 
-  /** The year of the report, `2020-21`. */
+  /** The year of the report, `2020-21`, or `2020-21 so far`. */
   get year(): Phrase {
-    return dateText(this.book.years[0]?.year ?? '')
+    return dateText(this.book.nameOfYear(0))
   }
 
   knows(reference: FigureReference): boolean {

@@ -16,7 +16,7 @@ export interface YearChart {
 /** One figure over the years of the report, the oldest first; nothing when there is but one year to draw. */
 export function yearChart(writer: Writer, chart: YearChart): readonly Block[] {
   const years = writer.book.years
-    .map(({ year }, back) => ({ year, reference: earlier(chart.reference, back) }))
+    .map((_, back) => ({ year: writer.book.nameOfYear(back), reference: earlier(chart.reference, back) }))
     .filter(({ reference }) => writer.knows(reference))
     .toReversed()
   if (years.length < 2) return []

@@ -21,7 +21,7 @@ export function comparisonClause(reference: FigureReference, book: FigureBook): 
 export function changeFrom(reference: FigureReference, book: FigureBook): Line {
   const now = book.figure(reference)
   const before = book.figure(earlier(reference))
-  if (isSilent(now) || isSilent(before)) return []
+  if (isSilent(now) || isSilent(before) || book.stillGrows(reference)) return []
   const year = dateText(before.year)
   switch (direction(now, before)) {
     case 'no comparison':

@@ -1,3 +1,4 @@
+import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import type { MeasureEntry, MeasureFigure } from '#domain/measure/result.ts'
 import type { Audience } from './document.ts'
 import type { Figure, FigureState } from './inline.ts'
@@ -53,6 +54,21 @@ export class FigureBook {
 
   get years(): readonly YearOfFigures[] {
     return this.#years
+  }
+
+  /** A year as it is headed: `2020-21`, or `2020-21 so far` where it is not counted to its end. */
+  nameOfYear(yearsBack: number): string {
+    const year = this.#years[yearsBack]
+    if (year === undefined) return ''
+    return isWhole(year) ? year.year : `${year.year} so far`
+  }
+
+  /** Whether a number only grows until the year is over, and it is not: no whole year's stands against it. */
+  stillGrows(reference: FigureReference): boolean {
+    const year = this.#years[reference.yearsBack]
+    const entry = this.entry(reference)
+    if (year === undefined || entry === undefined || isWhole(year)) return false
+    return entry.basis === 'during' && (entry.unit === 'count' || entry.unit === 'count and share')
   }
 
   /** The entries of a year, of those measures and cuts that were looked up in any year. */
@@ -209,6 +225,11 @@ export class FigureBook {
     const key = referenceKey(reference, year)
     return { key, measure, variant, year, keys, field, state: 'unknown', value: null, text: 'not known', why }
   }
+}
+
+function isWhole({ year, to }: YearOfFigures): boolean {
+  const ends = parseCollectionYear(year)?.to
+  return ends === undefined || to === '' || to >= ends
 }
 
 /** The entries of a year by measure, cut and variant; without a variant, the default one, which comes first. */

@@ -42,7 +42,7 @@ function table(writer: Writer): readonly Block[] {
       number: '',
       caption: [words('The council’s figures beside those of other areas')],
       corner: [words('Measure')],
-      columns: [[dateText(year)], ...areas.map((area): Line => [label(area)])],
+      columns: [[dateText(writer.book.nameOfYear(0))], ...areas.map((area): Line => [label(area)])],
       rows,
       notes: [
         [
