@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { couldNot } from '#cli/kit/exit.ts'
+import { couldNot } from './exit.ts'
 
 /** Why nothing could be served at an address; asked before the minutes that a first start takes. */
 export function whyNoListening(host: string, port: number): Promise<Error | undefined> {
