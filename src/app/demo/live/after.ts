@@ -18,7 +18,7 @@ export interface AfterStory {
   readonly answer: 'unsent' | 'waits' | 'agrees' | 'disagrees'
   /** How far the record is. */
   readonly record: 'none' | 'written' | 'completed' | 'sent'
-  /** The first decision is said to be done. */
+  /** The last decision is said to be done. */
   readonly saidDone?: boolean
 }
 
@@ -81,17 +81,17 @@ export async function followUp(
       const agrees = story.answer === 'agrees' || index > 0
       const reason = agrees
         ? ''
-        : 'No place is free before the spring. Could it be a mentor at school until then?'
+        : 'This cannot be promised by that day: nobody is free before the new year. Could it be by the end of January?'
       return [decisionId, { agrees, reason }] as const
     })
     if (answers.length > 0)
       done(await answerDecisions(needs.decisions, needs.manager, reviewId, new Map(answers)))
   }
   if (story.saidDone === true) {
-    const [first] = (await needs.decisions.decisions.ofReview(ask))?.here ?? []
-    if (first?.progress === 'open') {
+    const last = (await needs.decisions.decisions.ofReview(ask))?.here.at(-1)
+    if (last?.progress === 'open') {
       const said = { move: 'say_done', words: 'Done last week', evidence: 'Told by the carer' } as const
-      done(await noteDecisionProgress(needs.decisions, by, { decisionId: first.decisionId }, said))
+      done(await noteDecisionProgress(needs.decisions, by, { decisionId: last.decisionId }, said))
     }
   }
   if (story.record !== 'none') await liveRecord(needs.records, by, ask, story.record)

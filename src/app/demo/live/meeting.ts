@@ -91,7 +91,7 @@ function heardWords(decisionId: string): Content {
 function matterWords(no: number, young: boolean): Content {
   if (no === 13) return { state: 'not_applicable', words: 'Visits are every six weeks, and stay so.' }
   if (no === 7 && young)
-    return { state: 'considered', words: 'A playgroup on Tuesdays; he loves water and tractors.' }
+    return { state: 'considered', words: 'A playgroup on Tuesdays; water and tractors are loved best.' }
   const words = (young ? toddlerMatters[no] : undefined) ?? matters[no]
   return { state: 'considered', words: words ?? 'Talked about; nothing needs to change.' }
 }
@@ -105,7 +105,7 @@ const matters: Readonly<Record<number, string>> = {
   6: 'Attendance 96%. The personal education plan was seen; reading is a year behind and tuition has begun.',
   7: 'Football on Thursdays and swimming with school. Boots are needed.',
   8: 'Health assessment seen; dentist and optician are up to date. Waiting for a place with the wellbeing team.',
-  9: 'Would like to know more of his father’s family and language. Life-story work has begun.',
+  9: 'Would like to know more of Dad’s family and language. Life-story work has begun.',
   10: 'Knows whom to ask, and has the contact card.',
   11: 'Too early for most of it; saving and cooking are practised at home.',
   12: 'Wants to stay, and to see more of Gran. The IRO shares this view.',
@@ -129,9 +129,9 @@ const childViews: Content = {
   'view-2-done': 'The social worker asks Gran this week',
 }
 const toddlerViews: Content = {
-  'view-1-words': 'Goes to his carer when he is tired and shows her his books.',
-  'view-1-source': 'The IRO watched him at home',
-  'view-1-done': 'The carers’ care is described in the record for him to read later',
+  'view-1-words': 'Goes to the carer when tired, and brings books to be read.',
+  'view-1-source': 'The IRO watched at home',
+  'view-1-done': 'The carers’ care is described in the record, to be read in later years',
 }
 
 const childAlone = (on: CalendarDate): Content => ({
@@ -141,7 +141,7 @@ const childAlone = (on: CalendarDate): Content => ({
 })
 const toddlerAlone: Content = {
   spoke: 'inappropriate',
-  why: 'Watched him play with his carer for half an hour and spoke with her.',
+  why: 'Too young to be asked. Watched the child play with the carer for half an hour.',
 }
 const otherViews: Content = {
   parents: 'Mum is glad that things go better and would like to hear about it sooner.',
@@ -208,7 +208,7 @@ const childClosing: Readonly<Partial<Record<SectionSort, Content>>> = {
 }
 const toddlerClosing: Readonly<Partial<Record<SectionSort, Content>>> = {
   chairing: { offered: 'no', chaired: 'none', words: 'Too young to be asked.' },
-  rights: { explained: 'young', how: 'Explained to his carers.' },
+  rights: { explained: 'young', how: 'Explained to the carers.' },
   advocacy: { offer: 'no', answer: 'Under four.' },
   visitor: { offer: 'no', answer: 'Under four.' },
 }

@@ -65,7 +65,9 @@ export function meetingPage(page: MeetingPage) {
               <h2 class="govuk-heading-m waymark-group" id={group.id}>
                 {group.heading}
               </h2>
-              {group.empty === undefined ? null : <p class="govuk-body">{group.empty}</p>}
+              {group.empty === undefined ? null : (
+                <p class="govuk-body govuk-!-margin-top-2">{group.empty}</p>
+              )}
               {group.sections.map((section) => (
                 <SectionForm view={section} csrf={csrf} readOnly={view.readOnly !== undefined} />
               ))}
@@ -74,7 +76,7 @@ export function meetingPage(page: MeetingPage) {
           <Freezes page={page} />
           <Finish page={page} />
         </div>
-        <LeftToDo left={view.left} />
+        <LeftToDo left={view.left} isOver={view.readOnly !== undefined} />
       </div>
       <p class="waymark-meeting__bar waymark-not-printed">
         <a class="govuk-link govuk-link--no-visited-state" href="#left" data-left-count>
@@ -101,7 +103,13 @@ export function leftWords(left: number): string {
   return left === 1 ? '1 thing is left' : `${left} things are left`
 }
 
-function LeftToDo({ left }: { readonly left: readonly LeftView[] }) {
+/** @param isOver nobody who looks can complete the review: it is completed, or theirs to read alone */
+export function leftInFull(left: number, isOver: boolean): string {
+  if (left > 0) return leftWords(left)
+  return isOver ? 'Nothing.' : 'Nothing. The review can be completed.'
+}
+
+function LeftToDo({ left, isOver }: { readonly left: readonly LeftView[]; readonly isOver: boolean }) {
   return (
     <aside
       class="waymark-meeting__left waymark-not-printed"
@@ -113,7 +121,7 @@ function LeftToDo({ left }: { readonly left: readonly LeftView[] }) {
         What is left
       </h2>
       <p class="govuk-body-s govuk-!-margin-bottom-2" data-left-words>
-        {left.length === 0 ? 'Nothing. The review can be completed.' : leftWords(left.length)}
+        {leftInFull(left.length, isOver)}
       </p>
       <ul class="govuk-list govuk-body-s" data-left-list>
         {left.map(({ href, words }) => (

@@ -9,6 +9,7 @@ import { newPerson, signInAs, type TestPerson, type TestSite, testSite } from '#
 import { importSmallCouncil } from '#test/support/small-council.ts'
 import { todayInEngland } from '../../../../../today.ts'
 import { reviewNeedsOf } from '../../../../../wiring-recording.ts'
+import { leftInFull } from './page.tsx'
 
 let site: TestSite
 let reviewId = ''
@@ -274,6 +275,12 @@ describe('the workspace of a meeting', () => {
     expect((await auditor.post(`${workspace()}/risk`, { high: 'yes' })).status).toBe(403)
     expect((await (await asking('iro', { iroId: 'IRO2' })).get(workspace())).status).toBe(404)
     expect((await (await asking('social_worker', { swId: 'SW1' })).get(workspace())).status).toBe(403)
+  })
+
+  test('says that a review can be completed only to those who can still do it', () => {
+    expect(leftInFull(0, false)).toBe('Nothing. The review can be completed.')
+    expect(leftInFull(0, true)).toBe('Nothing.')
+    expect(leftInFull(2, true)).toBe('2 things are left')
   })
 
   test.each([1280, 320])(
