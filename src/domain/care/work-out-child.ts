@@ -118,16 +118,25 @@ function lateReasonOf(verdict: string | undefined, recorded: string | null): str
 
 /** Clocks that do not hang on a review: notification, appointment, disputes, conferences. */
 function otherDues(facts: ChildFacts, history: CareHistory, calendar: WorkingDayCalendar): Due[] {
-  const due = (rule: DatedClock, subject: string, anchorOn: CalendarDate, doneOn: CalendarDate | null) => {
+  const due = (
+    rule: DatedClock,
+    subject: string,
+    anchorOn: CalendarDate,
+    doneOn: CalendarDate | null,
+    periodStartedOn: CalendarDate | null = null,
+  ) => {
     const worked = whereLoaded(() => dueAfter(rule, anchorOn, calendar))
-    return worked === undefined ? [] : [simpleDue(rule.id, subject, anchorOn, worked.due, doneOn)]
+    return worked === undefined
+      ? []
+      : [simpleDue(rule.id, subject, anchorOn, worked.due, doneOn, periodStartedOn)]
   }
   return [
     ...facts.notifications.flatMap(({ lookedAfterOn, notifiedOn }) =>
       due(lateNotification, lookedAfterOn, lookedAfterOn, notifiedOn),
     ),
     ...history.periods.flatMap(({ startedOn, startKnown }) =>
-      startKnown ? due(iroAppointed, startedOn, startedOn, appointedOn(facts, startedOn)) : [],
+      // An IRO is owed for that time in care: of a child who has left nobody appoints one any more.
+      startKnown ? due(iroAppointed, startedOn, startedOn, appointedOn(facts, startedOn), startedOn) : [],
     ),
     ...facts.disputes.flatMap(({ disputeId, raisedOn, closedOn }) =>
       due(disputeTotal, disputeId, raisedOn, closedOn),
