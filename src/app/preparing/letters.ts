@@ -78,6 +78,10 @@ export function letterTo(
       ...(of.before !== undefined && { before: of.before }),
       where: whereTold(review, invitee.person),
       iro: head.iroName ?? 'the Independent Reviewing Officer',
+      who:
+        head.iroName === null
+          ? 'You will soon be told who your Independent Reviewing Officer is.'
+          : `${head.iroName} is your Independent Reviewing Officer.`,
       due: of.due === undefined ? 'the day of the review' : writtenDate(of.due),
       service:
         head.iroEmail === null

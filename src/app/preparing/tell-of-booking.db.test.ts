@@ -228,3 +228,22 @@ test('every letter of one review is one meeting in a calendar, each later than t
   const counts = calendars.map((event) => event?.sequence ?? 0)
   expect(counts).toEqual([...new Set(counts)].toSorted((one, other) => one - other))
 })
+
+test('a child is told who their IRO is; one who has none, that they will soon be told', async () => {
+  const invited = async (instead: Readonly<Record<string, string>>) => {
+    const { authorityId: council } = await newAuthority(db)
+    await importSmallCouncil(db, council, instead)
+    const asked = await preparedReview(db, council, { today, meetingOn: calendarDate('2026-12-08') })
+    const child = { reviewId: asked.reviewId, inviteeId: await asked.invitee('Leo') }
+    const comes = { childView: null, childSaid: null, part: 'comes', partReason: null } as const
+    const way = { channel: 'email', address: 'leo@example.org' } as const
+    await agreeOnPerson(asked.needs, asked.by, child, { ...comes, ...way })
+    await askPeople(asked.needs, asked.by, asked.reviewId)
+    const sent = await lettersSent(db, council, 'http://waymark.example')
+    return sent.map(({ text }) => text.replaceAll(/=\r\n/g, '').replaceAll(/\s+/g, ' ')).join('\n')
+  }
+  expect(await invited({})).toContain('Priya Nair is your Independent Reviewing Officer. Their job')
+  const nobody = await invited({ 'L100,IRO1,2025-12-02,,new_entry\n': '' })
+  expect(nobody).toContain('You will soon be told who your Independent Reviewing Officer is. Their job')
+  expect(nobody).not.toContain('the Independent Reviewing Officer is your')
+})

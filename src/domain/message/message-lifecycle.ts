@@ -30,7 +30,7 @@ export const messageLifecycle = lifecycle<MessageState, MessageMove>({
       means:
         'One sender holds it, and nobody else does. Where its connection broke, the way out is asked whether it has it.',
     },
-    sent: { name: 'Sent', means: 'The way out took it.' },
+    sent: { name: 'Sent', means: 'It was handed over to be delivered.' },
     gathered: {
       name: 'In another message',
       means:

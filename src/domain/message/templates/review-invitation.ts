@@ -1,4 +1,4 @@
-import { called, iro, reference, service, to, where } from '../letter-fields.ts'
+import { called, iro, reference, service, to, where, who } from '../letter-fields.ts'
 import { professionals, sameWordsFor } from '../same-words-for.ts'
 import type { Template } from '../template.ts'
 
@@ -27,6 +27,7 @@ export const reviewInvitation: Template = {
     when: 'the day and time',
     where,
     iro,
+    who,
     service,
   },
   link: 'answer-consultation',
@@ -41,12 +42,28 @@ export const reviewInvitation: Template = {
 Your review is on ((when)).
 Where: ((where)).
 
+((who)) Their job is to make sure that we do what we promised you.
+
+You can say how things are, who you would like there, and whether you want to run some of it. Open this page:
+((link))
+
+You don't have to. You can also just talk to ((iro)). Reach us here: ((service)).`,
+      earlier: [
+        {
+          subject: 'Your review is on ((when))',
+          body: `Hello ((called)),
+
+Your review is on ((when)).
+Where: ((where)).
+
 ((iro)) is your Independent Reviewing Officer. Their job is to make sure that we do what we promised you.
 
 You can say how things are, who you would like there, and whether you want to run some of it. Open this page:
 ((link))
 
 You don't have to. You can also just talk to ((iro)). Reach us here: ((service)).`,
+        },
+      ],
     },
     parent: {
       subject: 'A review meeting on ((when))',
