@@ -40,6 +40,19 @@ export function reachOf(invitee: InviteeInFull):
       }
 }
 
+/** Who the IRO is and how the service is reached, as letters say it. */
+function iroInWords({ iroName, iroEmail, authorityName }: LetterHead) {
+  return {
+    iro: iroName ?? 'the Independent Reviewing Officer',
+    who:
+      iroName === null
+        ? 'You will soon be told who your Independent Reviewing Officer is.'
+        : `${iroName} is your Independent Reviewing Officer.`,
+    service:
+      iroEmail === null ? `the review service of ${authorityName}` : `${iroName ?? 'the IRO'}, ${iroEmail}`,
+  }
+}
+
 /** One letter about a review to somebody on its list; undefined when they cannot be reached. */
 export function letterTo(
   template: string,
@@ -77,16 +90,8 @@ export function letterTo(
       when: of.when ?? whenOf(review),
       ...(of.before !== undefined && { before: of.before }),
       where: whereTold(review, invitee.person),
-      iro: head.iroName ?? 'the Independent Reviewing Officer',
-      who:
-        head.iroName === null
-          ? 'You will soon be told who your Independent Reviewing Officer is.'
-          : `${head.iroName} is your Independent Reviewing Officer.`,
       due: of.due === undefined ? 'the day of the review' : writtenDate(of.due),
-      service:
-        head.iroEmail === null
-          ? `the review service of ${head.authorityName}`
-          : `${head.iroName ?? 'the IRO'}, ${head.iroEmail}`,
+      ...iroInWords(head),
     },
     linkTo: of.linkTo,
     reviewId: review.reviewId,
