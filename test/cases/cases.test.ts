@@ -86,7 +86,7 @@ function stateFor(row: CaseRow, today: string): Outcome {
   const endedOn = row.ceased === undefined ? null : calendarDate(row.ceased)
   const ceased = ceasedBeforeDue({ endedOn }, due.dueOn)
   const recorded = new Set(answeredOnlyIfRecorded)
-  const known = { recorded, reviewsOn: [] }
+  const known = { recorded, reviewsOn: [], periods: [] }
   const found = dueState(ceased ? { ...due, endedOn, endReason: 'ceased' } : due, calendarDate(today), known)
   return { outcome: found.state, latestPractical: undefined }
 }

@@ -48,6 +48,7 @@ export async function childClocks(
     targets: await needs.localTargets(ask.authorityId, day.on),
     recorded: await needs.recordedRules(ask.authorityId),
     reviewsOn: worked.reviews.filter(({ countsForClock }) => countsForClock).map(({ on }) => on),
+    periods: worked.periods,
   }
   const known = worked.dues.filter((due) => due.anchorOn <= day.on || papersBefore.includes(due.rule))
   const grounds = await needs.groundsOf(

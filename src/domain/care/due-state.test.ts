@@ -5,7 +5,7 @@ import { dueState } from './due-state.ts'
 import { answeredOnlyIfRecorded } from './evidence.ts'
 
 const day = calendarDate
-const everyKind = { recorded: new Set(answeredOnlyIfRecorded), reviewsOn: [] }
+const everyKind = { recorded: new Set(answeredOnlyIfRecorded), reviewsOn: [], periods: [] }
 const review = (more: Partial<Due> = {}): Due => ({
   ...simpleDue('C05', 'review', day('2025-09-01'), day('2026-03-01'), null),
   ...more,
@@ -14,7 +14,7 @@ const review = (more: Partial<Due> = {}): Due => ({
 describe('what became of a clock', () => {
   test('cannot be told where the council’s files hold no date of the kind at all', () => {
     const record = simpleDue('C17c', '2026-01-05', day('2026-01-05'), day('2026-01-26'), null)
-    expect(dueState(record, day('2026-02-10'), { recorded: new Set(), reviewsOn: [] })).toMatchObject({
+    expect(dueState(record, day('2026-02-10'), { ...everyKind, recorded: new Set() })).toMatchObject({
       state: 'cannot-tell',
     })
     expect(dueState(record, day('2026-02-10'), everyKind)).toEqual({ state: 'missed' })
@@ -75,5 +75,19 @@ describe('what became of a clock', () => {
     const known = { ...everyKind, reviewsOn: [day('2026-01-05'), day('2026-06-01')] }
     expect(dueState(check, day('2026-05-31'), known)).toEqual({ state: 'missed' })
     expect(dueState(check, day('2026-06-01'), known)).toMatchObject({ state: 'missed', tooLate: true })
+  })
+
+  test('is nobody’s work any more once the child has left care, but for what follows a review', () => {
+    const period = { startedOn: day('2025-03-01'), endedOn: day('2026-05-01') }
+    const known = { ...everyKind, periods: [period] }
+    const missed = review({ periodStartedOn: period.startedOn })
+    expect(dueState(missed, day('2026-04-30'), known)).toEqual({ state: 'missed' })
+    expect(dueState(missed, day('2026-05-01'), known)).toEqual({
+      state: 'missed',
+      tooLate: true,
+      why: 'The child ceased to be looked after on 1 May 2026.',
+    })
+    const record = review({ rule: 'C17c', periodStartedOn: period.startedOn })
+    expect(dueState(record, day('2026-05-01'), known)).toEqual({ state: 'missed' })
   })
 })
