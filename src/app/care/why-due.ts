@@ -9,7 +9,7 @@ import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
 /** The local half-way check has no rule of law behind it: what it is called and where it comes from. */
 const midway = {
   title: 'Midway check',
-  citation: 'Local practice (Kent 2017-18; Middlesbrough): no interval is set in law',
+  citation: 'Kent 2017-18 and Middlesbrough; no interval is set in law',
 } as const
 
 /** What a clock is called. */
