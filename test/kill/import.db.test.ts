@@ -29,7 +29,7 @@ test(
     const all = await held('usual')
     expect(all).toBeGreaterThan(0)
 
-    for (const [round, killAfterMs] of momentsToStrike(usual.ms, Math.ceil(killRounds / 2)).entries()) {
+    for (const [round, killAfterMs] of momentsToStrike(usual.ms).entries()) {
       const slug = `struck-${round}`
       const struck = await run(load(slug), { killAfterMs, killDatabase: round % 2 === 0 })
       const acknowledged = struck.stdout.includes('Loaded as import')

@@ -121,6 +121,8 @@ export async function untilFree(dataDirectory: string): Promise<void> {
 }
 
 /** Moments to strike at, spread over a command's usual duration and a little beyond. */
-export function momentsToStrike(usualMs: number, rounds: number = killRounds): readonly number[] {
-  return Array.from({ length: rounds }, (_, round) => Math.round((usualMs * 1.1 * (round + 0.5)) / rounds))
+export function momentsToStrike(usualMs: number): readonly number[] {
+  return Array.from({ length: killRounds }, (_, round) =>
+    Math.round((usualMs * 1.1 * (round + 0.5)) / killRounds),
+  )
 }
