@@ -50,7 +50,7 @@ describe('a council’s own words', () => {
     expect(service).toContain('The reviewing officer service')
     expect(service).toContain('IRO Handbook')
     expect((await manager.get('/audit')).body).toContain('policy terms')
-    expect((await manager.get('/notifications')).body).toContain('The terms were changed')
+    expect((await manager.get('/notifications')).body).toContain('Local policy ‘Terms’ was changed')
     await visit.context.close()
   })
 
