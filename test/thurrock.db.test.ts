@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importFiles } from '#app/import/import-files.ts'
 import { askMeasures } from '#app/measure/ask-measures.ts'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
@@ -11,7 +11,7 @@ import { readFolder } from '#exchange/read-folder.ts'
 import type { Database } from '#store/database/database.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
-import { newAuthority, type TestAuthority, testDatabase } from '#test/support/database.ts'
+import { newAuthority, type Scratch, scratchDatabase, type TestAuthority } from '#test/support/database.ts'
 
 /**
  * Invented children whose records give the figures that a published report prints: every one must come out.
@@ -68,10 +68,14 @@ test('the published set is complete where it is there', () => {
   expect(expected.length === 0 || expected.length > 30).toBe(true)
 })
 
+let scratch: Scratch | undefined
+afterAll(() => scratch?.remove())
+
 let loaded: Promise<{ readonly db: Database; readonly authority: TestAuthority }> | undefined
 
 async function loadedSet() {
-  const db = await testDatabase()
+  scratch = await scratchDatabase()
+  const db = scratch.database
   const authority = await newAuthority(db, 'Like Thurrock')
   const year = parseCollectionYear('2020-21')
   if (year === undefined) throw new Error('2020-21 is a collection year')

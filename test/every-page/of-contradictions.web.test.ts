@@ -7,6 +7,7 @@ import { englandAndWales } from '#domain/calendar/england-and-wales.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { closeBrowser, visitor } from '#test/support/browser.ts'
+import { type Scratch, scratchDatabase } from '#test/support/database.ts'
 import { answersOnce, everyPage } from '#test/support/every-page.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
 
@@ -14,13 +15,16 @@ import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site
 const folder = fileURLToPath(new URL('../../../shared/data/ssda903-fake', import.meta.url))
 
 const name = 'Contradictshire Council'
+let scratch: Scratch
 let site: TestSite
 beforeAll(async () => {
-  site = await testSite({ authorityName: name, prepare: answersOnce })
+  scratch = await scratchDatabase()
+  site = await testSite({ database: scratch.database, authorityName: name, prepare: answersOnce })
 }, 60_000)
 afterAll(async () => {
   await closeBrowser()
   await site.close()
+  await scratch.remove()
 })
 
 async function load(): Promise<void> {

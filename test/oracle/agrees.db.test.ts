@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { demoFolder } from '#app/demo/demo-folder.ts'
 import { makeDemo } from '#app/demo/make-demo.ts'
 import { importFiles } from '#app/import/import-files.ts'
@@ -15,7 +15,7 @@ import { fileKind } from '#exchange/kinds.ts'
 import { type NamedFile, readFolder } from '#exchange/read-folder.ts'
 import { importStoreOf } from '#store/import/import-store.ts'
 import { measureCounterOf } from '#store/measure/measure-counter.ts'
-import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { newAuthority, type Scratch, scratchDatabase } from '#test/support/database.ts'
 import { editedAtRandom } from '#test/support/random-edits.ts'
 import { differencesBetween } from './compare.ts'
 import type { Facts } from './facts.ts'
@@ -29,6 +29,12 @@ const periods = [
   { from: '2025-04-01', to: '2026-03-31' },
   { from: '2025-10-15', to: '2025-12-24' },
 ] as const
+
+let scratch: Scratch
+beforeAll(async () => {
+  scratch = await scratchDatabase()
+}, 60_000)
+afterAll(() => scratch.remove())
 
 test('the product and the second counter agree on every figure of the demonstration', async () => {
   expect(await differencesAfter(demonstration(120, 7), '2025-26', periods)).toEqual([])
@@ -50,19 +56,17 @@ test('they still agree after a thousand random edits of the demonstration, whate
 }, 600_000)
 
 const fake = fileURLToPath(new URL('../../../shared/data/ssda903-fake', import.meta.url))
-const fakeYears = existsSync(fake)
-  ? [
-      { from: '2016-04-01', to: '2017-03-31' },
-      { from: '2017-04-01', to: '2018-03-31' },
-      { from: '2018-04-01', to: '2019-03-31' },
-    ]
-  : []
+const fakeYears = [
+  { from: '2016-04-01', to: '2017-03-31' },
+  { from: '2017-04-01', to: '2018-03-31' },
+  { from: '2018-04-01', to: '2019-03-31' },
+]
 
-test.each(fakeYears)(
-  'they agree on a made-up national return full of contradictions, $from to $to',
-  async (period) => {
-    const files = readdirSync(fake).map((name) => ({ name, content: readFileSync(join(fake, name)) }))
-    expect(await differencesAfter(files, '2017-18', [period])).toEqual([])
+test.each([fake].filter(existsSync))(
+  'they agree on three years of a made-up national return full of contradictions',
+  async (folder) => {
+    const files = readdirSync(folder).map((name) => ({ name, content: readFileSync(join(folder, name)) }))
+    expect(await differencesAfter(files, '2017-18', fakeYears)).toEqual([])
   },
 )
 
@@ -83,7 +87,7 @@ async function differencesAfter(
   year: string,
   asked: readonly { readonly from: string; readonly to: string }[],
 ): Promise<readonly string[]> {
-  const database = await testDatabase()
+  const { database } = scratch
   const { authorityId, slug } = await newAuthority(database)
   const folder = readYear(files, year)
   await importFiles({ store: importStoreOf(database), calendar: englandAndWales }, folder, {

@@ -51,7 +51,10 @@ export interface Scratch {
   remove(): Promise<void>
 }
 
-/** A database of one test's own: migrated, or quite empty. */
+/**
+ * A database of one test's own: migrated, or quite empty. Whoever loads thousands of rows takes one: each import looks
+ * at all rows there are, and those after it in the worker's own database would take several times as long.
+ */
 export async function scratchDatabase(options: { readonly migrated?: boolean } = {}): Promise<Scratch> {
   const migrated = options.migrated ?? true
   return serverUrl === '' ? embeddedScratch(options) : scratchOnServer(serverUrl, migrated)

@@ -20,12 +20,30 @@ export async function faultsOfPage({ scripted, plain }: Walker, at: string): Pro
   faults.push(...(await asked(page, onScreen)))
   const over = await horizontalOverflow(page)
   if (over > 0) faults.push(`${over} pixels too wide`)
-  faults.push(...(await accessibilityFaults(page, { measuring: true })))
+  faults.push(...(await accessibilityFaults(page, { measuring: await isNewToTheEye(page) })))
   await page.emulateMedia({ media: 'print' })
   faults.push(...(await asked(page, onPaper)))
   await page.emulateMedia({ media: 'screen' })
   faults.push(...complaints.slice(before))
   return [...faults, ...(await faultsWithoutJavaScript(plain, at))]
+}
+
+const seenInPlace = new Set<string>()
+
+/**
+ * Whether something on the page stands as nothing did on a page walked before: contrast and size follow from what an
+ * element is and what it stands in, and are measured once for each.
+ */
+async function isNewToTheEye(page: Page): Promise<boolean> {
+  const before = seenInPlace.size
+  const places: unknown = await page.evaluate(`(() => {
+    const look = (one) => one.tagName + '.' + (one.getAttribute('class') ?? '')
+    return [...document.body.querySelectorAll('*')].map((one) =>
+      [one.parentElement.parentElement, one.parentElement, one].map(look).join(' > '))
+  })()`)
+  if (!Array.isArray(places)) throw new TypeError('The page gave no list of its elements')
+  for (const place of places) seenInPlace.add(String(place))
+  return seenInPlace.size > before
 }
 
 /** Without JavaScript every place can be reached and every form be sent, and nothing spills over the edge. */
