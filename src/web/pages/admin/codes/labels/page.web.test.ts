@@ -84,7 +84,9 @@ describe('a council’s own label of a legal status', () => {
   test('is audited, told to the manager, and nothing to another council', async () => {
     expect((await send(who, 'legal_status', { 'code-C2': 'Full order' })).status).toBe(303)
     expect((await manager.get('/audit')).body).toContain('policy code_labels.legal_status')
-    expect((await manager.get('/notifications')).body).toContain('Local policy ‘Labels of codes: Legal status’ was changed')
+    expect((await manager.get('/notifications')).body).toContain(
+      'Local policy ‘Labels of codes: Legal status’ was changed',
+    )
     const other = (await (await somebody('iro_manager', elsewhere)).get(`/children?${on}`)).body
     expect(other).toContain('Full care order')
     expect(other).not.toContain('Full order')
