@@ -2,38 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { type Said, saidBy } from '#test/support/said-by.ts'
 import { clockCommand } from './clock.ts'
-import { CommandFailed } from '../kit/exit.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'waymark-clock-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-interface Said {
-  readonly exit: number
-  readonly out: string
-  readonly err: string
-}
-
 /** Runs `waymark clock …` in this process, and takes down what it says. */
-async function clock(...args: readonly string[]): Promise<Said> {
-  let out = ''
-  const written = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
+function clock(...args: readonly string[]): Promise<Said> {
   const program = new Command('waymark')
   clockCommand(program)
-  try {
-    await program.parseAsync(['clock', ...args], { from: 'user' })
-    return { exit: 0, out, err: '' }
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error
-    return { exit: error.exitCode, out, err: error.message }
-  } finally {
-    written.mockRestore()
-  }
+  return saidBy(program, ['clock', ...args])
 }
 
 function batchFile(name: string, content: string | Uint8Array): string {

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Command } from 'commander'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { calendarDate } from '#domain/calendar/calendar-date.ts'
 import { parseCollectionYear } from '#domain/calendar/collection-year.ts'
 import { readFolder } from '#exchange/read-folder.ts'
 import { newAuthority, testDatabase } from '#test/support/database.ts'
+import { saidBy } from '#test/support/said-by.ts'
 import { waymarkOn } from '../../wiring-commands.ts'
-import { CommandFailed } from '../kit/exit.ts'
 import { importCommand } from './import.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'waymark-import-'))
@@ -24,25 +24,12 @@ function folderOf(files: Readonly<Record<string, string>>): string {
 
 /** Runs `waymark import …` for 2020-21, and takes down what it says. */
 async function load(folder: string, ...flags: readonly string[]) {
-  let out = ''
-  const written = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
   const waymark = waymarkOn(await testDatabase(), 'test')
   const program = new Command().exitOverride()
   // The database is the worker's own, and stays open.
   const open = async () => ({ ...waymark, [Symbol.asyncDispose]: async () => {} })
   importCommand(program, open, () => calendarDate('2021-06-01'))
-  try {
-    await program.parseAsync(['import', folder, '--year', '2020-21', '--json', ...flags], { from: 'user' })
-    return { exit: 0, out, err: '' }
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) throw error
-    return { exit: error.exitCode, out, err: error.message }
-  } finally {
-    written.mockRestore()
-  }
+  return saidBy(program, ['import', folder, '--year', '2020-21', '--json', ...flags])
 }
 
 describe('waymark import says in one sentence why it was not done', () => {

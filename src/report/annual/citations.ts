@@ -9,6 +9,16 @@ const cite = (text: string, standing: Citation['standing'], source: string): Cit
   source,
 })
 
+/** A time limit of the Handbook that is known from what councils' manuals say of it. */
+const byManuals = (text: string, what: string): Citation =>
+  cite(
+    text,
+    'guidance',
+    `for ${what}: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked`,
+  )
+
+const byMeasure = (text: string): Citation => cite(text, 'definition', 'definition of the measure')
+
 /** Law and guidance that the report speaks of. What was not read in the original says so where it is used. */
 export const irosAct = cite(
   'sections 25A and 25B of the Children Act 1989',
@@ -60,45 +70,21 @@ export const earlyNotice = cite(
   'local',
   'for late notice of coming into care: a standard of councils, such as Kent’s',
 )
-export const reportLead = cite(
-  'three working days',
-  'guidance',
-  'for the social worker’s report before a review: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked',
-)
+export const reportLead = byManuals('three working days', 'the social worker’s report before a review')
 export const carerFormLead = cite(
   'five working days',
   'local',
   'for the carer’s form before a review: a standard of councils, such as Kent’s',
 )
-export const decisionLimit = cite(
-  'five working days',
-  'guidance',
-  'for sending the decisions of a review: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked',
-)
-export const recordLimit = cite(
-  '15 working days',
-  'guidance',
-  'for completing the record of a review: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked',
-)
-export const distributionLimit = cite(
-  '20 working days',
-  'guidance',
-  'for sending the record of a review: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked',
-)
-export const wholeYear = cite('12 months', 'definition', 'definition of the measure')
-export const eighteenMonths = cite('18 months', 'definition', 'definition of the measure')
-export const twentyMiles = cite('20 miles', 'definition', 'definition of the measure')
-export const rateHeading = cite(
-  'In every 10,000 children of the area',
-  'definition',
-  'definition of the measure',
-)
-export const sameWorkerHeading = cite(
-  'Same social worker for 12 months',
-  'definition',
-  'definition of the measure',
-)
-export const perTenThousand = cite('10,000', 'definition', 'definition of the measure')
+export const decisionLimit = byManuals('five working days', 'sending the decisions of a review')
+export const recordLimit = byManuals('15 working days', 'completing the record of a review')
+export const distributionLimit = byManuals('20 working days', 'sending the record of a review')
+export const wholeYear = byMeasure('12 months')
+export const eighteenMonths = byMeasure('18 months')
+export const twentyMiles = byMeasure('20 miles')
+export const rateHeading = byMeasure('In every 10,000 children of the area')
+export const sameWorkerHeading = byMeasure('Same social worker for 12 months')
+export const perTenThousand = byMeasure('10,000')
 
 /** The Handbook's good practice for children to a full-time IRO. */
 export const caseloadBand = { low: 50, high: 70, name: 'IRO Handbook: 50 to 70 children' } as const
