@@ -40,15 +40,12 @@ const share = (numerator: number, denominator: number): MeasureFigure => ({
 const inTime = (by?: string, cells: Readonly<Record<string, MeasureFigure>> = {}, total = share(452, 468)) =>
   entry('reviews.in_time', 'percent', total, by, cells, 'held')
 
+const lateFor = (total: number, reasons: Readonly<Record<string, number>>) =>
+  entry('reviews.late', 'count', { value: total }, 'reason', counts(reasons))
+
 describe('a small number is not to be had by going from one part of a published report to another', () => {
   test('a review never held is what is left of the late ones when those held late are taken away', () => {
-    const late = entry(
-      'reviews.late',
-      'count',
-      { value: 17 },
-      'reason',
-      counts({ Snow: 9, Ill: 7, not_held: 1 }),
-    )
+    const late = lateFor(17, { Snow: 9, Ill: 7, not_held: 1 })
     const withheld = furtherWithheld([inTime(), late])
     expect(withheld).toContain('reviews.late()[reason=not_held]')
     expect(withheld).toContain('reviews.late()[]')
@@ -56,13 +53,7 @@ describe('a small number is not to be had by going from one part of a published 
   })
 
   test('nothing more is withheld where no small number follows', () => {
-    const late = entry(
-      'reviews.late',
-      'count',
-      { value: 26 },
-      'reason',
-      counts({ Snow: 9, Ill: 7, not_held: 10 }),
-    )
+    const late = lateFor(26, { Snow: 9, Ill: 7, not_held: 10 })
     expect([...furtherWithheld([inTime(), late])]).toEqual([])
   })
 
