@@ -6,7 +6,7 @@ import {
   writtenDate,
 } from '#domain/calendar/calendar-date.ts'
 import type { ClockKind, ClockRule, Confidence } from '#domain/law/clock.ts'
-import { limitInWords } from '#domain/law/explain.ts'
+import { limitInWords } from '#domain/law/in-words.ts'
 import type { LimitBeside } from '#domain/law/limit-beside.ts'
 import type { Registered } from '#domain/law/register.ts'
 import { standing } from '#domain/law/standing.ts'

@@ -10,8 +10,9 @@ import {
 } from '#domain/calendar/calendar-date.ts'
 import type { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { anchors } from './anchors.ts'
-import { type DatedClock, type Length, type Limit, versionOn } from './clock.ts'
+import { type DatedClock, type Length, versionOn } from './clock.ts'
 import { forward, lastDayInTime, latestPractical } from './count.ts'
+import { count, lengthInWords } from './in-words.ts'
 
 /** One line of "How we worked this out", and the day it speaks of. */
 export interface Step {
@@ -54,17 +55,20 @@ function counting(
       const opens = forward(start, limit.opens, calendar)
       return [
         {
-          step: `${inWords(limit.opens)} after that day, which is not counted: first day in time`,
+          step: `${lengthInWords(limit.opens)} after that day, which is not counted: first day in time`,
           date: opens,
         },
-        { step: `${inWords(limit.closes)} after that day: last day in time`, date: due },
+        { step: `${lengthInWords(limit.closes)} after that day: last day in time`, date: due },
       ]
     }
     case 'before':
       return limit.n === 0
         ? [{ step: 'Must be done before the event: last day in time', date: due }]
         : [
-            { step: `${inWords(limit)} back from that day, which is not counted`, date: addDays(start, -1) },
+            {
+              step: `${lengthInWords(limit)} back from that day, which is not counted`,
+              date: addDays(start, -1),
+            },
             ...(limit.unit === 'wd' ? skipped(due, addDays(start, -1), calendar) : []),
             { step: 'Last day in time', date: due },
           ]
@@ -79,7 +83,7 @@ function countedForward(
   due: CalendarDate,
   calendar: WorkingDayCalendar,
 ): readonly Step[] {
-  const after = `${inWords(length)} after that day, which is not counted`
+  const after = `${lengthInWords(length)} after that day, which is not counted`
   switch (length.unit) {
     case 'wd':
       return [
@@ -90,10 +94,10 @@ function countedForward(
     case 'w':
       return [{ step: `${after}. First day counted`, date: addDays(start, 1) }]
     case 'h':
-      return [{ step: `${inWords(length)} end on this date, at the time of day they began`, date: due }]
+      return [{ step: `${lengthInWords(length)} end on this date, at the time of day they began`, date: due }]
     case 'm':
     case 'y':
-      return [{ step: `${inWords(length)} after that day: ${corresponding(start, due)}`, date: due }]
+      return [{ step: `${lengthInWords(length)} after that day: ${corresponding(start, due)}`, date: due }]
   }
 }
 
@@ -131,31 +135,4 @@ function notExtended(due: CalendarDate, calendar: WorkingDayCalendar): readonly 
   return [
     { step: `That is ${why}, and the limit does not move: latest practical working day`, date: practical },
   ]
-}
-
-const unitNames = { wd: 'working day', d: 'day', w: 'week', m: 'month', y: 'year', h: 'hour' } as const
-
-/** `20 working days`. */
-function inWords(length: Length): string {
-  return count(length.n, unitNames[length.unit])
-}
-
-/** `within 20 working days`: a limit for a list. */
-export function limitInWords(limit: Limit): string {
-  switch (limit.direction) {
-    case 'after':
-      return `within ${inWords(limit)}`
-    case 'before':
-      return limit.n === 0 ? 'before the event' : `at least ${inWords(limit)} before`
-    case 'by':
-      return 'by the event'
-    case 'between':
-      return `from ${inWords(limit.opens)} to ${inWords(limit.closes)} after`
-    case 'undated':
-      return limit.words
-  }
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

@@ -1,7 +1,7 @@
 import { writtenDate } from '#domain/calendar/calendar-date.ts'
 import { anchors } from './anchors.ts'
 import type { ClockRule } from './clock.ts'
-import { limitInWords } from './explain.ts'
+import { limitInWords } from './in-words.ts'
 import { type Registered, register } from './register.ts'
 import { kindInWords, standing } from './standing.ts'
 

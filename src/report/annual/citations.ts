@@ -1,3 +1,16 @@
+import { disputeTotal } from '#domain/dispute/clocks/dispute-total.ts'
+import { lateNotification } from '#domain/iro/clocks/late-notification.ts'
+import type { DatedClock, Length } from '#domain/law/clock.ts'
+import { lengthInWords } from '#domain/law/in-words.ts'
+import { caseloadGuidance } from '#domain/policy/caseload-band.ts'
+import { carerConsultationForm } from '#domain/review/clocks/carer-consultation-form.ts'
+import { decisionsIssued } from '#domain/review/clocks/decisions-issued.ts'
+import { firstReview } from '#domain/review/clocks/first-review.ts'
+import { recordCompleted } from '#domain/review/clocks/record-completed.ts'
+import { recordDistributed } from '#domain/review/clocks/record-distributed.ts'
+import { secondReview } from '#domain/review/clocks/second-review.ts'
+import { socialWorkerReport } from '#domain/review/clocks/social-worker-report.ts'
+import { subsequentReview } from '#domain/review/clocks/subsequent-review.ts'
 import type { Inline } from '#report/model/inline.ts'
 
 type Citation = Extract<Inline, { kind: 'citation' }>
@@ -9,10 +22,24 @@ const cite = (text: string, standing: Citation['standing'], source: string): Cit
   source,
 })
 
-/** A time limit of the Handbook that is known from what councils' manuals say of it. */
-const byManuals = (text: string, what: string): Citation =>
+/** How long a rule gives: its one limit, as the clocks count it. */
+function lengthOf({ slug, limit }: DatedClock): Length {
+  if (limit.direction === 'between') throw new RangeError(`${slug} is a window, not one limit`)
+  return limit
+}
+
+const limitOf = (rule: DatedClock): string => lengthInWords(lengthOf(rule))
+
+/** Where the rule gives the last day in time: from how long on it is late. */
+function lateFrom(rule: DatedClock): string {
+  const { n, unit } = lengthOf(rule)
+  return `${lengthInWords({ n: n + 1, unit })} or more`
+}
+
+/** A time limit that is known from what councils' manuals say of the Handbook. */
+const byManuals = (rule: DatedClock, what: string): Citation =>
   cite(
-    text,
+    limitOf(rule),
     'guidance',
     `for ${what}: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked`,
   )
@@ -31,7 +58,7 @@ export const carePlanningRegulations = cite(
   'SI 2010/959',
 )
 export const reviewClock = cite(
-  'first within 20 working days of coming into care, then within three months of that review, and after that at least every six months',
+  `first within ${limitOf(firstReview)} of coming into care, then within ${limitOf(secondReview)} of that review, and after that at least every ${limitOf(subsequentReview)}`,
   'law',
   'for reviews: SI 2010/959, regulation 33',
 )
@@ -55,30 +82,26 @@ export const cafcassReferral = cite(
   'law',
   'the power to refer a case to Cafcass',
 )
-export const disputeLimit = cite(
-  '20 working days',
-  'guidance',
-  'for the whole dispute process: IRO Handbook, as councils’ manuals quote it; still to be checked against the original',
-)
+export const disputeLimit = byManuals(disputeTotal, 'the whole dispute process')
 export const caseloadBandText = cite(
-  '50 to 70 children for each full-time post',
+  `${caseloadGuidance.from} to ${caseloadGuidance.to} children for each full-time post`,
   'guidance',
   'for caseloads: IRO Handbook, paragraph 7.15, as councils’ reports quote it; still to be checked against the original',
 )
 export const earlyNotice = cite(
-  'three or more working days',
+  lateFrom(lateNotification),
   'local',
   'for late notice of coming into care: a standard of councils, such as Kent’s',
 )
-export const reportLead = byManuals('three working days', 'the social worker’s report before a review')
+export const reportLead = byManuals(socialWorkerReport, 'the social worker’s report before a review')
 export const carerFormLead = cite(
-  'five working days',
+  limitOf(carerConsultationForm),
   'local',
   'for the carer’s form before a review: a standard of councils, such as Kent’s',
 )
-export const decisionLimit = byManuals('five working days', 'sending the decisions of a review')
-export const recordLimit = byManuals('15 working days', 'completing the record of a review')
-export const distributionLimit = byManuals('20 working days', 'sending the record of a review')
+export const decisionLimit = byManuals(decisionsIssued, 'sending the decisions of a review')
+export const recordLimit = byManuals(recordCompleted, 'completing the record of a review')
+export const distributionLimit = byManuals(recordDistributed, 'sending the record of a review')
 export const wholeYear = byMeasure('12 months')
 export const eighteenMonths = byMeasure('18 months')
 export const twentyMiles = byMeasure('20 miles')
@@ -87,4 +110,8 @@ export const sameWorkerHeading = byMeasure('Same social worker for 12 months')
 export const perTenThousand = byMeasure('10,000')
 
 /** The Handbook's good practice for children to a full-time IRO. */
-export const caseloadBand = { low: 50, high: 70, name: 'IRO Handbook: 50 to 70 children' } as const
+export const caseloadBand = {
+  low: caseloadGuidance.from,
+  high: caseloadGuidance.to,
+  name: `IRO Handbook: ${caseloadGuidance.from} to ${caseloadGuidance.to} children`,
+} as const

@@ -169,7 +169,7 @@ test('law, guidance and local practice are set apart, each with its source', () 
   }
   expect(standingOf('First within 20 working days')).toBe('Law')
   expect(standingOf('15 working days')).toBe('Guidance')
-  expect(standingOf('Three or more working days')).toBe('Local practice: each council has its own')
+  expect(standingOf('3 working days or more')).toBe('Local practice: each council has its own')
 })
 
 test('guidance whose paragraphs were not read is not called statutory where a figure is defined', () => {

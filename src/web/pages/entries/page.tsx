@@ -93,7 +93,7 @@ export function entriesPage(view: EntriesView) {
             Late news by team
           </h2>
           <p class="govuk-body">
-            Late is a local practice: three working days or more after the day of entry, which is not counted.
+            Late is a local practice: 3 working days or more after the day of entry, which is not counted.
           </p>
           {govuk('summary-list', {
             rows: view.byTeam.map(([team, late]) => ({ key: { text: team }, value: { text: late } })),
