@@ -62,8 +62,26 @@ async function council() {
         scope: { kind: 'authority' },
       },
     )
+  const ask = { authorityId, scope: { kind: 'authority' }, on: today } as const
+  const todo = async () => {
+    const listed = await entryStoreOf(db, 'test').listed({ ...ask, since: calendarDate('2026-09-10') })
+    const { rows: toBook } = await bookingStoreOf(db, 'test').toBook({ ...ask, page: 1, onAPage: 50 })
+    return { entries: listed.map(({ childId }) => childId), toBook: toBook.map(({ childId }) => childId) }
+  }
   const needs = { store: reviewStoreOf(db, 'test'), today: () => today }
-  return { db, authorityId, load, undo, rows, entries, reviews, figures, needs, by: recorder(authorityId) }
+  return {
+    db,
+    authorityId,
+    load,
+    undo,
+    rows,
+    entries,
+    reviews,
+    figures,
+    todo,
+    needs,
+    by: recorder(authorityId),
+  }
 }
 
 test('a child of whom only a file tells has an entry without an IRO, and a first review to book', async () => {
@@ -108,13 +126,7 @@ test('a child whose first review was held, or who has left, has no entry to work
 })
 
 test('a year that is loaded after another leaves nothing to do for a child who was reviewed or who left in it', async () => {
-  const { db, authorityId, load } = await council()
-  const ask = { authorityId, scope: { kind: 'authority' }, on: today } as const
-  const todo = async () => {
-    const entries = await entryStoreOf(db, 'test').listed({ ...ask, since: calendarDate('2026-09-10') })
-    const { rows } = await bookingStoreOf(db, 'test').toBook({ ...ask, page: 1, onAPage: 50 })
-    return { entries: entries.map(({ childId }) => childId), toBook: rows.map(({ childId }) => childId) }
-  }
+  const { load, todo } = await council()
   const entered = (child: string, left = ',') => `${child},20/03/2026,S,V2,N1,U6,PR1,${left},,,,`
   const headed = 'CHILD,DOB,REVIEW,REVIEW_CODE'
   const iros = {
@@ -128,6 +140,29 @@ test('a year that is loaded after another leaves nothing to do for a child who w
     'reviews.csv': `${headed}\n${['N1', 'N2', 'N3'].map((child) => `${child},04/03/2017,07/04/2026,PN1\n`).join('')}`,
   })
   expect(await todo()).toEqual({ entries: [], toBook: ['N1'] })
+})
+
+test('a child who left care for short breaks still has what is to do, and one whose breaks have ended has not', async () => {
+  const { load, todo } = await council()
+  const breaks = (child: string, until = '') => [
+    `${child},20/03/2026,S,V2,N1,U6,PR1,01/06/2026,X1,,,,`,
+    `${child},01/06/2026,L,V4,N1,U6,PR1,${until},${until && 'E8'},,,,`,
+  ]
+  const children = ['N1', 'N2', 'N3']
+  await load(episodes(...children.map((child) => `${child},20/03/2026,S,V2,N1,U6,PR1,,,,,,`)), '2025-26')
+  await load({
+    ...episodes(...breaks('N1'), ...breaks('N2', '05/11/2026'), ...breaks('N3', '06/11/2026')),
+    'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${children.map((child) => `${child},04/03/2017,07/04/2026,PN1\n`).join('')}`,
+  })
+  expect(await todo()).toEqual({ entries: ['N3', 'N1'], toBook: ['N1', 'N3'] })
+})
+
+test('a child of whom an earlier time in care was never said to have ended is in care, here as in every figure', async () => {
+  const { load, todo } = await council()
+  const open = 'N1,20/03/2026,S,V2,N1,U6,PR1,,,,,,'
+  await load(episodes(open), '2025-26')
+  await load(episodes(open, 'N1,01/05/2026,S,V2,N1,U6,PR1,10/06/2026,E4A,,,,'))
+  expect((await todo()).toBook).toEqual(['N1'])
 })
 
 test('when the import is undone, what nobody worked on goes with it; loaded again, it is there again', async () => {

@@ -18,3 +18,12 @@ export function inCareOn(
     order by e.child_id, e.episode_no desc
   )`
 }
+
+/** The children of whom a short break of a series (V3, V4) is open on a day, each once: their ids, as `child_id`. */
+export function inShortBreaksOn(authorityId: string, day: CalendarDate): RawBuilder<unknown> {
+  return sql`(
+    select distinct e.child_id from ssda903_episodes e
+    where e.authority_id = ${authorityId} and e.current and upper(trim(e.ls)) in ('V3', 'V4')
+      and e.decom <= ${day}::date and (e.dec is null or e.dec > ${day}::date)
+  )`
+}

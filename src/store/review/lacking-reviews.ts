@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { LackingReview } from '#app/review/timetable-store.ts'
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { inShortBreaksOn } from '#store/care/in-care-on.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 
 /** Children in care or in short breaks on a day who have no review ahead, recorded here or planned in a file. */
@@ -18,11 +19,9 @@ export async function lackingReviews(
       select child_id, started_on, false as short_break from care_period
       where authority_id = ${authorityId} and started_on <= ${on} and (ended_on is null or ended_on > ${on})
       union all
-      select e.child_id, null, true from ssda903_episodes e
-      where e.authority_id = ${authorityId} and e.current and upper(trim(e.ls)) in ('V3', 'V4')
-        and e.decom <= ${on} and (e.dec is null or e.dec > ${on})
-        and not exists (select from care_period p where p.authority_id = ${authorityId} and p.child_id = e.child_id
-          and p.started_on <= ${on} and (p.ended_on is null or p.ended_on > ${on}))
+      select b.child_id, null, true from ${inShortBreaksOn(authorityId, on)} b
+      where not exists (select from care_period p where p.authority_id = ${authorityId} and p.child_id = b.child_id
+        and p.started_on <= ${on} and (p.ended_on is null or p.ended_on > ${on}))
     ) c
     left join lateral (
       select (array_agg(rule order by rule like 'C09%' desc, due_on))[1] as rule, min(due_on) as due_on from due

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { KindFollowed, OffRegime } from '#app/review/timetable-store.ts'
 import { type CalendarDate, writtenDate } from '#domain/calendar/calendar-date.ts'
 import { kindWords } from '#domain/review/kind-words.ts'
+import { inShortBreaksOn } from '#store/care/in-care-on.ts'
 import { iroOf } from '#store/care/scope-filter.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { inUse } from '#store/sign-in/in-use.ts'
@@ -23,9 +24,7 @@ export async function offRegime(
     left join care_period p on p.authority_id = ${authorityId} and p.child_id = r.child_id and p.ended_on is null
     cross join lateral (
       select p.child_id is null and exists (
-        select from ssda903_episodes e
-        where e.authority_id = ${authorityId} and e.current and e.child_id = r.child_id and e.dec is null
-          and upper(trim(e.ls)) in ('V3', 'V4')
+        select from ${inShortBreaksOn(authorityId, never)} b where b.child_id = r.child_id
       ) as short_break
     ) s
     left join lateral (
@@ -58,7 +57,7 @@ export async function offRegime(
   return rows
 }
 
-/** Later than any day: an allocation that no row has ended. */
+/** Later than any day: of what no row has ended, an allocation or a short break. */
 const never = '9999-12-31' as CalendarDate
 
 /** More than so many at once are told in one notification, with the list at the booking desk. */
