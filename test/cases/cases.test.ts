@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import bankHolidays from '#db/reference/bank-holidays.json' with { type: 'json' }
-import { calendarDate } from '#domain/calendar/calendar-date.ts'
+import { type CalendarDate, calendarDate } from '#domain/calendar/calendar-date.ts'
 import { WorkingDayCalendar } from '#domain/calendar/working-days.ts'
 import { dueState } from '#domain/care/due-state.ts'
-import { simpleDue } from '#domain/care/due.ts'
+import { type Due, simpleDue } from '#domain/care/due.ts'
 import { answeredOnlyIfRecorded } from '#domain/care/evidence.ts'
-import { ceasedBeforeDue } from '#domain/child/care-history.ts'
+import { noFacts } from '#domain/care/child-facts.ts'
+import { workOutChild } from '#domain/care/work-out-child.ts'
 import type { ClockRule } from '#domain/law/clock.ts'
 import { register, ruleNamed } from '#domain/law/register.ts'
 import { isWorkedOut, workOut } from '#domain/law/work-out.ts'
 import clockRules from './clock-rules.json' with { type: 'json' }
 import { holidaysWithout, naiveDue, naiveLatestPractical } from './naive.ts'
 import { type CaseRow, readCases } from './read-cases.ts'
+import { timeInCare } from './time-in-care.ts'
 
 const files = readCases()
 
@@ -77,18 +79,28 @@ function dateFor(row: CaseRow): Outcome {
 
 /** As a child's page tells it: the clock with what is recorded of it, on a day. */
 function stateFor(row: CaseRow, today: string): Outcome {
-  const { rule, start } = row
+  const due = row.ceased === undefined ? recordedDue(row) : dueOfWhoLeft(row, calendarDate(row.ceased))
+  const known = { recorded: new Set(answeredOnlyIfRecorded), reviewsOn: [], periods: [] }
+  return { outcome: dueState(due, calendarDate(today), known).state, latestPractical: undefined }
+}
+
+function recordedDue(row: CaseRow): Due {
+  const { rule, start, done } = row
   const worked = workOut(ruleOf(row), calendarDate(start), calendarOf(row))
-  if (!isWorkedOut(worked)) return { outcome: worked.message }
+  if (!isWorkedOut(worked)) throw new Error(worked.message)
   const subject = rule === 'C16a' ? start : 'review'
-  const done = row.done === undefined ? null : calendarDate(row.done)
-  const due = simpleDue(rule, subject, calendarDate(start), worked.due, done)
-  const endedOn = row.ceased === undefined ? null : calendarDate(row.ceased)
-  const ceased = ceasedBeforeDue({ endedOn }, due.dueOn)
-  const recorded = new Set(answeredOnlyIfRecorded)
-  const known = { recorded, reviewsOn: [], periods: [] }
-  const found = dueState(ceased ? { ...due, endedOn, endReason: 'ceased' } : due, calendarDate(today), known)
-  return { outcome: found.state, latestPractical: undefined }
+  const doneOn = done === undefined ? null : calendarDate(done)
+  return simpleDue(rule, subject, calendarDate(start), worked.due, doneOn)
+}
+
+/** The clock of a child who came into care on the day it starts and left without its having been answered. */
+function dueOfWhoLeft(row: CaseRow, ceased: CalendarDate): Due {
+  const facts = { ...noFacts('N1'), episodes: [timeInCare(calendarDate(row.start), ceased)] }
+  const knownFrom = calendarDate(row.start)
+  const { dues } = workOutChild(facts, { knownFrom, calendar: calendarOf(row), teamOf: () => undefined })
+  const due = dues.find(({ rule }) => rule === row.rule)
+  if (due === undefined) throw new Error(`Nothing of ${row.rule} follows from coming into care`)
+  return due
 }
 
 function title(row: CaseRow): string {

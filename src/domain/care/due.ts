@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
+import { ceasedBeforeDue, type PeriodOfCare } from '#domain/child/care-history.ts'
 
 /** A clock of a child with its date and what became of it: a row of the `due` projection. */
 export interface Due {
@@ -43,4 +44,10 @@ export function simpleDue(
     endReason: null,
     periodStartedOn,
   }
+}
+
+/** A clock of a time in care, ended with it where the child ceased to be looked after before it was answered or fell due. */
+export function endedWithCare(due: Due, period: Pick<PeriodOfCare, 'endedOn'>): Due {
+  const isCancelled = due.doneOn === null && ceasedBeforeDue(period, due.dueOn)
+  return isCancelled ? { ...due, endedOn: period.endedOn, endReason: 'ceased' } : due
 }

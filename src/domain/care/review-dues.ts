@@ -13,7 +13,7 @@ import { socialWorkerReport } from '#domain/review/clocks/social-worker-report.t
 import type { Obligation } from '#domain/review/obligation.ts'
 import { dueDateOf, type OpenObligation } from '#domain/review/period-clock.ts'
 import type { CountedReview } from '#domain/review/timeline.ts'
-import { type Due, simpleDue } from './due.ts'
+import { type Due, endedWithCare, simpleDue } from './due.ts'
 
 /** The `due` rows of reviews owed. One that nobody can judge, because the history is cut off, has none. */
 export function reviewObligationDues(obligations: readonly OpenObligation[]): Due[] {
@@ -89,7 +89,8 @@ export function yearlyMeetingDues(
   periods: readonly PeriodOfCare[],
   calendar: WorkingDayCalendar,
 ): Due[] {
-  return periods.flatMap(({ startedOn, endedOn }) => {
+  return periods.flatMap((period) => {
+    const { startedOn } = period
     const counted = reviews.filter((one) => one.countsForClock && one.periodStartedOn === startedOn)
     return counted.flatMap((meeting, index) => {
       const next = counted[index + 1]
@@ -105,8 +106,7 @@ export function yearlyMeetingDues(
         after?.on ?? null,
         startedOn,
       )
-      const left = after === undefined && ceasedBeforeDue({ endedOn }, worked.due)
-      return [left ? { ...due, endedOn, endReason: 'ceased' } : due]
+      return [endedWithCare(due, period)]
     })
   })
 }

@@ -1,6 +1,6 @@
 import { ageOn, type CalendarDate, earliest } from '#domain/calendar/calendar-date.ts'
 import { type WorkingDayCalendar, whereLoaded } from '#domain/calendar/working-days.ts'
-import { type CareHistory, careHistory } from '#domain/child/care-history.ts'
+import { type CareHistory, careHistory, type PeriodOfCare } from '#domain/child/care-history.ts'
 import { conferenceReports } from '#domain/conference/clocks/conference-reports.ts'
 import { initialConference } from '#domain/conference/clocks/initial-conference.ts'
 import { disputeTotal } from '#domain/dispute/clocks/dispute-total.ts'
@@ -12,7 +12,7 @@ import { dueDateOf } from '#domain/review/period-clock.ts'
 import { knownCode } from '#domain/review/participation.ts'
 import { type CountedReview, isComplete, reviewTimeline } from '#domain/review/timeline.ts'
 import { type ChildFacts, latestOn } from './child-facts.ts'
-import { type Due, simpleDue } from './due.ts'
+import { type Due, endedWithCare, simpleDue } from './due.ts'
 import { reviewObligationDues, roundReviewDues, yearlyMeetingDues } from './review-dues.ts'
 
 export interface WorkedOutPeriod {
@@ -134,10 +134,13 @@ function otherDues(facts: ChildFacts, history: CareHistory, calendar: WorkingDay
     ...facts.notifications.flatMap(({ lookedAfterOn, notifiedOn }) =>
       due(lateNotification, lookedAfterOn, lookedAfterOn, notifiedOn),
     ),
-    ...history.periods.flatMap(({ startedOn, startKnown }) =>
+    ...history.periods.flatMap((period) => {
+      const { startedOn, startKnown } = period
+      if (!startKnown) return []
       // An IRO is owed for that time in care: of a child who has left nobody appoints one any more.
-      startKnown ? due(iroAppointed, startedOn, startedOn, appointedOn(facts, startedOn), startedOn) : [],
-    ),
+      const appointed = due(iroAppointed, startedOn, startedOn, appointedOn(facts, period), startedOn)
+      return appointed.map((one) => endedWithCare(one, period))
+    }),
     ...facts.disputes.flatMap(({ disputeId, raisedOn, closedOn }) =>
       due(disputeTotal, disputeId, raisedOn, closedOn),
     ),
@@ -152,9 +155,11 @@ function otherDues(facts: ChildFacts, history: CareHistory, calendar: WorkingDay
   ]
 }
 
-/** When a child who became looked after on a day had an IRO: that day, if one from before still held. */
-function appointedOn(facts: ChildFacts, startedOn: CalendarDate): CalendarDate | null {
-  const held = facts.allocations.filter(({ to }) => to === null || to > startedOn)
+/** When a child had an IRO in a time in care: on its first day, if one from before still held. */
+function appointedOn(facts: ChildFacts, { startedOn, endedOn }: PeriodOfCare): CalendarDate | null {
+  const held = facts.allocations.filter(
+    ({ from, to }) => (to === null || to > startedOn) && (endedOn === null || from < endedOn),
+  )
   return earliest(...held.map(({ from }) => (from < startedOn ? startedOn : from))) ?? null
 }
 
