@@ -1,3 +1,4 @@
+import { checkEmail } from '#app/admin/check-account.ts'
 import { allRoles, isRole, type Role } from '#domain/access/roles.ts'
 import { type AuthorityEntry, type Authorities, CannotBeDone, type People } from './operations.ts'
 import { hashPassword, newPassword, shortestPassword } from './password.ts'
@@ -30,10 +31,9 @@ export async function addUser(
   needs: { readonly authorities: Authorities; readonly people: People },
   user: UserToAdd,
 ): Promise<UserAdded> {
-  const email = asKept(user.email)
-  const { role } = user
-  if (!isEmail(email)) throw new CannotBeDone(noEmail(user.email))
-  if (!isRole(role)) throw new CannotBeDone(noRole(role))
+  const account = accountOf(user)
+  if ('why' in account) throw new CannotBeDone(account.why)
+  const { email, role } = account
   if (user.password !== undefined && user.password.length < shortestPassword)
     throw new CannotBeDone(`A password needs at least ${shortestPassword} characters.`)
   const authority = await chosenAuthority(needs.authorities, user.authority)
@@ -52,16 +52,22 @@ export async function addUser(
 }
 
 /** Why nobody can be added so, whoever there is already; undefined when somebody can. */
-export function whyNobody({ email, role }: Pick<UserToAdd, 'email' | 'role'>): string | undefined {
-  if (!isEmail(asKept(email))) return noEmail(email)
-  return isRole(role) ? undefined : noRole(role)
+export function whyNobody(user: Pick<UserToAdd, 'email' | 'role'>): string | undefined {
+  const account = accountOf(user)
+  return 'why' in account ? account.why : undefined
 }
 
-const noEmail = (typed: string) => `${typed} is not an email address: write one such as name@council.gov.uk.`
-const noRole = (typed: string) => `There is no role ${typed}. The roles are ${allRoles.join(', ')}.`
-
-const asKept = (email: string) => email.trim().toLowerCase()
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+$/.test(text) && text.length <= 320
+/** The email address as accounts are kept, and the role; or what is wrong with them. */
+function accountOf(
+  user: Pick<UserToAdd, 'email' | 'role'>,
+): { readonly email: string; readonly role: Role } | { readonly why: string } {
+  const { role } = user
+  const checked = checkEmail(user.email)
+  if ('problems' in checked)
+    return { why: `${user.email} is not an email address: write one such as name@council.gov.uk.` }
+  if (!isRole(role)) return { why: `There is no role ${role}. The roles are ${allRoles.join(', ')}.` }
+  return { email: checked.email, role }
+}
 
 async function chosenAuthority(authorities: Authorities, slug: string | undefined): Promise<AuthorityEntry> {
   const all = await authorities.list()
