@@ -45,7 +45,7 @@ const whatToDo: readonly (readonly [start: string, toDo: string])[] = [
   ['file.', 'Check that it is the file you meant. Nothing was read from it twice.'],
   [
     'row.field-count',
-    'Look for a comma or a line break inside a value: such a value stands in quotation marks.',
+    'Too many fields: look for a comma inside a value; such a value stands in quotation marks. Too few: look for a line break inside a value, or a row that was cut short; what is not recorded is left blank between its commas.',
   ],
   ['row.quotes', 'Close the quotation mark, or double it where it is part of the value.'],
   ['row.repeated', 'Nothing to do: the row counts once.'],
