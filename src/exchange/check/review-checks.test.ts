@@ -33,6 +33,16 @@ describe('A review is held while the child is in care', () => {
     ])
   })
 
+  test('where an episode cannot be read, we do not claim that the child had left: it may be the one that goes on', () => {
+    const r = 'CHILD,DOB,REVIEW,REVIEW_CODE\nA1,14/06/2005,10/06/2020,PN1\nA1,14/06/2005,11/06/2020,PN1'
+    const { findings } = folderOf({ e: `${left}\nA1,10/06/202O,P,C2,N1,U6,,`, r })
+    const said = findings.filter(({ code }) => code === 'review.after-leaving').map(({ message }) => message)
+    expect(said).toEqual([
+      'The review was on 10/06/2020, the day on which the child left care, as far as the rows there can be read; that day is no longer in care.',
+      'The review on 11/06/2020 was after the child left care on 10/06/2020, as far as the rows there can be read.',
+    ])
+  })
+
   test('on the day one episode ends and the next begins the child is in care', () => {
     const moved = `${episodeHeadings}\nA1,01/05/2019,S,C2,N1,U6,10/06/2020,X1\nA1,10/06/2020,P,C2,N1,U6,,`
     expect(found(['10/06/2020,PN1'], moved)).toEqual([])

@@ -44,8 +44,8 @@ function outOfCare(row: ReadRow, on: CalendarDate, { episodes, cover, readable }
   }
   const message =
     left === on
-      ? `The review was on ${day(on)}, the day on which the child left care; that day is no longer in care.`
-      : `The review on ${day(on)} was after the child left care on ${day(left)}.`
+      ? `The review was on ${day(on)}, the day on which the child left care${readable}; that day is no longer in care.`
+      : `The review on ${day(on)} was after the child left care on ${day(left)}${readable}.`
   return finding('review.after-leaving', where, message)
 }
 
