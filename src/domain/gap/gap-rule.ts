@@ -22,6 +22,8 @@ export interface GapRule<Id extends string = string> {
   readonly nextStep: string
   /** The rows without any of which nobody can tell: `planned reviews`. */
   readonly needs?: string
+  /** Of which children nobody can tell although there are such rows, in a sentence: they are not on the list. */
+  readonly leavesOut?: string
 }
 
 /** A gap as it is written down; its id stays a literal, so that the register knows every one. */

@@ -52,7 +52,6 @@ export function gapConditions(authorityId: string, on: CalendarDate): Readonly<R
       told: decided(authorityId),
     },
     'no-permanence-plan': {
-      // Of a second review before anybody answered, nobody can tell: its record is older than the files.
       met: sql`c.agreed is distinct from 'yes' and c.second_on >= (
         select min(review_on) from review_details
         where authority_id = ${authorityId} and current and permanence_plan_agreed is not null

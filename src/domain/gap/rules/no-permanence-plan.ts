@@ -2,7 +2,9 @@ import { permanencePlanAgreed } from '#domain/child/clocks/permanence-plan.ts'
 import { defineGap } from '../gap-rule.ts'
 
 /**
- * A child whose second review has been held, of whom nothing says that a plan for permanence was agreed there.
+ * A child whose second review has been held, of whom nothing says that a plan for permanence was agreed there. Of a
+ * second review before the first review on which anybody's answer is recorded, nobody can tell: it is older than what
+ * the files record.
  */
 export const noPermanencePlan = defineGap({
   id: 'no-permanence-plan',
@@ -15,4 +17,6 @@ export const noPermanencePlan = defineGap({
   dateIs: 'Second review',
   nextStep: 'Look at the record of the second review: decide, or record what was agreed',
   needs: 'answers about the plan for permanence',
+  leavesOut:
+    'Second reviews before the first review with an answer about the plan, of any child, are not on the list: of those nobody can tell.',
 })

@@ -136,7 +136,9 @@ describe('the service page, on Monday 31 March 2025', () => {
     expect(words).toContain('B400')
     expect(words).not.toContain('L100')
     await visit.page.goto('/service/list?of=no-permanence-plan')
-    expect(await visit.page.getByRole('main').innerText()).toMatch(/1 line[\s\S]*A200/)
+    const plans = await visit.page.getByRole('main').innerText()
+    expect(plans).toMatch(/1 line[\s\S]*A200/)
+    expect(plans).toContain('Second reviews before the first review with an answer about the plan')
     await visit.context.close()
   })
 

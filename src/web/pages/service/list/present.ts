@@ -89,6 +89,7 @@ function wordsOf(list: ServiceList, children: readonly ServiceChild[]) {
     const title = `Reviews held late: ${periodWords[list.period].toLowerCase()}`
     return { title, day: 'Held', toDo: undefined }
   }
-  const { listTitle, dateIs, nextStep } = gapNamed(list.of)
-  return { title: listTitle, day: dateIs, toDo: `What to do: ${nextStep}.` }
+  const { listTitle, dateIs, nextStep, leavesOut } = gapNamed(list.of)
+  const toDo = `What to do: ${nextStep}.`
+  return { title: listTitle, day: dateIs, toDo: leavesOut === undefined ? toDo : `${leavesOut} ${toDo}` }
 }
