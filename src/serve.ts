@@ -219,5 +219,3 @@ async function demonstrate(database: Database): Promise<readonly string[]> {
 }
 
 const demoDomain = `@${demoAuthority.slug}.example`
-
-/** Why the site cannot be reached there, in one sentence with what to do. */
