@@ -196,6 +196,27 @@ test('in public, a caseload of very few children is withheld', () => {
   expect(textOf(reportOf(said, 'public')).join('\n')).not.toContain('was 3.0 children')
 })
 
+test('in public, where the number who left care is withheld, no share of it is printed beside its parts', () => {
+  const report = reportOf(
+    {
+      'cohort.started': { total: { value: 3 }, by: ['age_band', { '1-4': 3 }] },
+      'cohort.ceased': {
+        total: { value: 60 },
+        by: ['reason', { Adopted: 20, 'Returned home': 18, Other: 22 }],
+      },
+    },
+    'public',
+  )
+  const shares = everyLine(report).flatMap((line) =>
+    line.flatMap((piece) =>
+      piece.kind === 'figure' && piece.figure.measure === 'cohort.ceased' && piece.figure.field === 'share'
+        ? [piece.figure.state]
+        : [],
+    ),
+  )
+  expect(shares).not.toContain('known')
+})
+
 test('the largest group is named with its number and share, and never where a withheld one may be larger', () => {
   const ages = (values: Readonly<Record<string, number>>, audience?: AnnualFigures['audience']) =>
     textOf(

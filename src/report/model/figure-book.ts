@@ -144,7 +144,10 @@ export class FigureBook {
     // Parts sum to the whole, so a category that nobody stands in is a nought and not a gap.
     const figure = found ?? (counts && !isTotal ? { value: 0 } : undefined)
     const withheld = this.#withheldOf(entry)
-    const further = this.#further.get(year)?.has(placeOf(entry, reference.keys)) === true
+    const isFurther = (keys: FigureReference['keys']) =>
+      this.#further.get(year)?.has(placeOf(entry, keys)) === true
+    // A number and its share tell the whole, which may be what is withheld.
+    const further = isFurther(reference.keys) || (field === 'share' && isFurther({}))
     const small = isTotal ? withheld.total : withheld.cells.has(at)
     const hidden = further || small
     if (hidden && !(field === 'denominator' && (figure?.denominator ?? 0) > 5)) {

@@ -33,6 +33,9 @@ export function sumsBetweenMeasures(facts: Facts): void {
   }
   for (const all of ofChildrenInCare) facts.sum('cohort.in_care()[].v', [all])
   rest(facts, 'cohort.in_care()[].v', 'cohort.uasc()[].v')
+  rest(facts, 'cohort.in_care()[].v', 'reviews.not_scheduled()[].v')
+  comingAndGoing(facts)
+  moves(facts)
   rest(facts, 'risk.high()[].v', 'risk.agencies_not_together()[].v')
   facts.sum('reviews.due()[].v', ['reviews.in_time(due)[].d'])
 }
@@ -40,10 +43,7 @@ export function sumsBetweenMeasures(facts: Facts): void {
 function lateReviews(facts: Facts): void {
   const notHeld = `${late}[reason=not_held].v`
   facts.sum(`${late}[].v`, [`${inTime}[].c`, ...(facts.values.has(notHeld) ? [notHeld] : [])])
-  const months = [...facts.values.keys()].flatMap((name) => {
-    const month = /^reviews\.late\(\)\[month=([^\]]*)\]\.v$/.exec(name)?.[1]
-    return month === undefined ? [] : [month]
-  })
+  const months = valuesOf(facts, /^reviews\.late\(\)\[month=([^\]]*)\]\.v$/)
   const byMonth = months.flatMap((month): readonly Count[] => {
     const all = `${late}[month=${month}].v`
     const heldLate = `${inTime}[month=${month}].c`
@@ -56,18 +56,60 @@ function lateReviews(facts: Facts): void {
   facts.sum(notHeld, byMonth)
 }
 
+/** The sums of the codes that rates and attendance print: of the year, and of each quarter by its months. */
+const sumsOfCodes: Readonly<Record<string, readonly number[]>> = {
+  'participation.rate(national).n': [1, 2, 3, 5, 6],
+  'participation.rate(national).c': [4, 7],
+  'participation.rate(attending_counts).n': [1, 2, 3, 4, 5, 6],
+  'participation.rate(attending_counts).c': [7],
+  'participation.attendance().n': [1, 2, 3, 4],
+  'participation.attendance().c': [5, 6, 7],
+}
+
 function participation(facts: Facts): void {
-  const sumOf = (total: Count, numbers: readonly number[]) =>
-    facts.sum(
-      total,
-      numbers.map((number) => `${codes}[code=PN${number}].v`),
-    )
-  sumOf('participation.rate(national)[].n', [1, 2, 3, 5, 6])
-  sumOf('participation.rate(national)[].c', [4, 7])
-  sumOf('participation.rate(attending_counts)[].n', [1, 2, 3, 4, 5, 6])
-  sumOf('participation.rate(attending_counts)[].c', [7])
-  sumOf('participation.attendance()[].n', [1, 2, 3, 4])
-  sumOf('participation.attendance()[].c', [5, 6, 7])
+  // How many reviews have a code is nearly how many were held, which is always printed.
+  if (facts.values.has(`${codes}[].v`)) facts.bases.add(`${codes}[].v`)
+  const quarters = valuesOf(facts, /^participation\.codes\(\)\[code=PN\d,quarter=([^\]]*)\]\.v$/)
+  for (const quarter of [undefined, ...quarters]) {
+    for (const [sum, numbers] of Object.entries(sumsOfCodes)) {
+      const [rate, field] = [sum.slice(0, -2), sum.slice(-1)]
+      const codesOf = quarter === undefined ? '' : `,quarter=${quarter}`
+      facts.sum(
+        `${rate}[${quarter === undefined ? '' : `quarter=${quarter}`}].${field}`,
+        numbers.map((number) => `${codes}[code=PN${number}${codesOf}].v`),
+      )
+    }
+  }
+}
+
+/**
+ * Those who came and those who left differ by what the children in care of two years differ. A reader has the
+ * year before in this report or in an earlier one, so that it is known whichever years are printed here.
+ */
+function comingAndGoing(facts: Facts): void {
+  const flows = ['cohort.started()[].v', 'cohort.ceased()[].v'] as const
+  const [fewer, more] = flows.toSorted((a, b) => (facts.values.get(a) ?? 0) - (facts.values.get(b) ?? 0))
+  const value = (facts.values.get(more ?? '') ?? Number.NaN) - (facts.values.get(fewer ?? '') ?? Number.NaN)
+  if (more === undefined || fewer === undefined || !(value >= 0)) return
+  const change = facts.count('the change of the children in care in a year', value)
+  facts.bases.add(change)
+  facts.sum(more, [fewer, change])
+}
+
+/** Children of three or more placements are those of three, of four and so on. */
+function moves(facts: Facts): void {
+  const of = 'placements.three_or_more()'
+  const placements = valuesOf(facts, /^placements\.three_or_more\(\)\[placements=(\d+)\]\.n$/)
+  const many = placements.filter((number) => Number(number) >= 3)
+  facts.sum(
+    `${of}[].n`,
+    many.map((number) => `${of}[placements=${number}].n`),
+  )
+}
+
+/** The values that the first group of a pattern has in the names of the counts, each once. */
+function valuesOf(facts: Facts, pattern: RegExp): readonly string[] {
+  return [...new Set([...facts.values.keys()].flatMap((name) => pattern.exec(name)?.[1] ?? []))]
 }
 
 /** What is left of a whole when a part of it is taken away. */

@@ -43,11 +43,19 @@ export class Facts {
     if (together === whole) this.sums.push({ total, parts })
   }
 
-  /** A sum whose whole is known from elsewhere: of the months of a quarter, of a row of a cross. */
-  knownSum(name: string, parts: readonly Count[]): void {
-    const whole = parts.reduce((sum, part) => sum + (this.values.get(part) ?? 0), 0)
-    this.bases.add(this.count(name, whole))
+  /** A sum that is printed nowhere, but that another table may add up to from other parts. */
+  unprintedSum(name: string, parts: readonly Count[]): void {
+    this.count(
+      name,
+      parts.reduce((sum, part) => sum + (this.values.get(part) ?? 0), 0),
+    )
     this.sum(name, parts)
+  }
+
+  /** A sum whose whole is known from elsewhere: of a row of a cross. */
+  knownSum(name: string, parts: readonly Count[]): void {
+    this.unprintedSum(name, parts)
+    this.bases.add(name)
   }
 }
 
@@ -111,16 +119,19 @@ function addFigure(
   facts.sum(base, [counts, others])
 }
 
-/** The months of a quarter add up to it, where both are printed. */
+/**
+ * The months of a quarter add up to it. Of a percentage so do both of its numbers where no quarter is printed:
+ * another measure may divide the same reviews by the quarter.
+ */
 function addQuarters(facts: Facts, entry: MeasureEntry): void {
   if (entry.by.join() !== 'month') return
   const quarters = grouped(entry.cells, ({ keys }) => quarterOf(keys['month'] ?? ''))
   for (const [quarter, months] of quarters) {
     for (const field of ['v', 'n', 'c', 'd']) {
-      facts.sum(
-        `${placeOf(entry, { quarter })}.${field}`,
-        months.map(({ keys }) => `${placeOf(entry, keys)}.${field}`),
-      )
+      const whole = `${placeOf(entry, { quarter })}.${field}`
+      const parts = months.map(({ keys }) => `${placeOf(entry, keys)}.${field}`)
+      if (entry.unit !== 'percent' || facts.values.has(whole)) facts.sum(whole, parts)
+      else facts.unprintedSum(whole, parts)
     }
   }
 }

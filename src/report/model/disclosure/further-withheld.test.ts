@@ -111,4 +111,106 @@ describe('a small number is not to be had by going from one part of a published 
     expect(withheld).toContain('participation.rate(attending_counts)[]')
     expect(withheld).not.toContain('participation.rate(national)[]')
   })
+
+  describe('by the quarter, of which the months are printed', () => {
+    const q1 = '2020-21-Q1'
+    const q2 = '2020-21-Q2'
+    const inQ2 = { PN0: 40, PN1: 60, PN2: 30, PN3: 20, PN4: 20, PN5: 20, PN6: 20, PN7: 20 }
+    type Codes = Readonly<Record<keyof typeof inQ2, number>>
+
+    const sumOf = (codes: Codes, numbers: readonly number[]) =>
+      Object.entries(codes)
+        .filter(([code]) => numbers.includes(Number(code.slice(2))))
+        .reduce((sum, [, value]) => sum + value, 0)
+    const ofFour = [1, 2, 3, 4, 5, 6, 7]
+
+    /** The months of both quarters and their year: of each quarter most in its first month, and ten of ten in the others. */
+    const byMonth = (id: string, codes: Codes, numbers: readonly number[], variant: string | null = null) => {
+      const monthsOf = (of: Codes) => [
+        share(sumOf(of, numbers) - 40, sumOf(of, ofFour) - 40),
+        share(20, 20),
+        share(20, 20),
+      ]
+      const months = [...monthsOf(codes), ...monthsOf(inQ2)]
+      const total = share(
+        sumOf(codes, numbers) + sumOf(inQ2, numbers),
+        sumOf(codes, ofFour) + sumOf(inQ2, ofFour),
+      )
+      const cells = Object.fromEntries(months.map((month, at) => [`2020-0${at + 4}`, month]))
+      return entry(id, 'percent', total, 'month', cells, variant)
+    }
+
+    /** What is withheld of a year whose first quarter has these codes. */
+    const withheldOf = (codes: Codes) => {
+      const all = sumOf(codes, [0, ...ofFour]) + sumOf(inQ2, [0, ...ofFour])
+      const year = Object.entries(inQ2).map(([code, value]): [string, number] => [
+        code,
+        value + sumOf(codes, [Number(code.slice(2))]),
+      ])
+      const cellsOf = (quarter: string, of: Codes) =>
+        Object.entries(of).map(([code, value]): MeasureCell => ({ keys: { code, quarter }, value }))
+      return furtherWithheld([
+        entry('participation.codes', 'count', { value: all }, 'code', counts(Object.fromEntries(year))),
+        {
+          ...entry('participation.codes', 'count', { value: all }, undefined),
+          by: ['code', 'quarter'],
+          cells: [...cellsOf(q1, codes), ...cellsOf(q2, inQ2)],
+        },
+        byMonth('participation.rate', codes, [1, 2, 3, 5, 6], 'national'),
+        byMonth('participation.attendance', codes, [1, 2, 3, 4]),
+      ])
+    }
+    const cell = (number: number, quarter = q1) =>
+      `participation.codes()[code=PN${number},quarter=${quarter}]`
+
+    test('a code is not what is left of the children who came, or of those who took no part', () => {
+      const withheld = withheldOf({ PN0: 40, PN1: 60, PN2: 30, PN3: 7, PN4: 3, PN5: 10, PN6: 10, PN7: 27 })
+      // PN4 came, as PN3 did, and took no part, as PN7; PN3 took part, as PN5; and PN5 was away, as PN7.
+      for (const number of [4, 3, 7, 5]) expect(withheld).toContain(cell(number))
+      expect(withheld).not.toContain('participation.rate(national)[]')
+    })
+
+    test('nothing goes where no number is of few children', () => {
+      const codes = { PN0: 40, PN1: 60, PN2: 30, PN3: 11, PN4: 10, PN5: 10, PN6: 10, PN7: 20 }
+      expect([...withheldOf(codes)]).toEqual([])
+    })
+
+    test('reviews of children under four are those held less those of four and over: the table does not go for them', () => {
+      const withheld = withheldOf({ PN0: 3, PN1: 60, PN2: 30, PN3: 11, PN4: 10, PN5: 10, PN6: 10, PN7: 20 })
+      expect(withheld).toContain(cell(0))
+      for (const number of [1, 2, 6]) expect(withheld).not.toContain(cell(number))
+      expect([...withheld].filter((place) => !place.includes('quarter'))).toEqual([])
+    })
+  })
+
+  test('who left is not the difference between two years’ last days and those who came', () => {
+    const withheld = furtherWithheld([
+      entry('cohort.started', 'count', { value: 30 }, 'age_band', counts({ '1-4': 12, '5-9': 18 })),
+      entry('cohort.ceased', 'count', { value: 4 }, 'reason', counts({ Adopted: 4 })),
+    ])
+    expect(withheld).toContain('cohort.started()[]')
+    // Those who came are not the sum of their ages either.
+    expect(withheld).toContain('cohort.started()[age_band=1-4]')
+  })
+
+  test('children of four placements are not those of three or more less those of three', () => {
+    const moves = (count: number) => ({ ...share(count, 300), share: 0 })
+    const withheld = furtherWithheld([
+      entry('placements.three_or_more', 'percent', share(23, 300), 'placements', {
+        1: moves(262),
+        2: moves(15),
+        3: moves(20),
+        4: moves(3),
+      }),
+    ])
+    expect(withheld).toContain('placements.three_or_more()[placements=3]')
+  })
+
+  test('those with a planned review are not the children in care less those without one', () => {
+    const withheld = furtherWithheld([
+      entry('cohort.in_care', 'count', { value: 300 }, undefined),
+      entry('reviews.not_scheduled', 'count', { value: 298 }, undefined),
+    ])
+    expect([...withheld]).toEqual(['reviews.not_scheduled()[]'])
+  })
 })

@@ -40,7 +40,8 @@ class Hiding {
   readonly #shown: Set<Count>
   /** Counts that must not be worked out: the small ones, and those that are withheld for their sake. */
   readonly #guarded: Set<Count>
-  readonly #lost = new Set<Count | Sum>()
+  /** Known whatever else is withheld: nothing is to go for its sake. */
+  readonly #lost: Set<Count | Sum>
 
   constructor(facts: CountsOfYear) {
     this.#facts = facts
@@ -51,6 +52,10 @@ class Hiding {
       ([count, value]) => isSmallNumber(value) && !facts.bases.has(count),
     )
     this.#guarded = new Set(small.map(([count]) => count))
+    const noughts = [...facts.shownAt.values()].filter(
+      ([count = '', ...others]) => others.length === 0 && facts.values.get(count) === 0,
+    )
+    this.#lost = new Set(workedOut(facts.sums, new Set([...facts.bases, ...noughts.flat()])))
   }
 
   hide(place: Place): void {
