@@ -1,6 +1,6 @@
 import type { AnnualFigures, FiguresOfYear } from '#app/report/annual-figures.ts'
 import { collectionYear } from '#app/report/collection-year.ts'
-import { dimensionsOf } from '#domain/measure/definition.ts'
+import { dimensionsOf, sourceInWords } from '#domain/measure/definition.ts'
 import type { Dimension } from '#domain/measure/dimension.ts'
 import { askedPeriod, type AskedPeriod } from '#domain/measure/period.ts'
 import { type Measure, measures } from '#domain/measure/register.ts'
@@ -161,7 +161,7 @@ function entry(
     variant,
     unit: measure.unit,
     by,
-    source: `${measure.source.name} (${measure.source.kind})`,
+    source: sourceInWords(measure.source),
     cells,
     total:
       measure.figure.kind === 'range' || measure.id === 'feedback.answers'

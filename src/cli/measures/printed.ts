@@ -1,3 +1,4 @@
+import { sourceInWords } from '#domain/measure/definition.ts'
 import { type Measure, measures } from '#domain/measure/register.ts'
 import type { MeasureAnswer, MeasureEntry, MeasureFigure, MeasureRow } from '#domain/measure/result.ts'
 
@@ -67,7 +68,7 @@ export function printedList(asJson: boolean): string {
     numerator: measure.numerator,
     denominator: measure.denominator,
     exclusions: measure.exclusions,
-    source: `${measure.source.name} (${measure.source.kind})`,
+    source: sourceInWords(measure.source),
   }))
   if (asJson) return `${JSON.stringify(all, null, 1)}\n`
   return all

@@ -2,12 +2,21 @@ import type { ClockRule } from './clock.ts'
 
 type Figures = Pick<ClockRule, 'kind' | 'confidence'>
 
+/** Law, guidance, what nobody here has read or found quoted, and what councils have made their custom: four things. */
+export type StandingKind = 'law' | 'guidance' | 'unverified' | 'local'
+
+export function standingKind({ kind, confidence }: Figures): StandingKind {
+  if (kind === 'local practice' || confidence === 'local') return 'local'
+  if (confidence === 'knowledge-verify') return 'unverified'
+  return kind === 'statute' ? 'law' : 'guidance'
+}
+
 /**
  * What a rule may be called on a screen. Law whose text nobody here has read, and what a council has made its
  * custom, are never given the standing of law.
  */
 export function standing({ kind, confidence }: Figures): string {
-  if (kind === 'local practice' || confidence === 'local') return 'Local practice'
+  if (standingKind({ kind, confidence }) === 'local') return 'Local practice'
   if (kind === 'statute') {
     if (confidence === 'primary') return 'Statute, text read'
     if (confidence === 'secondary') return 'Statute (secondary source)'

@@ -3,10 +3,30 @@ import type { Dimension } from './dimension.ts'
 import type { MeasureUnit } from './result.ts'
 import type { Fraction } from './rounding.ts'
 
-/** Where a definition comes from, in these words beside the figure: nothing local is called statutory. */
+/** Where a definition comes from. */
 export interface MeasureSource {
   readonly kind: 'regulation' | 'statutory guidance' | 'national definition' | 'local practice'
   readonly name: string
+}
+
+const sourceStandings: Readonly<Record<MeasureSource['kind'], string>> = {
+  regulation: 'law',
+  'statutory guidance': 'guidance, not checked against the original',
+  'national definition': 'national definition',
+  'local practice': 'local practice',
+}
+
+/**
+ * What a source may be called beside a figure: nothing local is called law, and guidance of which no paragraph was
+ * read in the original is not called statutory.
+ */
+export function sourceStanding({ kind }: MeasureSource): string {
+  return sourceStandings[kind]
+}
+
+/** A source with its standing: `SSDA903 return of children looked after (national definition)`. */
+export function sourceInWords(source: MeasureSource): string {
+  return `${source.name} (${sourceStanding(source)})`
 }
 
 /** One of the ways in which councils count the same thing; the one used is printed beside the figure. */

@@ -1,5 +1,5 @@
 import { cellKeys } from './cells.ts'
-import { dimensionsOf } from './definition.ts'
+import { dimensionsOf, sourceInWords } from './definition.ts'
 import type { Dimension } from './dimension.ts'
 import { type CountedMeasure, figureOf } from './figures.ts'
 import { percentOf } from './rounding.ts'
@@ -24,7 +24,7 @@ export function entryOf(of: CountedMeasure, variant: string | null, by: readonly
     variant,
     unit: measure.unit,
     by,
-    source: `${measure.source.name} (${measure.source.kind})`,
+    source: sourceInWords(measure.source),
     cells: parts.length === 0 ? [] : cellsOf(of, parts, dimensions),
     total: hasTotal ? figureOf(of, [], {}) : null,
     notRecorded: whole.of({}).notRecorded,

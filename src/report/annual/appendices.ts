@@ -211,7 +211,7 @@ export function definitions(writer: Writer): Section {
     title: measureName(entry),
     basis: entry.basis === 'during' ? 'Counted during the year' : 'Counted on the last day of the year',
     variant: entry.variant,
-    source: sourceOf(entry),
+    source: entry.source,
     definition: definitionOf(entry),
     numbers: numbersOf(writer, entry),
     notes: publicNotes(writer, entry).map((note) => [label(note)]),
@@ -224,19 +224,6 @@ export function definitions(writer: Writer): Section {
   return section('definitions', 'How each figure is counted', { kind: 'local' }, [
     blocks.length === 0 ? [none] : blocks,
   ])
-}
-
-/** Guidance of which no paragraph was read in the original is never called statutory. */
-const standings: Readonly<Record<string, string>> = {
-  regulation: 'law',
-  'statutory guidance': 'guidance, not checked against the original',
-  'national definition': 'national definition',
-  'local practice': 'local practice',
-}
-
-function sourceOf(entry: MeasureEntry): string {
-  const source = measureOf(entry.id)?.source
-  return source === undefined ? entry.source : `${source.name} (${standings[source.kind] ?? source.kind})`
 }
 
 /** Population, what counts and what is left out, in the words of the definition itself. */

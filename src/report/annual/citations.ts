@@ -2,6 +2,7 @@ import { disputeTotal } from '#domain/dispute/clocks/dispute-total.ts'
 import { lateNotification } from '#domain/iro/clocks/late-notification.ts'
 import type { DatedClock, Length } from '#domain/law/clock.ts'
 import { lengthInWords } from '#domain/law/in-words.ts'
+import { type StandingKind, standingKind } from '#domain/law/standing.ts'
 import { caseloadGuidance } from '#domain/policy/caseload-band.ts'
 import { carerConsultationForm } from '#domain/review/clocks/carer-consultation-form.ts'
 import { decisionsIssued } from '#domain/review/clocks/decisions-issued.ts'
@@ -36,13 +37,18 @@ function lateFrom(rule: DatedClock): string {
   return `${lengthInWords({ n: n + 1, unit })} or more`
 }
 
-/** A time limit that is known from what councils' manuals say of the Handbook. */
-const byManuals = (rule: DatedClock, what: string): Citation =>
-  cite(
-    limitOf(rule),
-    'guidance',
-    `for ${what}: IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked`,
-  )
+const knownFrom: Readonly<Record<Exclude<StandingKind, 'law'>, string>> = {
+  guidance: 'IRO Handbook, as councils’ manuals quote it; the paragraph itself is still to be checked',
+  unverified: 'known from one council’s report; whether the IRO Handbook says so is still to be checked',
+  local: 'a standard of councils, such as Kent’s',
+}
+
+/** A time limit of guidance or of councils, with the standing and the source that its rule has. */
+function byRule(rule: DatedClock, what: string, text = limitOf(rule)): Citation {
+  const standing = standingKind(rule)
+  if (standing === 'law') throw new RangeError(`${rule.slug} is law: cite its regulation`)
+  return cite(text, standing, `for ${what}: ${knownFrom[standing]}`)
+}
 
 const byMeasure = (text: string): Citation => cite(text, 'definition', 'definition of the measure')
 
@@ -59,7 +65,7 @@ export const carePlanningRegulations = cite(
 )
 export const reviewClock = cite(
   `first within ${limitOf(firstReview)} of coming into care, then within ${limitOf(secondReview)} of that review, and after that at least every ${limitOf(subsequentReview)}`,
-  'law',
+  standingKind(firstReview),
   'for reviews: SI 2010/959, regulation 33',
 )
 export const adoptionRegulations = cite(
@@ -82,26 +88,22 @@ export const cafcassReferral = cite(
   'law',
   'the power to refer a case to Cafcass',
 )
-export const disputeLimit = byManuals(disputeTotal, 'the whole dispute process')
+export const disputeLimit = byRule(disputeTotal, 'the whole dispute process')
 export const caseloadBandText = cite(
   `${caseloadGuidance.from} to ${caseloadGuidance.to} children for each full-time post`,
   'guidance',
   'for caseloads: IRO Handbook, paragraph 7.15, as councils’ reports quote it; still to be checked against the original',
 )
-export const earlyNotice = cite(
+export const earlyNotice = byRule(
+  lateNotification,
+  'late notice of coming into care',
   lateFrom(lateNotification),
-  'local',
-  'for late notice of coming into care: a standard of councils, such as Kent’s',
 )
-export const reportLead = byManuals(socialWorkerReport, 'the social worker’s report before a review')
-export const carerFormLead = cite(
-  limitOf(carerConsultationForm),
-  'local',
-  'for the carer’s form before a review: a standard of councils, such as Kent’s',
-)
-export const decisionLimit = byManuals(decisionsIssued, 'sending the decisions of a review')
-export const recordLimit = byManuals(recordCompleted, 'completing the record of a review')
-export const distributionLimit = byManuals(recordDistributed, 'sending the record of a review')
+export const reportLead = byRule(socialWorkerReport, 'the social worker’s report before a review')
+export const carerFormLead = byRule(carerConsultationForm, 'the carer’s form before a review')
+export const decisionLimit = byRule(decisionsIssued, 'sending the decisions of a review')
+export const recordLimit = byRule(recordCompleted, 'completing the record of a review')
+export const distributionLimit = byRule(recordDistributed, 'sending the record of a review')
 export const wholeYear = byMeasure('12 months')
 export const eighteenMonths = byMeasure('18 months')
 export const twentyMiles = byMeasure('20 miles')

@@ -1,3 +1,4 @@
+import type { StandingKind } from '#domain/law/standing.ts'
 import type { Block, Section, TableRow } from '#report/model/document.ts'
 import { type Inline, label } from '#report/model/inline.ts'
 import { blockLines } from '#report/model/report-text.ts'
@@ -5,24 +6,25 @@ import { plainTable } from './plain-table.ts'
 import { section } from './writer.ts'
 
 type Citation = Extract<Inline, { kind: 'citation' }>
-type Standing = Exclude<Citation['standing'], 'definition'>
 
 export const lawAndGuidanceId = 'law-and-guidance'
 
 /** The mark beside what is cited. */
-export const standingNames: Readonly<Record<Standing, string>> = {
+export const standingNames: Readonly<Record<StandingKind, string>> = {
   law: 'law',
   guidance: 'guidance',
+  unverified: 'not verified',
   local: 'local practice',
 }
 
-const inWords: Readonly<Record<Standing, string>> = {
+const inWords: Readonly<Record<StandingKind, string>> = {
   law: 'Law',
   guidance: 'Guidance',
+  unverified: 'Not verified: whether guidance says so is still to be checked',
   local: 'Local practice: each council has its own',
 }
 
-const order: readonly Standing[] = ['law', 'guidance', 'local']
+const order: readonly StandingKind[] = ['law', 'guidance', 'unverified', 'local']
 
 /** What the sections cite, each with its standing and source: nobody is to take custom for law. */
 export function lawAndGuidance(sections: readonly Section[]): Section {
@@ -45,7 +47,7 @@ export function lawAndGuidance(sections: readonly Section[]): Section {
   return section(lawAndGuidanceId, 'Law, guidance and local practice', { kind: 'local' }, [blocks])
 }
 
-function rowOf({ text, source }: Citation, standing: Standing): TableRow {
+function rowOf({ text, source }: Citation, standing: StandingKind): TableRow {
   const said = text.charAt(0).toUpperCase() + text.slice(1)
   return { header: [label(said)], cells: [{ line: [label(inWords[standing])] }, { line: [label(source)] }] }
 }

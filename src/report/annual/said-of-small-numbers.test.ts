@@ -163,13 +163,18 @@ test('a month that shares its place is not named as the highest or the lowest', 
 test('law, guidance and local practice are set apart, each with its source', () => {
   const cited = everyBlock(reportOf({})).find((block) => block.kind === 'table' && block.id === 'cited')
   const rows = cited?.kind === 'table' ? cited.rows : []
-  const standingOf = (start: string) => {
-    const cell = rows.find(({ header }) => lineText(header).startsWith(start))?.cells[0]
-    return cell !== undefined && 'line' in cell ? lineText(cell.line) : undefined
-  }
+  const said = (row: (typeof rows)[number] | undefined) =>
+    row?.cells.map((cell) => ('line' in cell ? lineText(cell.line) : '')) ?? []
+  const standingOf = (start: string) => said(rows.find(({ header }) => lineText(header).startsWith(start)))[0]
   expect(standingOf('First within 20 working days')).toBe('Law')
   expect(standingOf('15 working days')).toBe('Guidance')
   expect(standingOf('3 working days or more')).toBe('Local practice: each council has its own')
+  // No manual quotes the Handbook for it: domain C16.
+  const report = rows.map(said).find(([, source]) => source?.startsWith('for the social worker’s report'))
+  expect(report).toEqual([
+    'Not verified: whether guidance says so is still to be checked',
+    'for the social worker’s report before a review: known from one council’s report; whether the IRO Handbook says so is still to be checked',
+  ])
 })
 
 test('guidance whose paragraphs were not read is not called statutory where a figure is defined', () => {

@@ -1,3 +1,4 @@
+import type { StandingKind } from '#domain/law/standing.ts'
 import type { FigureField } from './reference.ts'
 
 /**
@@ -36,7 +37,7 @@ export type Inline =
   | {
       readonly kind: 'citation'
       readonly text: string
-      readonly standing: 'law' | 'guidance' | 'local' | 'definition'
+      readonly standing: StandingKind | 'definition'
       readonly source: string
     }
   /** A number from the record of what was imported: rows, findings. */

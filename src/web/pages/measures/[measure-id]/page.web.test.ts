@@ -52,7 +52,7 @@ describe('one measure', () => {
     }
     const variants = visit.page.getByRole('table', { name: /counted in each way/ })
     expect(await variants.getByRole('link').count()).toBe(2)
-    expect(read).toContain('National: regulations.')
+    expect(read).toContain('Law.')
     await visit.context.close()
   })
 

@@ -1,7 +1,7 @@
 import type { Comparator } from '#app/measure/measure-sources.ts'
 import type { DatedTarget } from '#app/measure/measure-targets.ts'
 import type { CodeLabels } from '#domain/journey/code-labels.ts'
-import { dimensionsOf, type MeasureDefinition } from '#domain/measure/definition.ts'
+import { dimensionsOf, sourceStanding } from '#domain/measure/definition.ts'
 import type { Measure } from '#domain/measure/register.ts'
 import type { MeasureEntry } from '#domain/measure/result.ts'
 import { topicOf } from '#domain/measure/topics.ts'
@@ -114,7 +114,7 @@ export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): Measu
       from: page.period.from,
       to: page.period.to,
     }),
-    standing: standings[measure.source.kind],
+    standing: capital(sourceStanding(measure.source)),
     source: measure.source.name,
     notes: entry?.notes ?? [],
     csv: measureLink(`${measure.id}/csv`, query),
@@ -125,13 +125,6 @@ export function presentMeasure(page: PeriodOfPage, loaded: MeasureLoaded): Measu
 /** A share of the population is nobody, and a range is of two months: those have rows by their parts, if any. */
 const hasRowsOfWhole = ({ figure }: Measure): boolean =>
   figure.kind !== 'threshold' && figure.kind !== 'range'
-
-const standings: Readonly<Record<MeasureDefinition['source']['kind'], string>> = {
-  regulation: 'National: regulations',
-  'statutory guidance': 'National: guidance',
-  'national definition': 'National: definition of the returns',
-  'local practice': 'Local practice: each council has its own',
-}
 
 const whole = ({ entries }: PeriodFigures): MeasureEntry | undefined =>
   entries.find(({ by }) => by.length === 0)
