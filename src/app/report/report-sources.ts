@@ -29,6 +29,8 @@ export interface OtherAreasFigure {
   readonly area: string
   readonly value: number
   readonly source: string | undefined
+  /** How that area counts, where it is not as here. */
+  readonly note?: string | undefined
 }
 
 /** What is on record about an authority's imports. */

@@ -265,6 +265,17 @@ test('figures of England and of neighbours stand beside the council’s own, an 
   expect(cells).toEqual(['reviews.in_time', '96.4%', '95.0% (2019-20)'])
 })
 
+test('how another area counts stands below its figure, where somebody noted it', () => {
+  const england = { measure: 'reviews.in_time', area: 'England', source: 'A national release' }
+  const otherAreas = [
+    { ...england, year: '2020-21', value: 96.4, note: 'Counts first reviews alone.' },
+    { ...england, year: '2019-20', value: 90, note: 'Counted otherwise then.' },
+  ]
+  const text = textOf(annualReport(madeUpFigures({ otherAreas })))
+  expect(text).toContain('England, “How many reviews were in time?” Counts first reviews alone.')
+  expect(text.join('\n')).not.toContain('Counted otherwise then.')
+})
+
 test('without figures of other areas, the report says which file would bring them', () => {
   expect(textOf(annualReport(madeUpFigures({ otherAreas: [] }))).join('\n')).toContain(
     'No figures of England or other areas (comparators.csv) were imported for 2020-21',

@@ -1,19 +1,9 @@
 import { sql } from 'kysely'
 import type { FoundInFiles, MeasureSources } from '#app/measure/measure-sources.ts'
-import type { CalendarDate } from '#domain/calendar/calendar-date.ts'
 import { type Database, inAuthority } from '../database/database.ts'
 import { stands } from '../import/standing.ts'
 import { reportSourcesOf } from '../report/report-sources.ts'
-
-interface ComparatorRow {
-  readonly year: string
-  readonly area: string
-  readonly value: string | number
-  readonly source: string | null
-  readonly note: string | null
-  readonly entered_on: CalendarDate | null
-  readonly entered_by: string | null
-}
+import { comparatorFigures } from './comparator-figures.ts'
 
 /** What stands beside the figures of an authority's measures. */
 export function measureSourcesOf(database: Database, actor: string): MeasureSources {
@@ -23,30 +13,9 @@ export function measureSourcesOf(database: Database, actor: string): MeasureSour
     lastChange,
     kindsHeld,
     comparators: (authorityId, measure) =>
-      inAuthority(database, { authorityId, actor }, async (trx) => {
-        const { rows } = await sql<ComparatorRow>`
-          select year, area, value, source, note, entered_on, entered_by from comparator_figure
-          where authority_id = ${authorityId} and measure_id = ${measure}
-          union all
-          -- What somebody typed in speaks in the place of what a file says of the same year and area.
-          select comparator_year, comparator_area, comparator_value, comparator_source, null, null, null
-          from comparators
-          where authority_id = ${authorityId} and measure_id = ${measure} and current and not exists (
-            select from comparator_figure f
-            where f.authority_id = ${authorityId} and f.measure_id = ${measure}
-              and f.year = comparator_year and f.area = comparator_area
-          )
-          order by year desc, area
-        `.execute(trx)
-        return rows.map(({ year, area, value, source, note, entered_by: by, entered_on: on }) => ({
-          year,
-          area,
-          value: Number(value),
-          source: source ?? undefined,
-          note: note ?? undefined,
-          entered: by === null || on === null ? undefined : { by, on },
-        }))
-      }),
+      inAuthority(database, { authorityId, actor }, (trx) =>
+        comparatorFigures(trx, authorityId, { measure }),
+      ),
     findings: (authorityId, year, kinds) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {
         const { rows } = await sql<FoundInFiles>`

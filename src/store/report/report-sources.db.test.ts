@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newestYear } from '#store/care/child-record.ts'
 import { inAuthority } from '#store/database/database.ts'
 import { newId } from '#store/database/uuid.ts'
+import { measureSourcesOf } from '#store/measure/measure-sources.ts'
 import { newAuthority, testDatabase, type TestAuthority } from '#test/support/database.ts'
 import { importReportingCouncil } from '#test/support/reporting-council.ts'
 import { reportSourcesOf } from './report-sources.ts'
@@ -67,13 +68,18 @@ describe('the record of what a report rests on', () => {
     const { authorityId } = await newAuthority(db)
     await inAuthority(db, { authorityId, actor: 'test' }, (trx) =>
       sql`
-        insert into comparator_figure (authority_id, measure_id, year, area, value, source, entered_on, entered_by)
-        values (${authorityId}, 'reviews.in_time', '2020-21', 'England', 91, 'A release', '2021-11-01', 'test'),
-          (${authorityId}, 'reviews.in_time', '2021-22', 'England', 92, 'A release', '2022-11-01', 'test')
+        insert into comparator_figure (authority_id, measure_id, year, area, value, source, note, entered_on, entered_by)
+        values (${authorityId}, 'reviews.in_time', '2020-21', 'England', 91, 'A release', 'Counts first reviews alone.', '2021-11-01', 'test'),
+          (${authorityId}, 'reviews.in_time', '2021-22', 'England', 92, 'A release', null, '2022-11-01', 'test')
       `.execute(trx),
     )
-    expect(await (await sources()).otherAreas(authorityId, '2020-21')).toEqual([
-      { measure: 'reviews.in_time', year: '2020-21', area: 'England', value: 91, source: 'A release' },
+    const england = { measure: 'reviews.in_time', area: 'England', source: 'A release' }
+    const first = { ...england, year: '2020-21', value: 91, note: 'Counts first reviews alone.' }
+    expect(await (await sources()).otherAreas(authorityId, '2020-21')).toMatchObject([first])
+    // The page of the measure sets the same beside its figure, of every year.
+    expect(await measureSourcesOf(db, 'test').comparators(authorityId, 'reviews.in_time')).toMatchObject([
+      { ...england, year: '2021-22', value: 92 },
+      first,
     ])
   })
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { FindingCount, ImportedFile, ImportRecord, ReportSources } from '#app/report/report-sources.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import { ofYearToCount, stands } from '#store/import/standing.ts'
+import { comparatorFigures } from '#store/measure/comparator-figures.ts'
 
 interface FileRow {
   readonly import_id: string
@@ -18,14 +19,6 @@ interface FindingRow {
   readonly code: string
   readonly severity: 'error' | 'warning'
   readonly count: number
-}
-
-interface OtherAreasRow {
-  readonly measure: string
-  readonly year: string
-  readonly area: string
-  readonly value: string | number
-  readonly source: string | null
 }
 
 /** What is on record about the imports of an authority, for the appendix of its reports. */
@@ -72,27 +65,9 @@ export function reportSourcesOf(database: Database, actor: string): ReportSource
       }),
 
     otherAreas: (authorityId, year) =>
-      inAuthority(database, { authorityId, actor }, async (trx) => {
-        const { rows } = await sql<OtherAreasRow>`
-          select measure_id as measure, year, area, value, source from comparator_figure
-          where authority_id = ${authorityId} and year <= ${year}
-          union all
-          -- What somebody typed in speaks in the place of what a file says of the same measure, year and area.
-          select measure_id, comparator_year, comparator_area, comparator_value, comparator_source
-          from comparators c
-          where authority_id = ${authorityId} and current and comparator_year <= ${year} and not exists (
-            select from comparator_figure f
-            where f.authority_id = ${authorityId} and f.measure_id = c.measure_id
-              and f.year = c.comparator_year and f.area = c.comparator_area
-          )
-          order by year desc, area, measure
-        `.execute(trx)
-        return rows.map(({ value, source, ...row }) => ({
-          ...row,
-          value: Number(value),
-          source: source ?? undefined,
-        }))
-      }),
+      inAuthority(database, { authorityId, actor }, (trx) =>
+        comparatorFigures(trx, authorityId, { until: year }),
+      ),
 
     importsOf: (authorityId, year) =>
       inAuthority(database, { authorityId, actor }, async (trx) => {

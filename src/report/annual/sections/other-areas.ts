@@ -53,6 +53,7 @@ function table(writer: Writer): readonly Block[] {
         ...(said.length === 0
           ? []
           : [[words('Sources of the others’ figures: '), label(said.join('; ')), words('.')]]),
+        ...countedOtherwise(newest.filter(({ measure }) => writer.knows(ref(measure)))),
       ],
     },
   ]
@@ -63,6 +64,15 @@ function table(writer: Writer): readonly Block[] {
     const value = record(printed(other.value, 'value', entry))
     return { line: other.year === year ? [value] : [value, words(' ('), dateText(other.year), words(')')] }
   }
+}
+
+/** How another area counts, where somebody noted that it is not as here. */
+function countedOtherwise(figures: readonly OtherAreasFigure[]): readonly Line[] {
+  return measures.flatMap(({ id, question }) =>
+    figures.flatMap(({ measure, area, note }): readonly Line[] =>
+      measure === id && note !== undefined ? [[label(`${area}, “${question}” ${note}`)]] : [],
+    ),
+  )
 }
 
 /** One figure for each measure and area: that of the newest year. */
