@@ -173,28 +173,59 @@ export async function closeBrowser(): Promise<void> {
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // What has to be measured on the screen, letter by letter, takes twice as long as everything else together.
-const measured = ['color-contrast', 'target-size']
+const measured = ['color-contrast', 'link-in-text-block', 'target-size']
+
+const options = {
+  resultTypes: ['violations'],
+  // Style sheets are read ahead for one rule alone, which is experimental and not among these.
+  preload: { assets: ['media'] },
+}
+const everyRule = {
+  ...options,
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+}
+const withoutMeasuring = {
+  ...everyRule,
+  rules: Object.fromEntries(measured.map((rule) => [rule, { enabled: false }])),
+}
+const measuringAlone = { ...options, runOnly: { type: 'rule', values: measured } }
 
 /**
  * What axe finds wrong with the page as it stands, one line a fault; empty when nothing. Contrast and the size of what is
- * pressed are measured where `measuring` is asked for: every page is, on the walk of every page, and a form in error.
+ * pressed are measured where `measuring` is asked for: on the pages of those who come by a link, and on forms in error;
+ * on the walk of every page they are measured in each place once.
  */
 export async function accessibilityFaults(
   page: Page,
   { measuring = false }: { readonly measuring?: boolean } = {},
 ): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const options = {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: measuring ? {} : Object.fromEntries(measured.map((rule) => [rule, { enabled: false }])),
-    resultTypes: ['violations'],
-    // Style sheets are read ahead for one rule alone, which is experimental and not among these.
-    preload: { assets: ['media'] },
-  }
+  return axeFaults(page, [['document', measuring ? everyRule : withoutMeasuring]])
+}
+
+/** The same of a part: the page's `structure` or not, and by measuring just the elements that an expression gives. */
+export async function faultsOfPart(
+  page: Page,
+  part: { readonly structure: boolean; readonly elements: string },
+): Promise<readonly string[]> {
+  const measures: Look = [`{ include: ${part.elements} }`, measuringAlone]
+  return axeFaults(page, part.structure ? [['document', withoutMeasuring], measures] : [measures])
+}
+
+/** What axe is to look at, as an expression in the page, and how. */
+type Look = readonly [where: string, how: object]
+
+async function axeFaults(page: Page, looks: readonly Look[]): Promise<readonly string[]> {
   const found: unknown = await page.evaluate(
-    `axe.run(document, ${JSON.stringify(options)})
-      .then((result) => result.violations.flatMap((fault) =>
-        fault.nodes.map((node) => fault.id + ': ' + fault.help + ' at ' + node.target.join(' '))))`,
+    `${axe}
+    (async () => {
+      const faults = []
+      for (const [where, how] of [${looks.map(([where, how]) => `[${where}, ${JSON.stringify(how)}]`).join()}]) {
+        if (where.include?.length === 0) continue
+        for (const { id, help, nodes } of (await axe.run(where, how)).violations)
+          for (const { target } of nodes) faults.push(id + ': ' + help + ' at ' + target.join(' '))
+      }
+      return faults
+    })()`,
   )
   if (!Array.isArray(found)) throw new TypeError('axe gave no list of violations')
   return found.map(String)

@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { mayI } from '#domain/access/may-i.ts'
 import { allRoles, type Role } from '#domain/access/roles.ts'
@@ -10,6 +6,7 @@ import { visitor } from './browser.ts'
 import { type Caller, caller } from './caller.ts'
 import { addressOf, guarded, type Samples } from './every-route.ts'
 import { samplesOf } from './samples.ts'
+import { isFoundWhole, noteFoundWhole } from './seen-before.ts'
 import { newPerson, type TestSite } from './site.ts'
 import { faultsOfPage, type Walker } from './walk.ts'
 
@@ -108,20 +105,16 @@ async function firstFound(somebody: Caller, route: SignedInRoute, samples: reado
 
 /**
  * Looks at a page, unless one that says the same in every letter was found whole in this run, in any council and by
- * any worker: it has nothing more to show. The run has a folder for temporary files of its own.
+ * any worker: it has nothing more to show.
  */
 async function see(walker: Walker, page: Answer, council: string): Promise<readonly string[]> {
-  const folder = join(tmpdir(), 'waymark-pages-found-whole')
   const says = withoutReferences(page.body, page.at, council)
-  const whole = join(folder, createHash('sha256').update(says).digest('hex'))
-  if (existsSync(whole)) return []
+  if (isFoundWhole('pages', says)) return []
   heard = page
   const faults = await faultsOfPage(walker, page.at)
   heard = undefined
-  if (faults.length > 0) return faults
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(whole, '')
-  return []
+  if (faults.length === 0) noteFoundWhole('pages', says)
+  return faults
 }
 
 /** A page without what differs from one answer to the next: its own address, references and who asks where. */

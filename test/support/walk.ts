@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { accessibilityFaults, horizontalOverflow, type Visitor } from './browser.ts'
+import { faultsOfPart, horizontalOverflow, type Visitor } from './browser.ts'
+import { isFoundWhole, looksOf, noteFoundWhole } from './seen-before.ts'
 
 /** Two windows on one site, each as wide as a telephone: one with JavaScript, one without. */
 export interface Walker {
@@ -9,7 +10,9 @@ export interface Walker {
 
 /**
  * What is wrong with one page at 320 pixels, which is a telephone and is also a desk's screen of 1280 at 400% zoom;
- * on paper; and without JavaScript. Each window loads it once.
+ * on paper; and without JavaScript. Each window loads it once. What a run has found whole it does not look at again: axe
+ * and the window without JavaScript see each structure once, whatever words it holds, and contrast and size, which follow
+ * from what an element is and from all that it stands in, are measured once for each such place.
  */
 export async function faultsOfPage({ scripted, plain }: Walker, at: string): Promise<readonly string[]> {
   const { page, complaints } = scripted
@@ -20,37 +23,36 @@ export async function faultsOfPage({ scripted, plain }: Walker, at: string): Pro
   faults.push(...(await asked(page, onScreen)))
   const over = await horizontalOverflow(page)
   if (over > 0) faults.push(`${over} pixels too wide`)
-  faults.push(...(await accessibilityFaults(page, { measuring: await isNewToTheEye(page) })))
+  const { places, structure } = await looksOf(page)
+  const isNew = !isFoundWhole('structures', structure)
+  faults.push(...(await faultsOfWhatIsNew(page, places, isNew)))
   await page.emulateMedia({ media: 'print' })
   faults.push(...(await asked(page, onPaper)))
   await page.emulateMedia({ media: 'screen' })
   faults.push(...complaints.slice(before))
-  return [...faults, ...(await faultsWithoutJavaScript(plain, at))]
+  if (isNew) faults.push(...(await faultsWithoutJavaScript(plain, at)))
+  if (faults.length > 0) return faults
+  noteFoundWhole('structures', structure)
+  for (const place of places) noteFoundWhole('places', place)
+  return []
 }
 
-const seenInPlace = new Set<string>()
-
-/**
- * Whether something on the page stands as nothing did on a page walked before: contrast and size follow from what an
- * element is and what it stands in, and are measured once for each.
- */
-async function isNewToTheEye(page: Page): Promise<boolean> {
-  const before = seenInPlace.size
-  const places: unknown = await page.evaluate(`(() => {
-    const look = (one) => one.tagName + '.' + (one.getAttribute('class') ?? '')
-    return [...document.body.querySelectorAll('*')].map((one) =>
-      [one.parentElement.parentElement, one.parentElement, one].map(look).join(' > '))
-  })()`)
-  if (!Array.isArray(places)) throw new TypeError('The page gave no list of its elements')
-  for (const place of places) seenInPlace.add(String(place))
-  return seenInPlace.size > before
+async function faultsOfWhatIsNew(
+  page: Page,
+  places: readonly string[],
+  structure: boolean,
+): Promise<readonly string[]> {
+  const fresh = places.flatMap((place, nth) => (isFoundWhole('places', place) ? [] : [nth]))
+  if (fresh.length === 0 && !structure) return []
+  return faultsOfPart(page, {
+    structure,
+    elements: `${JSON.stringify(fresh)}.map((nth) => waymarkPlaces[nth])`,
+  })
 }
 
 /** Without JavaScript every place can be reached and every form be sent, and nothing spills over the edge. */
 async function faultsWithoutJavaScript({ page }: Visitor, at: string): Promise<readonly string[]> {
   await page.goto(at)
-  const menu = page.locator('.waymark-menu-link:visible')
-  if ((await asked(page, folded)).length > 0) await menu.click()
   const faults = [...(await asked(page, withoutScripts))]
   const over = await horizontalOverflow(page)
   if (over > 0) faults.push(`without JavaScript: ${over} pixels too wide`)
@@ -83,6 +85,12 @@ const onScreen = `
   }
   for (const [landmark, found] of Object.entries(landmarks))
     if (found.filter((one) => one.checkVisibility({ visibilityProperty: true })).length !== 1) faults.push('no single ' + landmark)
+  const ids = [...document.querySelectorAll('[id]')].map((one) => one.id)
+  for (const twice of ids.filter((id, at) => ids.indexOf(id) !== at)) faults.push('more than one thing is called ' + twice)
+  for (const by of ['aria-labelledby', 'aria-describedby', 'for'])
+    for (const one of document.querySelectorAll('[' + by + ']'))
+      for (const named of one.getAttribute(by).split(' '))
+        if (!ids.includes(named)) faults.push(by + ' names ' + named + ', which is not there')
   for (const menu of seen('.govuk-service-navigation__toggle')) menu.click()
   const help = seen('a[href]').filter((one) => one.textContent.trim() === 'Help with this page')
   if (help.length !== 1) faults.push('no help')
@@ -93,9 +101,9 @@ const onPaper = `
     if (seen(of).length > 0) faults.push('on paper: ' + of)
 `
 
-const folded = `if (seen('.waymark-menu-link').length > 0) faults.push('folded')`
-
+// The menu is a link to a place on the page, which opens what stands there.
 const withoutScripts = `
+  for (const menu of seen('.waymark-menu-link')) menu.click()
   if (seen('nav a').length === 0) faults.push('without JavaScript: no navigation')
   for (const form of document.querySelectorAll('main form')) {
     const folded = form.closest('details:not([open])') !== null
