@@ -50,3 +50,25 @@ test('six months in care that began on 31 August are over on the last day of Feb
   })
   expect(times?.cells.slice(0, 2).map(({ value }) => value)).toEqual([1, 2])
 })
+
+test('the last twelve months end on the last day: a worker of 29 February was not there for all of them on 28 February', async () => {
+  const council = await measuredCouncil({
+    '2020-21': [
+      file(
+        'episodes.csv',
+        'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN',
+        ...['A', 'B'].map((child) => `${child},01/01/2019,S,C2,N1,U6,PR1,,,,,,`),
+      ),
+      file(
+        'workers.csv',
+        'CHILD,DOB,SW_ID,SW_DECOM,SW_DEC,SW_REASON',
+        'A,01/01/2010,SW1,28/02/2020,,',
+        'B,01/01/2010,SW1,29/02/2020,,',
+      ),
+    ],
+  })
+  const total = async (to: string) =>
+    (await council.ask({ from: '2020-04-01', to, measures: ['workers.same_for_12_months'] }))[0]?.total
+  expect(await total('2021-02-28')).toEqual({ numerator: 1, denominator: 2, value: 50 })
+  expect(await total('2021-03-01')).toEqual({ numerator: 2, denominator: 2, value: 100 })
+})

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addMonths } from '#domain/calendar/calendar-date.ts'
+import { monthsLater } from '../base/months-later.ts'
 import { countingOfficers, inCareWithOfficer } from '../base/officers.ts'
 import type { Asked, MeasureSql, Sql } from '../measure-sql.ts'
 
@@ -38,7 +38,7 @@ export const caseloadByIro: MeasureSql = {
     select c.iro, sum(w.child + case when c.distance_miles > 20 then w.over_20_miles else 0 end
       + case when c.in_authority = 'no' then w.outside_the_authority else 0 end
       + case when c.place in ('A3', 'A4', 'A5', 'A6') then w.placed_for_adoption else 0 end
-      + case when c.period_started_on > ${addMonths(asked.period.to, -3)}::date then w.in_care_under_3_months else 0 end
+      + case when ${monthsLater(sql`c.period_started_on`, 3)} > ${asked.period.to}::date then w.in_care_under_3_months else 0 end
       )::text as amount
     from ${inCareWithOfficer(asked)} c cross join (${weights(asked)}) w
     where c.iro <> 'unknown' group by c.iro

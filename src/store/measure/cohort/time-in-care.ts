@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { inCareAtEnd } from '../base/in-care.ts'
+import { monthsLater } from '../base/months-later.ts'
 import type { MeasureSql } from '../measure-sql.ts'
 
 export const cohortTimeInCare: MeasureSql = {
   rows: (asked) => {
-    // From the day the child came, so that a time that began on the 31st is over on the last day of a shorter month.
     const isUnder = (months: number) =>
-      sql`(c.period_started_on + make_interval(months => ${months}::int))::date > ${asked.period.to}::date`
+      sql`${monthsLater(sql`c.period_started_on`, months)} > ${asked.period.to}::date`
     return sql`
       select c.child_id, c.child_id as subject, true as counts, false as not_recorded, c.period_started_on,
         case when ${isUnder(6)} then 'under_6_months'

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { inCareWithHeader } from '../base/cohort.ts'
-import type { MeasureSql, Sql } from '../measure-sql.ts'
+import { monthsLater } from '../base/months-later.ts'
+import type { MeasureSql } from '../measure-sql.ts'
 
 export const placementsLongTermStability: MeasureSql = {
   rows: (asked) => {
     const { to } = asked.period
-    const monthsLater = (day: Sql, months: number) =>
-      sql`(${day} + make_interval(months => ${months}::int))::date`
     // Looked up only where the placement itself has not lasted: of most children neither is.
     const lastPlace = sql`(
       select x.place from care_episode x
