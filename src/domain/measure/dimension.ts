@@ -25,6 +25,8 @@ export interface Dimension {
   readonly values: 'months' | 'quarters' | 'as recorded' | readonly DimensionValue[]
   /** `numerator`: it divides what counts and not the whole, so that each part is a share of the same whole. */
   readonly divides: 'both' | 'numerator'
+  /** Further parts, each printed where there is any, after the others. */
+  readonly whereAny?: readonly DimensionValue[]
   readonly aggregates?: readonly Aggregate[]
   /** The parts are the codes of this national list: on screen a council's own labels stand beside them. */
   readonly codesOf?: LabelledList
@@ -107,11 +109,11 @@ export const schoolBands = {
 export const byDfeAgeBand = parts('age_band', 'Age', dfeBands)
 export const bySchoolAgeBand = parts('age_band', 'Age', schoolBands)
 
-export const byReasonCeased = parts(
-  'reason',
-  'Why care ended',
-  namesOfGroups(reasonsCeased.codes, ['Continuing']),
-)
+export const byReasonCeased: Dimension = {
+  ...parts('reason', 'Why care ended', namesOfGroups(reasonsCeased.codes, ['Continuing'])),
+  // The group of X1: of a child who left it is the reason only where short breaks followed at once.
+  whereAny: [{ value: 'Continuing', label: 'Went on to short breaks' }],
+}
 export const byCategoryOfNeed: Dimension = {
   ...parts(
     'reason',

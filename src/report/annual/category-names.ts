@@ -7,8 +7,6 @@ import { dateText, label, type Phrase } from '#report/model/inline.ts'
 /** Names of categories that no definition lists. */
 const names: Readonly<Record<string, string>> = {
   unknown: 'Not known',
-  // The group of X1: of an event of leaving it is the reason only where short breaks followed at once.
-  Continuing: 'Went on to short breaks',
   not_held: 'Not held by the end of the year',
   too_early: 'Held before its window opened',
 }
@@ -20,8 +18,8 @@ const defined: ReadonlyMap<string, string> = new Map(
       ...measure.dimensions,
       ...measure.variants.flatMap((variant: MeasureVariant) => variant.dimensions ?? []),
     ])
-    .flatMap(({ name, values, aggregates = [] }) =>
-      [...(typeof values === 'string' ? [] : values), ...aggregates].map(
+    .flatMap(({ name, values, whereAny = [], aggregates = [] }) =>
+      [...(typeof values === 'string' ? [] : values), ...whereAny, ...aggregates].map(
         ({ value, label: text }): [string, string] => [categoryKey(name, value), text],
       ),
     ),

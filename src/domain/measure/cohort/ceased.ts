@@ -16,6 +16,9 @@ export const cohortCeased = defineMeasure({
   source: { kind: 'national definition', name: 'SSDA903 return of children looked after' },
   variants: [],
   dimensions: [byMonth, byReasonCeased, byLegalStatus, byDfeAgeBand],
-  notes: ['Events, not children: a child who left care twice counts twice.'],
+  notes: [
+    'Events, not children: a child who left care twice counts twice.',
+    'Who went on to short breaks at once stands under “Continuing” in files, as the list of codes has it.',
+  ],
   explain: adjustmentNotes,
 })
