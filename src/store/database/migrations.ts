@@ -38,6 +38,7 @@ import * as countFromIndexes from '#db/migrations/2026-11-22T1256-count-clocks-f
 import * as gatherChanges from '#db/migrations/2026-11-22T1555-gather-changes-of-bookings.ts'
 import * as nameDecisionsThatWait from '#db/migrations/2026-11-22T1620-name-decisions-that-wait.ts'
 import * as findWhatIsOpen from '#db/migrations/2026-11-22T1704-find-what-is-open-behind-row-security.ts'
+import * as askWithKeptPlans from '#db/migrations/2026-11-22T2330-ask-with-kept-plans.ts'
 
 /** Every migration, by the name of its file in db/migrations, oldest first. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '2026-11-22T1555-gather-changes-of-bookings': gatherChanges,
   '2026-11-22T1620-name-decisions-that-wait': nameDecisionsThatWait,
   '2026-11-22T1704-find-what-is-open-behind-row-security': findWhatIsOpen,
+  '2026-11-22T2330-ask-with-kept-plans': askWithKeptPlans,
 }

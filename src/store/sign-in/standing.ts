@@ -28,56 +28,14 @@ export interface StandingRow {
 }
 
 /**
- * The standing of an account as one row. The authority must be that of the transaction, so that row-level security
- * admits its rows and no other's.
+ * The standing of an account as one row, by `standing_of` in the database. The authority must be that of the transaction,
+ * so that row-level security admits its rows and no other's.
  */
 export function standingQuery(
   authorityId: RawBuilder<unknown>,
   userId: RawBuilder<unknown>,
 ): RawBuilder<StandingRow> {
-  return sql`
-    with recursive today as materialized (
-      select (now() at time zone 'Europe/London')::date as day
-    ), units as (
-      select p.unit_id from org_post p, today
-      where p.authority_id = ${authorityId} and p.user_id = ${userId}
-        and p.from_on <= today.day and (p.to_on is null or p.to_on >= today.day)
-      union
-      select u.unit_id from org_unit u join units on u.parent_id = units.unit_id
-      where u.authority_id = ${authorityId}
-    )
-    select
-      array(
-        select distinct a.iro_id from person_leave l, today, app_user a
-        where l.authority_id = ${authorityId} and l.cover_user_id = ${userId}
-          and l.from_on <= today.day and l.to_on >= today.day
-          and a.authority_id = l.authority_id and a.user_id = l.user_id and a.role = 'iro' and a.iro_id is not null
-        order by 1
-      ) as covering,
-      array(
-        select t.team from org_team_name t join units using (unit_id)
-        join org_unit u on u.authority_id = t.authority_id and u.unit_id = t.unit_id, today
-        where t.authority_id = ${authorityId} and (u.closed_on is null or u.closed_on > today.day)
-        order by 1
-      ) as teams,
-      exists (select from units) as posted,
-      (
-        select value from local_policy, today
-        where authority_id = ${authorityId} and policy = 'terms' and in_force_from <= today.day
-        order by in_force_from desc limit 1
-      ) as terms,
-      (
-        select jsonb_object_agg(list, value) from (
-          select distinct on (policy) split_part(policy, '.', 2) as list, value from local_policy, today
-          where authority_id = ${authorityId} and policy = any(${labelPolicies}) and in_force_from <= today.day
-          order by policy, in_force_from desc
-        ) in_force
-      ) as labels,
-      (
-        select count(*)::int from notification
-        where authority_id = ${authorityId} and user_id = ${userId} and read_at is null
-      ) as unread
-  `
+  return sql`select * from standing_of(${authorityId}, ${userId}, ${labelPolicies})`
 }
 
 /** The same where the authority is known but not yet named: from here on the transaction is of this one. */
