@@ -1,4 +1,4 @@
-import { type MigrationInfo, Migrator } from 'kysely'
+import { Migrator, sql } from 'kysely'
 import type { Database } from './database.ts'
 import { migrations } from './migrations.ts'
 import { DatabaseUnavailable, errorCode } from './unavailable.ts'
@@ -17,15 +17,28 @@ export async function migrate(db: Database, upTo?: string): Promise<readonly str
   return results.map((result) => result.migrationName)
 }
 
+const undefinedTable = '42P01'
+
 /** The migrations that the database has and those it still lacks, oldest first. */
 export async function migrationState(
   db: Database,
 ): Promise<{ readonly applied: readonly string[]; readonly pending: readonly string[] }> {
-  const all = await migrator(db).getMigrations()
-  const names = (list: readonly MigrationInfo[]) => list.map((migration) => migration.name)
+  const done = new Set(await appliedTo(db))
+  const names = Object.keys(migrations)
   return {
-    applied: names(all.filter((migration) => migration.executedAt !== undefined)),
-    pending: names(all.filter((migration) => migration.executedAt === undefined)),
+    applied: names.filter((name) => done.has(name)),
+    pending: names.filter((name) => !done.has(name)),
+  }
+}
+
+// The migrator itself would first read what columns every table has: every command would wait for that.
+async function appliedTo(db: Database): Promise<readonly string[]> {
+  try {
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db.kysely)
+    return rows.map(({ name }) => name)
+  } catch (error) {
+    if (errorCode(error) === undefinedTable) return []
+    throw error
   }
 }
 
