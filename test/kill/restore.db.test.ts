@@ -14,7 +14,7 @@ test(
     const source = await placeToStrike()
     const folder = mkdtempSync(join(tmpdir(), 'waymark-kill-'))
     const full = await source.open()
-    const council = await councilWithRows(full, 4000)
+    const council = await councilWithRows(full, 1500)
     const file = join(folder, 'backup.waymark')
     const { rows } = await backUp(full, file)
     await full.close()
