@@ -38,10 +38,16 @@ export async function browserSession(
   let mark = request.cookies[names.browser]
   if (mark === undefined || !/^[\w-]{43}$/.test(mark)) {
     mark = newSecret()
-    reply.setCookie(names.browser, mark, cookieOptions(needs))
+    // What a page's script asks for shows no form: a mark that came with it could take the place of one that a form in
+    // another window was just drawn with, and who signs in there would be turned away.
+    if (!isAskedByScript(request)) reply.setCookie(names.browser, mark, cookieOptions(needs))
   }
   const csrf = needs.seal.tokenOf(`form ${mark}`)
   return { session, current: undefined, csrf, mark: undefined, draftKey: undefined }
+}
+
+function isAskedByScript({ headers }: FastifyRequest): boolean {
+  return headers['sec-fetch-dest'] === 'empty'
 }
 
 /**

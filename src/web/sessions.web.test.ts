@@ -90,6 +90,19 @@ describe('a session', () => {
     expect((await thief.get('/today')).status).toBe(303)
   })
 
+  test('that ended: what an open page asks for by itself does not take away the form in which they sign in again', async () => {
+    const { person, someone } = await signedIn()
+    await pass(person, 'seen_at', '31 minutes')
+    // Both are asked for at once, and the page's own question is answered last.
+    const byItself = caller(site)
+    byItself.cookies.set(cookieName, someone.cookies.get(cookieName) ?? '')
+    await byItself.get('/today', { 'sec-fetch-dest': 'empty' })
+    await someone.get('/sign-in')
+    for (const [name, value] of byItself.cookies) someone.cookies.set(name, value)
+    const again = { email: person.email, password: testPassword }
+    expect((await someone.post('/sign-in', again)).status).toBe(303)
+  })
+
   test.each([
     { idle: '29 minutes', status: 200 },
     { idle: '31 minutes', status: 303 },

@@ -91,7 +91,10 @@ async function saveByItself(page: HTMLElement): Promise<void> {
   for (const draft of (await drafts?.ofReview(reviewId)) ?? []) {
     await parts.find(({ id }) => id === draft.id)?.takeUp(draft)
   }
-  if (parts.some((part) => part.waits)) void send()
+  const waiting = parts.filter((part) => part.waits)
+  // Typed before this script ran, or kept by an earlier page.
+  for (const part of waiting) await part.typed()
+  if (waiting.length > 0) void send()
   else show()
 }
 

@@ -31,7 +31,9 @@ export class Part {
     this.#mark = of.mark
     this.#drafts = of.drafts
     this.#version = Number(this.#input('version')?.value ?? 0)
-    this.#sent = asText(this.fields())
+    this.#sent = asText(asDrawn(form))
+    // A browser that filled in what stood here before would have it taken for typed on what the site holds now.
+    form.autocomplete = 'off'
     this.#offerAnother()
   }
 
@@ -46,11 +48,7 @@ export class Part {
   }
 
   fields(): Fields {
-    const pairs = [...new FormData(this.form)].filter(
-      (pair): pair is [string, string] =>
-        typeof pair[1] === 'string' && pair[1] !== '' && !notContent.has(pair[0]),
-    )
-    return Object.fromEntries(pairs)
+    return fieldsOf(this.form)
   }
 
   /** Keeps what is typed now in this browser. */
@@ -63,10 +61,11 @@ export class Part {
     }
   }
 
-  /** Takes up what an earlier page kept: it stands in the form, and waits to be sent. */
+  /** Takes up what an earlier page kept, beside what was typed here meanwhile: it stands in the form, and waits to be sent. */
   async takeUp(draft: Draft): Promise<void> {
-    this.#addRowsFor(draft.fields)
-    this.#fill(draft.fields)
+    const fields = this.waits ? both(draft.fields, this.fields(), this.form) : draft.fields
+    this.#addRowsFor(fields)
+    this.#fill(fields)
     this.#version = draft.version
     this.#mark = draft.mark
     if (!this.waits) await this.#drafts?.forget(this.id)
@@ -191,6 +190,23 @@ export class Part {
       if (this.#addRow(template) === undefined) return
     }
   }
+}
+
+/** What stands in a form, without what is not content. */
+function fieldsOf(form: HTMLFormElement): Fields {
+  const pairs = [...new FormData(form)].filter(
+    (pair): pair is [string, string] =>
+      typeof pair[1] === 'string' && pair[1] !== '' && !notContent.has(pair[0]),
+  )
+  return Object.fromEntries(pairs)
+}
+
+/** What stood in a form when the site drew it: people type before a page's script runs. */
+function asDrawn(form: HTMLFormElement): Fields {
+  const copy = form.cloneNode(true)
+  if (!(copy instanceof HTMLFormElement)) return {}
+  copy.reset()
+  return fieldsOf(copy)
 }
 
 /** Fields as one text, whatever their order, so that two states can be told apart. */

@@ -37,6 +37,7 @@ async function atTheMeeting(person: TestPerson, screen: Parameters<typeof visito
   const visit = await visitor(site.address, screen)
   await signInAs(visit, person)
   await visit.page.goto(workspace())
+  if (screen.javaScript !== false) await visit.page.locator('.waymark-meeting--saves-itself').waitFor()
   return visit
 }
 

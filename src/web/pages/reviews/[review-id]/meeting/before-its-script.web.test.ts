@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createReview } from '#app/review/create-review.ts'
+import { startReview } from '#app/review/hold-review.ts'
+import { closeBrowser, visitor } from '#test/support/browser.ts'
+import { recorder } from '#test/support/recorder.ts'
+import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
+import { importSmallCouncil } from '#test/support/small-council.ts'
+import { todayInEngland } from '../../../../../today.ts'
+import { reviewNeedsOf } from '../../../../../wiring-recording.ts'
+
+let site: TestSite
+let workspace = ''
+beforeAll(async () => {
+  site = await testSite()
+  await importSmallCouncil(site.db, site.authorityId)
+  const needs = reviewNeedsOf(site.db, 'test')
+  const by = recorder(site.authorityId)
+  const made = await createReview(needs, by, { childId: 'L100', kind: 'statutory' })
+  if (made.kind !== 'done') throw new Error(made.kind)
+  await startReview(needs, by, { reviewId: made.review.reviewId }, todayInEngland())
+  workspace = `/reviews/${made.review.reviewId}/meeting`
+}, 120_000)
+afterAll(async () => {
+  await closeBrowser()
+  await site.close()
+})
+
+test('what is typed on a slow line, before the page can save by itself, is saved all the same', async () => {
+  const visit = await visitor(site.address)
+  await signInAs(visit, await newPerson(site, 'iro', { iroId: 'IRO1' }))
+  const { page } = visit
+  let arrives = () => {}
+  const late = new Promise<void>((done) => (arrives = done))
+  await page.route('**/meeting*.js', async (route) => {
+    await late
+    await route.continue()
+  })
+  await page.goto(workspace)
+  const words = page
+    .getByRole('region', { name: 'What is going well', exact: true })
+    .getByRole('textbox')
+    .first()
+  await words.fill('Leo has joined the choir')
+  arrives()
+  await page.locator('.waymark-meeting--saves-itself').waitFor()
+  await page.locator('[data-save-state]', { hasText: 'Everything is saved' }).waitFor()
+  await page.unroute('**/meeting*.js')
+  await page.reload()
+  expect(await words.inputValue()).toBe('Leo has joined the choir')
+  await visit.context.close()
+})
