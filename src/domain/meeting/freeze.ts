@@ -46,6 +46,34 @@ export type FreezeAnswer =
 
 const no = (field: string, reason: string): FreezeAnswer => ({ changed: false, field, reason })
 
+/** What is missing or wrong in a notice as it was typed, in the order of its questions; none: it can be given. */
+export function noticeProblems(
+  typed: {
+    readonly ground: string
+    readonly decision: string
+    /** How many decisions of reviews are named. */
+    readonly named: number
+    readonly givenTo: string
+    /** Undefined: no day was typed, or none that there is. */
+    readonly noticeOn: CalendarDate | undefined
+  },
+  today: CalendarDate,
+): readonly { readonly field: string; readonly reason: string }[] {
+  const { ground, decision, named, givenTo, noticeOn } = typed
+  const wrong = (field: string, reason: string, when: boolean) => (when ? [{ field, reason }] : [])
+  return [
+    ...wrong(
+      'decision',
+      'Choose the decision that is to wait, or enter it',
+      named === 0 && decision.trim() === '',
+    ),
+    ...wrong('ground', 'Choose why the decision is to wait', !isFreezeGround(ground)),
+    ...wrong('givenTo', 'Enter to whom the notice is given', givenTo.trim() === ''),
+    ...wrong('notice', 'Enter the day of the notice, like 24 11 2026', noticeOn === undefined),
+    ...wrong('notice', 'Enter today or an earlier day', noticeOn !== undefined && noticeOn > today),
+  ]
+}
+
 /** Gives notice that a decision waits until a review. */
 export function freezeDecision(
   given: Pick<Freeze, 'freezeId' | 'childId' | 'reviewId' | 'givenBy' | 'noticeOn'> & {
@@ -58,17 +86,15 @@ export function freezeDecision(
   today: CalendarDate,
 ): FreezeAnswer {
   const { ground, decisions, ...notice } = given
-  if (!isFreezeGround(ground)) return no('ground', 'Choose why the decision is to wait')
-  const words = given.decision.trim() || decisions.map(({ what }) => what).join('; ')
-  if (words === '') return no('decision', 'Choose the decision that is to wait, or enter it')
-  if (given.givenTo.trim() === '') return no('givenTo', 'Enter to whom the notice is given')
-  if (given.noticeOn > today) return no('notice', 'Enter today or an earlier day')
+  const [problem] = noticeProblems({ ...given, named: decisions.length }, today)
+  if (problem !== undefined) return { changed: false, ...problem }
+  if (!isFreezeGround(ground)) return no('ground', `There is no ground ${ground}`)
   return {
     changed: true,
     freeze: {
       ...notice,
       ground,
-      decision: words,
+      decision: given.decision.trim() || decisions.map(({ what }) => what).join('; '),
       decisionIds: decisions.map(({ decisionId }) => decisionId),
       givenTo: given.givenTo.trim(),
       state: 'in_force',

@@ -3,6 +3,7 @@ import { giveFreeze, liftFreeze } from '#app/meeting/freeze-decisions.ts'
 import type { MeetingInFull, MeetingNeeds } from '#app/meeting/meeting-store.ts'
 import { type SectionAnswer, saveSection } from '#app/meeting/save-section.ts'
 import { mayI } from '#domain/access/may-i.ts'
+import { noticeProblems } from '#domain/meeting/freeze.ts'
 import { contentOf } from '#domain/meeting/section.ts'
 import { sectionsOf } from '#domain/meeting/sections.ts'
 import { typedDay } from '#app/admin/dated-change.ts'
@@ -217,23 +218,18 @@ async function complete(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> 
 async function freeze(needs: MeetingPageNeeds, asked: Asked): Promise<Answer> {
   const typed = typedIn(asked.form)
   const noticeOn = typedDay(dayIn(typed, 'notice'))
+  const decisionIds = Object.keys(typed).flatMap((name) => /^frozen-(.+)$/.exec(name)?.[1] ?? [])
+  const { ground = '', decision = '', givenTo = '' } = typed
   const sent = { form: 'freeze', typed } as const
-  if (noticeOn === undefined)
-    return show(needs, asked, {
-      sent: {
-        ...sent,
-        problems: [{ field: 'notice', words: 'Enter the day of the notice, like 24 11 2026' }],
-      },
-    })
+  const notice = { ground, decision, givenTo }
+  const wrong = noticeProblems({ ...notice, named: decisionIds.length, noticeOn }, needs.meetings.today())
+  if (wrong.length > 0 || noticeOn === undefined) {
+    const problems = wrong.map(({ field, reason }) => ({ field, words: reason }))
+    return show(needs, asked, { sent: { ...sent, problems } })
+  }
   const { reviewId } = asked.parts
-  const answer = await giveFreeze(needs.meetings, recorderOf(asked), {
-    reviewId,
-    ground: typed['ground'] ?? '',
-    decision: typed['decision'] ?? '',
-    decisionIds: Object.keys(typed).flatMap((name) => /^frozen-(.+)$/.exec(name)?.[1] ?? []),
-    givenTo: typed['givenTo'] ?? '',
-    noticeOn,
-  })
+  const given = { reviewId, ...notice, decisionIds, noticeOn }
+  const answer = await giveFreeze(needs.meetings, recorderOf(asked), given)
   if (answer.kind === 'not-found') return notFound
   if (answer.kind === 'refused')
     return show(needs, asked, {
