@@ -1,24 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createReview } from '#app/review/create-review.ts'
-import { startReview } from '#app/review/hold-review.ts'
 import { closeBrowser, visitor } from '#test/support/browser.ts'
-import { recorder } from '#test/support/recorder.ts'
+import { reviewUnderWay } from '#test/support/review-under-way.ts'
 import { newPerson, signInAs, type TestSite, testSite } from '#test/support/site.ts'
-import { importSmallCouncil } from '#test/support/small-council.ts'
-import { todayInEngland } from '../../../../../today.ts'
-import { reviewNeedsOf } from '../../../../../wiring-recording.ts'
 
 let site: TestSite
 let workspace = ''
 beforeAll(async () => {
   site = await testSite()
-  await importSmallCouncil(site.db, site.authorityId)
-  const needs = reviewNeedsOf(site.db, 'test')
-  const by = recorder(site.authorityId)
-  const made = await createReview(needs, by, { childId: 'L100', kind: 'statutory' })
-  if (made.kind !== 'done') throw new Error(made.kind)
-  await startReview(needs, by, { reviewId: made.review.reviewId }, todayInEngland())
-  workspace = `/reviews/${made.review.reviewId}/meeting`
+  workspace = `/reviews/${await reviewUnderWay(site)}/meeting`
 }, 120_000)
 afterAll(async () => {
   await closeBrowser()

@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createReview } from '#app/review/create-review.ts'
-import { startReview } from '#app/review/hold-review.ts'
 import { accessibilityFaults, closeBrowser, horizontalOverflow, visitor } from '#test/support/browser.ts'
 import { caller } from '#test/support/caller.ts'
-import { recorder } from '#test/support/recorder.ts'
+import { reviewUnderWay } from '#test/support/review-under-way.ts'
 import { newPerson, signInAs, type TestPerson, type TestSite, testSite } from '#test/support/site.ts'
-import { importSmallCouncil } from '#test/support/small-council.ts'
 import { todayInEngland } from '../../../../../today.ts'
-import { reviewNeedsOf } from '../../../../../wiring-recording.ts'
 import { leftInFull } from './page.tsx'
 
 let site: TestSite
@@ -17,13 +13,7 @@ let priya: TestPerson
 
 beforeAll(async () => {
   site = await testSite()
-  await importSmallCouncil(site.db, site.authorityId)
-  const needs = reviewNeedsOf(site.db, 'test')
-  const by = recorder(site.authorityId)
-  const made = await createReview(needs, by, { childId: 'L100', kind: 'statutory' })
-  if (made.kind !== 'done') throw new Error(made.kind)
-  reviewId = made.review.reviewId
-  await startReview(needs, by, { reviewId }, todayInEngland())
+  reviewId = await reviewUnderWay(site)
   priya = await newPerson(site, 'iro', { iroId: 'IRO1', name: 'Priya Nair' })
 }, 120_000)
 afterAll(async () => {
