@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+
 /** Whether this run has found a thing of a kind whole before, in any council and by any worker. */
 export function isFoundWhole(kind: string, thing: string): boolean {
   return existsSync(join(folderOf(kind), markOf(thing)))
