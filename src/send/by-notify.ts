@@ -1,4 +1,4 @@
-import { NotifyClient } from 'notifications-node-client'
+import type { NotifyClient } from 'notifications-node-client'
 import type { Outgoing, Transport } from '#app/message/outbox.ts'
 import type { Channel } from '#domain/message/audience.ts'
 import type { Delivery } from '#domain/message/delivery.ts'
@@ -16,7 +16,8 @@ export interface NotifyAccount {
  * that after a broken connection Notify is asked whether it has it.
  */
 export function byNotify({ key, templates, url }: NotifyAccount): Transport {
-  const client = url === undefined ? new NotifyClient(key) : new NotifyClient(url, key)
+  let connected: Promise<NotifyClient> | undefined
+  const client = () => (connected ??= clientOf(key, url))
   return {
     name: 'notify',
     remembers: true,
@@ -27,14 +28,15 @@ export function byNotify({ key, templates, url }: NotifyAccount): Transport {
         return { kind: 'refused', why, again: false }
       }
       try {
-        return accepted(await sendBy(client, template, message))
+        return accepted(await sendBy(await client(), template, message))
       } catch (error) {
         return deliveryOf(error)
       }
     },
     found: async (messageId, channel) => {
       try {
-        const answer: unknown = await client.getNotifications(typeOf(channel), undefined, messageId)
+        const notify = await client()
+        const answer: unknown = await notify.getNotifications(typeOf(channel), undefined, messageId)
         const [first] = notificationsIn(answer)
         return first === undefined
           ? { kind: 'refused', why: 'GOV.UK Notify has no such message', again: true }
@@ -44,6 +46,12 @@ export function byNotify({ key, templates, url }: NotifyAccount): Transport {
       }
     },
   }
+}
+
+// Loading it takes a seventh of a short command, and most commands send nothing.
+async function clientOf(key: string, url: string | undefined): Promise<NotifyClient> {
+  const { NotifyClient: Client } = await import('notifications-node-client')
+  return url === undefined ? new Client(key) : new Client(url, key)
 }
 
 async function sendBy(client: NotifyClient, template: string, message: Outgoing): Promise<unknown> {

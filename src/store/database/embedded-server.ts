@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { createServer, type Server, type Socket } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
 import type { PGlite } from '@electric-sql/pglite'
 import { claimDirectory, type DirectoryLock } from './directory-lock.ts'
 import { Gateway } from './embedded-gateway.ts'
@@ -14,10 +15,17 @@ import { gssCode, presenceCode, sslCode, startUpCode } from './wire-protocol.ts'
 const lingerMs = 250
 const firstConnectionMs = 20_000
 const idleInTransactionMs = 120_000
+/**
+ * How much a function of the engine has to work before it is compiled for speed, some 55 times the runtime's own measure:
+ * a command or a short session would compile for longer than it asks, and a long one gets there soon enough (ADR 7).
+ */
+const workBeforeCompiling = 100_000_000
 /** Exit status: another process has the directory. The starter then connects to that one. */
 const directoryIsTaken = 3
 
 process.umask(0o077)
+// A runtime that no longer knows it says so in the log, and goes on with its own.
+setFlagsFromString(`--wasm-tiering-budget=${workBeforeCompiling}`)
 const directory = process.argv[2]
 if (directory === undefined) {
   process.stderr.write('The embedded database is started by Waymark itself, with its data directory.\n')

@@ -9,6 +9,7 @@ import { DatabaseUnavailable, errorCode } from './unavailable.ts'
  * the database as it was. With `upTo` it stops after that migration.
  */
 export async function migrate(db: Database, upTo?: string): Promise<readonly string[]> {
+  if (await hasAll(db, upTo)) return []
   const { error, results = [] } = await (upTo === undefined
     ? migrator(db).migrateToLatest()
     : migrator(db).migrateTo(upTo))
@@ -32,9 +33,17 @@ export async function migrationState(
 }
 
 // The migrator itself would first read what columns every table has: every command would wait for that.
+async function hasAll(db: Database, upTo: string | undefined): Promise<boolean> {
+  const names = Object.keys(migrations)
+  const wanted = upTo === undefined ? names : names.slice(0, names.indexOf(upTo) + 1)
+  return (await appliedTo(db)).join() === wanted.join()
+}
+
 async function appliedTo(db: Database): Promise<readonly string[]> {
   try {
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db.kysely)
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+      db.kysely,
+    )
     return rows.map(({ name }) => name)
   } catch (error) {
     if (errorCode(error) === undefinedTable) return []
