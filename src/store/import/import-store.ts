@@ -49,7 +49,7 @@ export function importStoreOf(database: Database): ImportStore {
               )
               const finish = async () => {
                 const replaced = await set.finish()
-                if (replaced.changed) filled.push(kind.table)
+                if (replaced.moved >= enoughToLook) filled.push(kind.table)
                 return replaced
               }
               return { add: (rows, onProgress) => set.add(rows, onProgress), finish }
@@ -72,6 +72,9 @@ export function importStoreOf(database: Database): ImportStore {
     },
   }
 }
+
+/** As a server does by itself: of fewer rows than this no plan depends, and looking at each table takes its time. */
+const enoughToLook = 50
 
 /**
  * How closely rows are looked at: half as closely as PostgreSQL does by itself. Every column of every table that came

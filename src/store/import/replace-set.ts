@@ -27,6 +27,8 @@ export interface Replaced {
   readonly children: ReadonlySet<string>
   readonly conferences: ReadonlySet<string>
   readonly changed: boolean
+  /** How many rows were added, changed or ended. */
+  readonly moved: number
 }
 
 /** A set whose new rows come some at a time; nothing of the old set moves before `finish`. */
@@ -55,18 +57,18 @@ export async function replacementOf(
 function newSet(trx: Transaction<Tables>, of: SetOf, set: ImportedSet): SetReplacement {
   const children = new Set<string>()
   const conferences = new Set<string>()
-  let changed = false
+  let moved = 0
   return {
     add: async (rows, onProgress) => {
       for (const { values } of rows) {
         if (typeof values['child_id'] === 'string') children.add(values['child_id'])
         if (typeof values['conference_id'] === 'string') conferences.add(values['conference_id'])
       }
-      changed ||= rows.length > 0
+      moved += rows.length
       await insertRows(trx, of, set, sql.table(set.table), rows, onProgress)
     },
     finish: async () => {
-      if (changed) {
+      if (moved > 0) {
         await markCurrent(trx, of, set.table, [])
         await letRecordedSpeak(trx, of.authorityId, set.table)
       }
@@ -76,7 +78,8 @@ function newSet(trx: Transaction<Tables>, of: SetOf, set: ImportedSet): SetRepla
         ended: 0,
         children,
         conferences,
-        changed,
+        changed: moved > 0,
+        moved,
       }
     },
   }
@@ -177,6 +180,7 @@ async function compare(
     children: namesIn(all.map(({ children }) => children)),
     conferences: namesIn(all.map(({ conferences }) => conferences)),
     changed: all.length > 0,
+    moved: all.reduce((sum, { rows }) => sum + rows, 0),
   }
 }
 
