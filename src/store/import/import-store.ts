@@ -1,6 +1,9 @@
 import { sql, type Transaction } from 'kysely'
 import type { ImportFor, ImportStore, ImportTransaction } from '#app/import/import-store.ts'
+import type { CareStore } from '#app/care/work-out-children.ts'
+import type { EntriesOfFiles } from '#app/entry/entries-of-files.ts'
 import { careStoreOf } from '#store/care/care-store.ts'
+import { workedOutTables } from '#store/care/save-worked-out.ts'
 import { type Database, inAuthority } from '#store/database/database.ts'
 import type { Tables } from '#store/database/tables.generated.ts'
 import { newId } from '#store/database/uuid.ts'
@@ -30,7 +33,7 @@ export function importStoreOf(database: Database): ImportStore {
           await forManyRows(trx)
           const run = (importId: string) => ({ ...as, importId })
           const { keep, result } = await work({
-            ...careStoreOf(trx, as.authorityId),
+            ...workedOutAndFollowed(trx, as.authorityId),
             begin: async (importId) => {
               if (as.newAuthority !== undefined) {
                 await insertAuthority(trx, { ...as.newAuthority, authorityId: as.authorityId })
@@ -38,7 +41,6 @@ export function importStoreOf(database: Database): ImportStore {
               await beginImport(trx, run(importId))
             },
             ...reachedByOf(trx, as.authorityId),
-            ...entriesOfFilesOf(trx, as.authorityId),
             reviews: reviewsOfImport(trx, as),
             notIndependent: () => notIndependent(trx, as.authorityId),
             replacement: async (importId, kind) => {
@@ -57,7 +59,7 @@ export function importStoreOf(database: Database): ImportStore {
             conflicts: (tables) => conflictsOf(trx, { authorityId: as.authorityId, tables, year: as.year }),
             finish: async (importId, record) => {
               await finishImport(trx, run(importId), record)
-              await sql`select look_at_rows(${[...filled]}::text[])`.execute(trx)
+              await look(trx, filled)
             },
           })
           if (!keep) throw new RolledBack(result)
@@ -71,6 +73,33 @@ export function importStoreOf(database: Database): ImportStore {
       }
     },
   }
+}
+
+/**
+ * What is worked out, and what follows from it: that joins the clocks of everybody who came with their reviews and entries.
+ * Planned without having looked, it took time by the square of the children.
+ */
+function workedOutAndFollowed(trx: Transaction<Tables>, authorityId: string): CareStore & EntriesOfFiles {
+  const care = careStoreOf(trx, authorityId)
+  const entries = entriesOfFilesOf(trx, authorityId)
+  let children = 0
+  return {
+    ...care,
+    ...entries,
+    saveWorkedOut: async (worked) => {
+      children += worked.length
+      await care.saveWorkedOut(worked)
+    },
+    followFiles: async (childIds) => {
+      if (children >= enoughToLook) await look(trx, workedOutTables)
+      return entries.followFiles(childIds)
+    },
+  }
+}
+
+/** Lets the planner see what some tables hold by now, also the rows of this transaction. */
+async function look(trx: Transaction<Tables>, tables: readonly string[]): Promise<void> {
+  await sql`select look_at_rows(${[...tables]}::text[])`.execute(trx)
 }
 
 /** As a server does by itself: of fewer rows than this no plan depends, and looking at each table takes its time. */
