@@ -28,6 +28,7 @@ test('a keyboard alone gets past the header to the page', async () => {
   await visit.page.keyboard.press('Tab')
   expect(await visit.page.locator(':focus').innerText()).toBe('Skip to main content')
   await visit.page.keyboard.press('Enter')
-  expect(new URL(visit.page.url()).hash).toBe('#main-content')
+  await visit.page.waitForURL('**/accessibility#main-content')
+  await visit.page.locator('#main-content:focus').waitFor()
   await visit.context.close()
 })
