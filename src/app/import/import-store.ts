@@ -16,7 +16,6 @@ export interface ReplacedSet {
   /** The children and the conferences that the rows added, changed or ended name. */
   readonly children: ReadonlySet<string>
   readonly conferences: ReadonlySet<string>
-  readonly changed: boolean
 }
 
 /** The rows of one kind and year on their way to take the place of the old ones. */

@@ -122,8 +122,8 @@ async function forManyRows(trx: Transaction<Tables>): Promise<void> {
 const onlyAddedTo = ['history', 'audit_event', 'import_finding', 'import_reject']
 
 /**
- * Lets the planner see what the tables hold that the import itself has not looked at: what was worked out. The
- * embedded database has nobody else who would, and a server only comes round later: without it the first lists
+ * Lets the planner see what the tables hold that the import itself has not looked at: what followed from the rows, and
+ * what only grew by and by. The embedded database has nobody else who would, and a server only comes round later: without it the first lists
  * after an import are planned for empty tables. As a server does, it passes over what has not grown by a tenth since
  * somebody last looked.
  */

@@ -26,7 +26,6 @@ export interface Replaced {
   /** The children and the conferences that the rows added, changed or ended name. */
   readonly children: ReadonlySet<string>
   readonly conferences: ReadonlySet<string>
-  readonly changed: boolean
   /** How many rows were added, changed or ended. */
   readonly moved: number
 }
@@ -78,7 +77,6 @@ function newSet(trx: Transaction<Tables>, of: SetOf, set: ImportedSet): SetRepla
         ended: 0,
         children,
         conferences,
-        changed: moved > 0,
         moved,
       }
     },
@@ -179,7 +177,6 @@ async function compare(
     ended: ended.reduce((sum, { rows }) => sum + rows, 0),
     children: namesIn(all.map(({ children }) => children)),
     conferences: namesIn(all.map(({ conferences }) => conferences)),
-    changed: all.length > 0,
     moved: all.reduce((sum, { rows }) => sum + rows, 0),
   }
 }
